@@ -1,0 +1,22 @@
+// Draft: an event between reading and record: its roles resolved, not yet merged with other mentions, not yet written out.
+#pragma once
+
+#include <string>
+
+#include "pipeline/discourse/resolver.h"
+#include "pipeline/events/candidate.h"
+
+namespace telex {
+
+struct Draft {
+  Candidate candidate;       // of the mention that the record shows
+  Referents source, target;
+  Referents attribution;
+  EventStatus status = EventStatus::kActual;
+  const DateMention* date = nullptr;
+  NounPhraseId place;
+  uint32_t mentions = 1;
+  bool headline = false;
+};
+
+}  // namespace telex

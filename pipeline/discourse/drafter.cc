@@ -1,0 +1,138 @@
+#include "pipeline/discourse/drafter.h"
+
+#include <algorithm>
+
+#include "pipeline/events/following.h"
+#include "pipeline/events/slots.h"
+
+namespace telex {
+namespace {
+
+void Remove(Referents* from, const Referents& what) {
+  from->erase(std::remove_if(from->begin(), from->end(),
+                             [&](const Referent& one) { return std::find(what.begin(), what.end(), one) != what.end(); }),
+              from->end());
+}
+
+}  // namespace
+
+Referents Drafter::ResolveRole(const Candidate& candidate, Role role, Resolver& resolver) const {
+  const NounPhraseId phrase = candidate.role(role);
+  if (!phrase.valid()) return {};
+  return candidate.by_owner[static_cast<size_t>(role)] ? resolver.ResolveOwner(phrase) : resolver.Resolve(phrase);
+}
+
+// Symmetric events need two who take part, or a plural; others somebody who acts, or, in a passive, somebody acted on.
+bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool symmetric) const {
+  if (symmetric) {
+    const size_t parties = draft.source.size() + draft.target.size();
+    if (parties != 1) return parties > 1;
+    const Referent& only = draft.source.empty() ? draft.target[0] : draft.source[0];
+    return only.kind == Referent::Kind::kPhrase && view.syntax[only.phrase].plural;
+  }
+  const Candidate& candidate = draft.candidate;
+  if (draft.source.empty() && (candidate.role(Role::kSource).valid() || draft.target.empty())) return false;
+  const bool target_due = candidate.role(Role::kTarget).valid() && !candidate.by_owner[static_cast<size_t>(Role::kTarget)];
+  return !target_due || !draft.target.empty();
+}
+
+// The date nearest to the trigger in its sentence, with no verb of another finite clause in between.
+const DateMention* Drafter::FindDate(const StoryView& view, const Candidate& candidate) const {
+  const Sentence& sentence = view.layers.sentences[candidate.sentence];
+  const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
+  const std::vector<DateMention>& dates = view.layers.dates;
+  auto date = std::lower_bound(dates.begin(), dates.end(), sentence.begin,
+                               [](const DateMention& a, TokenIndex b) { return a.begin < b; });
+  const DateMention* best = nullptr;
+  TokenIndex best_distance = 0;
+  for (; date != dates.end() && date->begin < sentence.end; ++date) {
+    if (date->type == Timex::kDuration || date->type == Timex::kSet || !date->resolved) continue;
+    const TokenIndex low = std::min(candidate.trigger, date->begin), high = std::max(candidate.trigger, date->begin);
+    bool other = false;
+    for (uint32_t c = extent.first_clause; c < extent.last_clause && !other; ++c) {
+      const Clause& clause = view.syntax.clauses[c];
+      if (clause.verb.form != VerbGroup::Form::kFinite || ClauseId(c) == candidate.clause) continue;
+      other = clause.verb.head > low && clause.verb.head < high;
+    }
+    if (other) continue;
+    if (!best || high - low < best_distance) {
+      best = &*date;
+      best_distance = high - low;
+    }
+  }
+  return best;
+}
+
+NounPhraseId Drafter::FindPlace(const StoryView& view, const Candidate& candidate) const {
+  if (candidate.role(Role::kPlace).valid()) return candidate.role(Role::kPlace);
+  const auto is_place = [&](TermId preposition, NounPhraseId phrase) {
+    return flags_.Has(preposition, kPlacePreposition) && Accepts(SlotKind::kPlace, view.syntax[phrase]) &&
+           view.syntax[phrase].reading != Reading::kRole;
+  };
+  if (candidate.noun.valid()) {
+    for (FollowingPhrases next(view.syntax, view.syntax[candidate.noun]); next.valid(); next.Advance())
+      if (is_place(next.preposition(), next.phrase())) return next.phrase();
+  }
+  if (!candidate.clause.valid()) return NounPhraseId();
+  const Clause& clause = view.syntax[candidate.clause];
+  for (const Complement& complement : clause.complements) {
+    if (!is_place(complement.preposition, complement.phrase)) continue;
+    // "discussed the situation in Gaza": the place belongs to the thing before it, unless that carries the event.
+    const TokenIndex before = view.syntax[complement.phrase].range.begin;
+    const uint32_t owner = before >= 2 ? view.syntax.phrase_at[before - 2] : Syntax::kNone;
+    if (owner != Syntax::kNone && view.syntax.phrases[owner].reading == Reading::kThing &&
+        view.syntax.phrases[owner].head != candidate.trigger)
+      continue;
+    return complement.phrase;
+  }
+  return NounPhraseId();
+}
+
+Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candidate, Resolver& resolver) const {
+  ClauseId id = candidate.clause;
+  for (int level = 0; id.valid() && level < 4; ++level) {
+    const Clause& clause = view.syntax[id];
+    if (clause.relation == Clause::Relation::kContent && clause.parent.valid()) {
+      const Clause& speech = view.syntax[clause.parent];
+      if (flags_.Has(speech.verb.lemma, kSpeechVerb) && speech.subject.valid()) return resolver.Resolve(speech.subject);
+    }
+    id = clause.parent;
+  }
+  return {};
+}
+
+void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Resolver& resolver,
+                  std::vector<Draft>* drafts) const {
+  drafts->clear();
+  for (const Candidate& candidate : candidates) {
+    Draft draft;
+    draft.candidate = candidate;
+    draft.status = candidate.status;
+    draft.headline = view.layers.sentences[candidate.sentence].headline;
+    const bool symmetric = rules_.types[candidate.type.value()].symmetric;
+    if (candidate.parties.valid()) {
+      draft.source = resolver.Resolve(candidate.parties);
+      if (draft.source.size() > 1) {
+        draft.target.assign(draft.source.begin() + 1, draft.source.end());
+        draft.source.resize(1);
+      }
+    } else {
+      draft.source = ResolveRole(candidate, Role::kSource, resolver);
+      draft.target = ResolveRole(candidate, Role::kTarget, resolver);
+    }
+    Remove(&draft.target, draft.source);
+    if (!HasParties(view, draft, symmetric)) continue;
+    if (symmetric) {
+      Referents parties = draft.source;
+      parties.insert(parties.end(), draft.target.begin(), draft.target.end());
+      if (parties.size() > 1) resolver.AddParties(parties);
+    }
+    draft.date = FindDate(view, candidate);
+    draft.place = FindPlace(view, candidate);
+    draft.attribution = FindAttribution(view, candidate, resolver);
+    Remove(&draft.attribution, draft.source);
+    drafts->push_back(std::move(draft));
+  }
+}
+
+}  // namespace telex

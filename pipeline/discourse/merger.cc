@@ -1,0 +1,114 @@
+#include "pipeline/discourse/merger.h"
+
+#include <algorithm>
+
+namespace telex {
+namespace {
+
+constexpr uint32_t kNone = NounPhrase::kNone;
+
+Referents Parties(const Draft& draft) {
+  Referents all = draft.source;
+  all.insert(all.end(), draft.target.begin(), draft.target.end());
+  return all;
+}
+
+// How exactly the roles are named: a person says more than a state or a role.
+int Exactness(const Draft& draft) {
+  int exact = 0;
+  for (const Referents* role : {&draft.source, &draft.target})
+    for (const Referent& one : *role) exact += one.kind == Referent::Kind::kPerson ? 3 : one.kind == Referent::Kind::kPhrase ? 1 : 2;
+  return exact - (draft.headline ? 1 : 0);
+}
+
+bool SameStatus(EventStatus a, EventStatus b) {
+  if (a == b) return true;
+  const auto firm = [](EventStatus s) { return s == EventStatus::kActual || s == EventStatus::kNegated; };
+  return !(firm(a) && firm(b));
+}
+
+EventStatus Firmer(EventStatus a, EventStatus b) {
+  const auto rank = [](EventStatus s) {
+    switch (s) {
+      case EventStatus::kNegated: return 3;
+      case EventStatus::kActual: return 2;
+      case EventStatus::kPlanned: return 1;
+      case EventStatus::kPossible: return 0;
+    }
+    return 0;
+  };
+  return rank(a) >= rank(b) ? a : b;
+}
+
+}  // namespace
+
+// `loose`: a state or a role phrase may stand for a person of that state, as headlines and "the two countries" have it.
+bool Merger::SameActor(const StoryView& view, const Resolver& resolver, const Referent& a, const Referent& b,
+                       bool loose) const {
+  if (a == b) return true;
+  if (a.kind == Referent::Kind::kPhrase && b.kind == Referent::Kind::kPhrase) {
+    const NounPhrase &first = view.syntax[a.phrase], &second = view.syntax[b.phrase];
+    return view.layers.tokens[first.head].word == view.layers.tokens[second.head].word && first.country == second.country;
+  }
+  if (!loose) return false;
+  const uint32_t country = resolver.CountryOf(a);
+  if (country == kNone || country != resolver.CountryOf(b)) return false;
+  return a.kind != b.kind;
+}
+
+bool Merger::Within(const StoryView& view, const Resolver& resolver, const Referents& few, const Referents& many,
+                    bool loose) const {
+  return std::all_of(few.begin(), few.end(), [&](const Referent& one) {
+    return std::any_of(many.begin(), many.end(),
+                       [&](const Referent& other) { return SameActor(view, resolver, one, other, loose); });
+  });
+}
+
+bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a, const Draft& b) const {
+  if (a.candidate.type != b.candidate.type || !SameStatus(a.status, b.status)) return false;
+  const bool symmetric = rules_.types[a.candidate.type.value()].symmetric;
+  if (a.date && b.date && a.date->value.substr(0, 10) != b.date->value.substr(0, 10) && a.candidate.sentence != b.candidate.sentence &&
+      symmetric && a.date->value.size() >= 10 && b.date->value.size() >= 10)
+    return false;
+  if (symmetric) {
+    const Referents all_a = Parties(a), all_b = Parties(b);
+    return Within(view, resolver, all_a, all_b, true) || Within(view, resolver, all_b, all_a, true);
+  }
+  const bool loose = a.headline || b.headline;
+  const auto same = [&](const Referents& x, const Referents& y) {
+    if (x.empty() || y.empty()) return x.empty() == y.empty();
+    return Within(view, resolver, x, y, loose) || Within(view, resolver, y, x, loose);
+  };
+  return same(a.source, b.source) && same(a.target, b.target);
+}
+
+void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into, const Draft& other) const {
+  Draft merged = Exactness(other) > Exactness(*into) ? other : *into;
+  const Draft& rest = Exactness(other) > Exactness(*into) ? *into : other;
+  merged.mentions = into->mentions + other.mentions;
+  merged.status = Firmer(into->status, other.status);
+  if (!merged.date) merged.date = rest.date;
+  if (!merged.place.valid()) merged.place = rest.place;
+  const Referents known = Parties(merged);
+  for (const Referent& one : rest.source)
+    if (!Within(view, resolver, {one}, known, true)) merged.source.push_back(one);
+  for (const Referent& one : rest.target)
+    if (!Within(view, resolver, {one}, known, true)) merged.target.push_back(one);
+  *into = std::move(merged);
+}
+
+void Merger::Run(const StoryView& view, const Resolver& resolver, std::vector<Draft>* drafts) const {
+  std::vector<Draft> events;
+  for (Draft& draft : *drafts) {
+    auto same = std::find_if(events.begin(), events.end(),
+                             [&](const Draft& event) { return SameEvent(view, resolver, event, draft); });
+    if (same == events.end()) {
+      events.push_back(std::move(draft));
+    } else {
+      Absorb(view, resolver, &*same, draft);
+    }
+  }
+  *drafts = std::move(events);
+}
+
+}  // namespace telex

@@ -1,0 +1,184 @@
+#include "pipeline/discourse/recorder.h"
+
+#include <algorithm>
+
+namespace telex {
+namespace {
+
+constexpr uint32_t kNone = NounPhrase::kNone;
+
+// FNV-1a, 64 bits: an id that is the same on every machine and in every run.
+class Hash {
+ public:
+  void Add(std::string_view bytes) {
+    for (const char byte : bytes) Mix(static_cast<unsigned char>(byte));
+    Mix(0xff);  // no two fields run together
+  }
+  std::string Hex() const {
+    static constexpr char kDigits[] = "0123456789abcdef";
+    std::string hex(16, '0');
+    for (size_t i = 0; i < 16; ++i) hex[15 - i] = kDigits[(value_ >> (4 * i)) & 15];
+    return hex;
+  }
+
+ private:
+  void Mix(unsigned char byte) { value_ = (value_ ^ byte) * 1099511628211ull; }
+  uint64_t value_ = 14695981039346656037ull;
+};
+
+Span SpanOf(const StoryView& view, TokenRange range) {
+  return {view.layers.tokens[range.begin].begin, view.layers.tokens[range.end - 1].end};
+}
+
+std::string TextOf(const Story& story, Span span) { return std::string(span.Of(story.text())); }
+
+}  // namespace
+
+std::string Recorder::CountryCode(uint32_t country) const {
+  return country == kNone ? std::string() : rules_.lexicon.countries[country].iso3;
+}
+
+// The phrase with its possessor and "of" phrase, without the article: "foreign ministers of the Asia Dialogue".
+Span Recorder::PhraseSpan(const StoryView& view, NounPhraseId id) const {
+  const NounPhrase& phrase = view.syntax[id];
+  TokenIndex begin = phrase.range.begin, end = phrase.range.end;
+  while (begin < phrase.head && (view.syntax.classes[begin] & (kDeterminer | kQuantifier))) ++begin;
+  if (phrase.possessor.valid() && view.syntax[phrase.possessor].reading != Reading::kPronoun) {
+    begin = view.syntax[phrase.possessor].range.begin;
+    while (begin < phrase.head && (view.syntax.classes[begin] & kDeterminer)) ++begin;
+  }
+  for (NounPhraseId of = phrase.of; of.valid(); of = view.syntax[of].of) {
+    if (phrase.reading != Reading::kRole && phrase.reading != Reading::kName) break;
+    end = view.syntax[of].range.end;
+  }
+  return SpanOf(view, {begin, std::max(end, begin + 1)});
+}
+
+Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Resolver& resolver,
+                            const Referent& referent) const {
+  Actor actor;
+  const Lexicon& lexicon = rules_.lexicon;
+  if (referent.phrase.valid()) {
+    const NounPhrase& phrase = view.syntax[referent.phrase];
+    actor.span = SpanOf(view, phrase.range);
+    if (phrase.possessor.valid()) actor.span.begin = SpanOf(view, view.syntax[phrase.possessor].range).begin;
+    // The comma that closes an apposition is none of the actor.
+    TokenIndex last = phrase.range.end - 1;
+    while (last > phrase.range.begin && (view.syntax.classes[last] & kComma)) --last;
+    actor.span.end = view.layers.tokens[last].end;
+    actor.text = TextOf(story, actor.span);
+    if (phrase.sector != kNone) actor.sector = lexicon.sectors[phrase.sector].code;
+    if (phrase.office != kNone && actor.sector.empty()) actor.sector = lexicon.offices[phrase.office].sector;
+  }
+  const uint32_t country = resolver.CountryOf(referent);
+  actor.country = CountryCode(country);
+  switch (referent.kind) {
+    case Referent::Kind::kPerson: {
+      const StoryPerson& person = view.syntax.people[referent.index];
+      actor.name = TextOf(story, SpanOf(view, person.name));
+      actor.sector.clear();
+      if (!person.title.empty()) actor.title = TextOf(story, SpanOf(view, person.title));
+      if (person.office != StoryPerson::kNone) {
+        if (actor.title.empty()) actor.title = lexicon.offices[person.office].name;
+        actor.sector = lexicon.offices[person.office].sector;
+      }
+      if (person.organization != StoryPerson::kNone) {
+        const Organization& body = lexicon.organizations[person.organization];
+        if (actor.country.empty()) actor.country = body.country;
+        if (actor.sector.empty()) actor.sector = body.sector;
+      }
+      break;
+    }
+    case Referent::Kind::kCountry:
+      actor.name = lexicon.countries[referent.index].name;
+      break;
+    case Referent::Kind::kOrganization: {
+      const Organization& body = lexicon.organizations[referent.index];
+      actor.name = body.name;
+      actor.country = body.country;
+      actor.sector = body.sector;
+      break;
+    }
+    case Referent::Kind::kPhrase: {
+      const Span span = PhraseSpan(view, referent.phrase);
+      actor.name = TextOf(story, span);
+      const uint32_t organization = view.syntax[referent.phrase].organization;
+      if (actor.country.empty() && organization != kNone) actor.country = lexicon.organizations[organization].country;
+      break;
+    }
+  }
+  return actor;
+}
+
+void Recorder::RecordDate(const Story& story, const StoryView& view, const Draft& draft, Anchor anchor,
+                          Event* event) const {
+  if (!draft.date) return;
+  const bool ahead = draft.status == EventStatus::kPlanned || draft.status == EventStatus::kPossible;
+  std::string value = draft.date->value;
+  if (ahead && draft.date->anchored)
+    value = Resolve(draft.date->expression, anchor, DateExpression::Direction::kFuture).value;
+  if (const size_t time = value.find('T'); time != std::string::npos) value.resize(time);
+  event->date.value = std::move(value);
+  event->date.text = TextOf(story, SpanOf(view, {draft.date->begin, draft.date->end}));
+}
+
+void Recorder::RecordPlace(const Story& story, const StoryView& view, const Draft& draft, Event* event) const {
+  if (!draft.place.valid()) return;
+  const NounPhrase& phrase = view.syntax[draft.place];
+  const Lexicon& lexicon = rules_.lexicon;
+  if (phrase.place != kNone) {
+    const Place& place = lexicon.places[phrase.place];
+    event->place.name = place.name;
+    event->place.country = place.country;
+    event->place.has_coordinates = place.latitude != 0 || place.longitude != 0;
+    event->place.latitude = place.latitude;
+    event->place.longitude = place.longitude;
+  } else if (phrase.reading == Reading::kCountry) {
+    event->place.name = lexicon.countries[phrase.country].name;
+    event->place.country = lexicon.countries[phrase.country].iso3;
+  } else {
+    event->place.name = TextOf(story, PhraseSpan(view, draft.place));
+    event->place.country = CountryCode(phrase.country);
+  }
+}
+
+Event Recorder::Record(const Story& story, const StoryView& view, const Resolver& resolver, const Draft& draft,
+                       Anchor anchor) const {
+  const Candidate& candidate = draft.candidate;
+  Event event;
+  event.doc = story.id();
+  event.type = rules_.types[candidate.type.value()].name;
+  for (const Referent& one : draft.source) event.source.push_back(RecordActor(story, view, resolver, one));
+  for (const Referent& one : draft.target) event.target.push_back(RecordActor(story, view, resolver, one));
+  for (const Referent& one : draft.attribution) event.attribution.push_back(RecordActor(story, view, resolver, one));
+  event.status = draft.status;
+  if (draft.status == EventStatus::kPlanned) event.modes.push_back("future");
+  if (draft.status == EventStatus::kPossible) event.modes.push_back("hypothetical");
+  if (draft.status == EventStatus::kNegated) event.modes.push_back("negation");
+  RecordDate(story, view, draft, anchor, &event);
+  RecordPlace(story, view, draft, &event);
+  if (const NounPhraseId topic = candidate.role(Role::kTopic); topic.valid())
+    event.topic = TextOf(story, PhraseSpan(view, topic));
+  const Sentence& sentence = view.layers.sentences[candidate.sentence];
+  event.evidence.span = SpanOf(view, {sentence.begin, sentence.end});
+  event.evidence.text = TextOf(story, event.evidence.span);
+  event.evidence.sentence = candidate.sentence;
+  event.evidence.in_headline = event.evidence.span.begin < story.body_begin();
+  event.mentions = draft.mentions;
+  event.rule = rules_.rules[candidate.rule.value()].name;
+  event.voice = VoiceName(candidate.voice);
+  event.rules_hash = rules_.hash;
+  event.published = story.published();
+  event.headline = story.headline();
+  event.url = story.url();
+  Hash hash;
+  const Span trigger = view.layers.tokens[candidate.trigger].span();
+  hash.Add(event.doc);
+  hash.Add(event.type);
+  hash.Add(std::to_string(trigger.begin));
+  hash.Add(std::to_string(trigger.end));
+  event.id = hash.Hex();
+  return event;
+}
+
+}  // namespace telex

@@ -1,0 +1,385 @@
+#include "pipeline/discourse/resolver.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "pipeline/events/following.h"
+#include "pipeline/events/slots.h"
+
+namespace telex {
+namespace {
+
+constexpr int kMostDepth = 6;             // a pronoun whose antecedent is a pronoun …
+constexpr uint32_t kSentencesBack = 4;    // how far "he" reaches back for a subject
+constexpr uint32_t kNone = NounPhrase::kNone;
+
+Referent PersonReferent(PersonId person, NounPhraseId phrase) {
+  return {Referent::Kind::kPerson, person.value(), phrase};
+}
+
+void AddOnce(Referents* all, const Referent& one) {
+  if (std::find(all->begin(), all->end(), one) == all->end()) all->push_back(one);
+}
+
+}  // namespace
+
+uint32_t Resolver::CountryOf(const Referent& referent) const {
+  switch (referent.kind) {
+    case Referent::Kind::kPerson: {
+      const uint32_t country = view_.syntax.people[referent.index].country;
+      if (country != StoryPerson::kNone) return country;
+      return referent.phrase.valid() && view_.syntax[referent.phrase].reading != Reading::kPronoun
+                 ? view_.syntax[referent.phrase].country
+                 : kNone;
+    }
+    case Referent::Kind::kCountry: return referent.index;
+    case Referent::Kind::kOrganization: return kNone;
+    case Referent::Kind::kPhrase: return view_.syntax[referent.phrase].country;
+  }
+  return kNone;
+}
+
+Referents Resolver::Resolve(NounPhraseId phrase) {
+  Referents all;
+  for (NounPhraseId member = phrase; member.valid(); member = view_.syntax[member].next)
+    for (const Referent& one : ResolveOne(member, 0)) AddOnce(&all, one);
+  return all;
+}
+
+Referents Resolver::ResolveOwner(NounPhraseId phrase) {
+  Referents all;
+  for (NounPhraseId member = phrase; member.valid(); member = view_.syntax[member].next)
+    for (const Referent& one : OwnerOf(member, 0)) AddOnce(&all, one);
+  return all;
+}
+
+// An actor stands for itself. Else the possessor; who stands behind "by", "of", "from"; the state of its adjective.
+// Behind "of" a deed names whom it was done to: "the killing of protesters" belongs to nobody.
+Referents Resolver::OwnerOf(NounPhraseId id, int depth) {
+  if (depth > kMostDepth) return {};
+  const NounPhrase& phrase = view_.syntax[id];
+  if (IsActor(phrase)) return ResolveOne(id, depth + 1);
+  if (phrase.reading == Reading::kPlace && phrase.country != kNone)
+    return {{Referent::Kind::kCountry, phrase.country, id}};
+  if (phrase.possessor.valid()) {
+    const Referents owner = OwnerOf(phrase.possessor, depth + 1);
+    if (!owner.empty()) return owner;
+  }
+  const bool deed = flags_.Has(Head(phrase).noun_lemma, kDeedNoun);
+  const std::vector<uint32_t> countries = CountriesIn(phrase);
+  if (!countries.empty()) {
+    Referents owners;
+    for (uint32_t country : countries) AddOnce(&owners, {Referent::Kind::kCountry, country, id});
+    return owners;
+  }
+  for (FollowingPhrases next(view_.syntax, phrase); next.valid(); next.Advance()) {
+    const bool by = flags_.Has(next.preposition(), kByPreposition | kFromPreposition);
+    const bool of = !deed && flags_.Has(next.preposition(), kOfPreposition);
+    if (!by && !of) continue;
+    Referents owners;
+    for (NounPhraseId member = next.phrase(); member.valid(); member = view_.syntax[member].next)
+      for (const Referent& one : OwnerOf(member, depth + 1)) AddOnce(&owners, one);
+    if (!owners.empty()) return owners;
+  }
+  return {};
+}
+
+// The countries named inside a phrase, before its head: "the Iranian and Qatari foreign ministers".
+std::vector<uint32_t> Resolver::CountriesIn(const NounPhrase& phrase) const {
+  std::vector<uint32_t> countries;
+  const std::vector<LexiconHit>& hits = view_.layers.lexicon_hits;
+  for (TokenIndex token = phrase.range.begin; token < phrase.head; ++token) {
+    for (uint32_t hit = view_.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit) {
+      const LexiconEntry& entry = rules_.lexicon.entries[hits[hit].entry.value()];
+      const bool names = entry.kind == EntryKind::kCountry || entry.kind == EntryKind::kNationality ||
+                         entry.kind == EntryKind::kCapital || entry.kind == EntryKind::kSeat;
+      if (!names || hits[hit].end > phrase.head) continue;
+      if (std::find(countries.begin(), countries.end(), entry.index) == countries.end()) countries.push_back(entry.index);
+    }
+  }
+  return countries;
+}
+
+Referents Resolver::ResolveOne(NounPhraseId id, int depth) {
+  if (depth > kMostDepth) return {};
+  const NounPhrase& phrase = view_.syntax[id];
+  switch (phrase.reading) {
+    case Reading::kPerson: return {PersonReferent(phrase.person, id)};
+    case Reading::kCountry: return {{Referent::Kind::kCountry, phrase.country, id}};
+    case Reading::kOrganization:
+      if (phrase.organization != kNone) return {{Referent::Kind::kOrganization, phrase.organization, id}};
+      return {{Referent::Kind::kPhrase, 0, id}};
+    case Reading::kName: return {{Referent::Kind::kPhrase, 0, id}};
+    case Reading::kPlace:
+      if (phrase.country != kNone) return {{Referent::Kind::kCountry, phrase.country, id}};
+      return {};
+    case Reading::kPronoun: return ResolvePronoun(id, depth);
+    case Reading::kRole: return ResolveRole(id, depth);
+    case Reading::kThing: return {};
+  }
+  return {};
+}
+
+bool Resolver::Fits(const StoryPerson& person, const PronounFeatures& features) const {
+  if (features.gender == Gender::kMale) return !person.female;
+  if (features.gender == Gender::kFemale) return !person.male;
+  return true;
+}
+
+// The last subject before `before` that a pronoun can mean: in its own sentence first (not in its own clause), then in
+// the sentences before, the latest clause first.
+bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatures& features, Referent* found, int depth) {
+  const Syntax& syntax = view_.syntax;
+  const NounPhrase& phrase = syntax[before];
+  const TokenIndex here = phrase.range.begin;
+  uint32_t own_sentence = 0;
+  while (own_sentence + 1 < syntax.sentences.size() && view_.layers.sentences[own_sentence].end <= here) ++own_sentence;
+  for (uint32_t back = 0; back <= kSentencesBack && back <= own_sentence; ++back) {
+    const uint32_t sentence = own_sentence - back;
+    const Syntax::Extent& extent = syntax.sentences[sentence];
+    // In earlier sentences the main subject, which stands first, counts before those of clauses inside.
+    for (int pass = 0; pass < 2; ++pass) {
+      for (uint32_t c = 0; c < extent.last_clause - extent.first_clause; ++c) {
+        const uint32_t index = back == 0 ? extent.last_clause - 1 - c : extent.first_clause + c;
+        const Clause& clause = syntax.clauses[index];
+        const bool main = clause.relation == Clause::Relation::kMain || clause.relation == Clause::Relation::kCoordinate;
+        if ((pass == 0) != main) continue;
+        if (!clause.subject.valid() || clause.subject == before || syntax[clause.subject].range.begin >= here) continue;
+        if (back == 0 && phrase.clause.valid() && ClauseId(index) == phrase.clause &&
+            phrase.position != NounPhrase::Position::kNone)
+          continue;  // "X met him": not X
+        if (syntax[clause.subject].next.valid()) continue;  // several people are no "he"
+        for (const Referent& one : ResolveOne(clause.subject, depth + 1)) {
+          const bool person = one.kind == Referent::Kind::kPerson ||
+                              (one.kind == Referent::Kind::kPhrase && syntax[one.phrase].reading != Reading::kOrganization &&
+                               !syntax[one.phrase].plural);
+          if (people != person) continue;
+          if (one.kind == Referent::Kind::kPerson && !Fits(syntax.people[one.index], features)) continue;
+          *found = one;
+          found->phrase = one.phrase;
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+// Who speaks where "we" or "I" stands: the subject of the verb of speech in this sentence, else of the sentences before.
+Referents Resolver::Speaker(NounPhraseId id, int depth) {
+  const Syntax& syntax = view_.syntax;
+  const TokenIndex here = syntax[id].range.begin;
+  uint32_t sentence = 0;
+  while (sentence + 1 < syntax.sentences.size() && view_.layers.sentences[sentence].end <= here) ++sentence;
+  for (uint32_t back = 0; back <= kSentencesBack && back <= sentence; ++back) {
+    const Syntax::Extent& extent = syntax.sentences[sentence - back];
+    for (uint32_t c = extent.last_clause; c-- > extent.first_clause;) {
+      const Clause& clause = syntax.clauses[c];
+      if (!flags_.Has(clause.verb.lemma, kSpeechVerb) || !clause.subject.valid() || clause.subject == id) continue;
+      if (syntax[clause.subject].reading == Reading::kPronoun && syntax[clause.subject].range.begin == here) continue;
+      const Referents speaker = ResolveOne(clause.subject, depth + 1);
+      if (!speaker.empty()) return speaker;
+    }
+  }
+  return {};
+}
+
+Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
+  const NounPhrase& phrase = view_.syntax[id];
+  auto listed = rules_.pronouns.find(Head(phrase).term);
+  PronounFeatures features;
+  if (listed == rules_.pronouns.end()) {
+    if (!phrase.plural) return {};
+    features.plural = true;
+  } else {
+    features = listed->second;
+  }
+  if (features.person == 1) return Speaker(id, depth);
+  if (features.person == 2) return {};
+  if (features.plural) return ResolveGroup(id, depth);
+  Referent found;
+  if (features.gender == Gender::kThing) {
+    if (LastSubject(id, false, features, &found, depth)) return {found};
+    // Else the state or body named last: "Israel's violations of a ceasefire it struck".
+    for (size_t p = id.value(); p-- > 0;) {
+      const NounPhrase& earlier = view_.syntax.phrases[p];
+      if (earlier.reading == Reading::kCountry || earlier.reading == Reading::kOrganization)
+        return ResolveOne(NounPhraseId(p), depth + 1);
+    }
+    return {};
+  }
+  if (LastSubject(id, true, features, &found, depth)) return {found};
+  for (size_t p = id.value(); p-- > 0;) {
+    const NounPhrase& earlier = view_.syntax.phrases[p];
+    if (earlier.reading == Reading::kPerson && Fits(view_.syntax.people[earlier.person.value()], features))
+      return {PersonReferent(earlier.person, NounPhraseId(p))};
+  }
+  return {};
+}
+
+// True where what the phrase calls the person is an office the person is known to hold: the same, or a part of it
+// ("minister" of "Foreign Minister"), or a general word for such people ("diplomat").
+bool Resolver::HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const {
+  if (phrase.office != kNone && phrase.office == person.office) return true;
+  if (person.office == StoryPerson::kNone && person.title.empty()) return false;
+  const std::string_view head = view_.words.folded(view_.layers.tokens[phrase.head].word);
+  if (flags_.Has(Head(phrase).noun_lemma, kPersonNoun)) return true;
+  for (TokenIndex token = person.title.begin; token < person.title.end; ++token)
+    if (view_.words.folded(view_.layers.tokens[token].word) == head) return phrase.range.size() <= 3 || phrase.office == kNone ||
+        rules_.lexicon.offices[phrase.office].name.find(' ') == std::string::npos;
+  return false;
+}
+
+// The person whom a role phrase means: of that country and office; the one named last before it, else (with `later`) the
+// first one named after it.
+PersonId Resolver::PersonOfRole(const NounPhrase& phrase, uint32_t country, bool later) const {
+  PersonId best;
+  TokenIndex best_at = 0;
+  for (const NameMention& mention : view_.syntax.names) {
+    const StoryPerson& person = view_.syntax.people[mention.person.value()];
+    if (country != kNone && person.country != country) continue;
+    if (!HoldsOffice(person, phrase)) continue;
+    const bool before = mention.range.begin < phrase.range.begin;
+    if (before == later) continue;
+    if (!best.valid() || (later ? mention.range.begin < best_at : mention.range.begin > best_at)) {
+      best = mention.person;
+      best_at = mention.range.begin;
+    }
+  }
+  return best;
+}
+
+Referents Resolver::ResolveCounterpart(NounPhraseId id, int depth) {
+  const NounPhrase& phrase = view_.syntax[id];
+  Referents holder;
+  if (phrase.possessor.valid()) holder = ResolveOne(phrase.possessor, depth + 1);
+  const StoryPerson* own = !holder.empty() && holder[0].kind == Referent::Kind::kPerson
+                               ? &view_.syntax.people[holder[0].index]
+                               : nullptr;
+  PersonId best;
+  for (int pass = 0; pass < 2 && !best.valid(); ++pass) {  // with the same office first
+    for (size_t p = 0; p < view_.syntax.people.size(); ++p) {
+      const StoryPerson& person = view_.syntax.people[p];
+      if (&person == own || phrase.country == kNone || person.country != phrase.country) continue;
+      if (pass == 0 && (!own || own->office != person.office)) continue;
+      if (!best.valid()) best = PersonId(p);
+    }
+  }
+  if (best.valid()) return {PersonReferent(best, id)};
+  return {{Referent::Kind::kPhrase, 0, id}};
+}
+
+Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
+  const NounPhrase& phrase = view_.syntax[id];
+  const Word& head = Head(phrase);
+  if (flags_.Has(head.noun_lemma, kCounterpartNoun) || flags_.Has(head.term, kCounterpartNoun))
+    return ResolveCounterpart(id, depth);
+  const std::vector<uint32_t> countries = CountriesIn(phrase);
+  if (phrase.plural) {
+    // "the Iranian and Qatari foreign ministers": one for each country.
+    if (countries.size() > 1) {
+      Referents all;
+      for (uint32_t country : countries) {
+        PersonId person = PersonOfRole(phrase, country, false);
+        if (!person.valid()) person = PersonOfRole(phrase, country, true);
+        AddOnce(&all, person.valid() ? PersonReferent(person, id) : Referent{Referent::Kind::kCountry, country, id});
+      }
+      return all;
+    }
+    const bool unnamed = phrase.country == kNone && phrase.organization == kNone;
+    const bool grouped = flags_.Has(head.noun_lemma, kSideNoun | kCountryNoun) || phrase.office != kNone;
+    if (unnamed && grouped && (phrase.number > 0 || (phrase.definite && flags_.Has(head.noun_lemma, kSideNoun))))
+      return ResolveGroup(id, depth);
+    return {{Referent::Kind::kPhrase, 0, id}};
+  }
+  if (flags_.Has(head.noun_lemma, kGovernmentNoun) && phrase.country != kNone)
+    return {{Referent::Kind::kCountry, phrase.country, id}};
+  if (flags_.Has(head.noun_lemma, kCountryNoun)) {  // "his country", "the country"
+    if (phrase.possessor.valid()) {
+      const Referents owner = ResolveOne(phrase.possessor, depth + 1);
+      if (!owner.empty())
+        if (const uint32_t country = CountryOf(owner[0]); country != kNone)
+          return {{Referent::Kind::kCountry, country, id}};
+    } else if (phrase.definite && countries.empty()) {
+      const Referents last = LastCountries(id, 1);
+      if (!last.empty()) return last;
+    }
+    return {{Referent::Kind::kPhrase, 0, id}};
+  }
+  if (phrase.definite || !countries.empty() || phrase.country != kNone) {
+    const bool indefinite = !phrase.definite && phrase.range.begin > 0 && phrase.number == 0 && countries.empty();
+    uint32_t country = phrase.country;
+    if (country == kNone && phrase.possessor.valid()) {
+      const Referents owner = ResolveOne(phrase.possessor, depth + 1);
+      if (!owner.empty()) country = CountryOf(owner[0]);
+    }
+    if (!indefinite) {
+      PersonId person = PersonOfRole(phrase, country, false);
+      if (!person.valid() && country != kNone) person = PersonOfRole(phrase, country, true);
+      if (person.valid()) return {PersonReferent(person, id)};
+    }
+  }
+  return {{Referent::Kind::kPhrase, 0, id}};
+}
+
+// The countries named last before a phrase: all of the last list of `number`, else one by one.
+Referents Resolver::LastCountries(NounPhraseId before, uint32_t number) const {
+  Referents found;
+  for (size_t p = before.value(); p-- > 0 && found.size() < number;) {
+    const NounPhrase& phrase = view_.syntax.phrases[p];
+    if (phrase.reading != Reading::kCountry) continue;
+    if (number > 1 && (phrase.first.valid() || phrase.next.valid())) {
+      Referents list;
+      NounPhraseId member = phrase.first.valid() ? phrase.first : NounPhraseId(p);
+      for (; member.valid(); member = view_.syntax[member].next)
+        if (view_.syntax[member].reading == Reading::kCountry)
+          AddOnce(&list, {Referent::Kind::kCountry, view_.syntax[member].country, member});
+      if (list.size() == number) return list;
+    }
+    AddOnce(&found, {Referent::Kind::kCountry, phrase.country, NounPhraseId(p)});
+  }
+  std::reverse(found.begin(), found.end());
+  return found.size() == number ? found : Referents();
+}
+
+// "both sides", "the two foreign ministers", "the three countries", "they".
+Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
+  const Syntax& syntax = view_.syntax;
+  const NounPhrase& phrase = syntax[id];
+  const Word& head = Head(phrase);
+  const bool pronoun = phrase.reading == Reading::kPronoun;
+  const uint32_t number = phrase.number > 0 ? phrase.number : 2;
+  if (!pronoun && flags_.Has(head.noun_lemma, kCountryNoun)) {
+    const Referents countries = LastCountries(id, number);
+    if (!countries.empty()) return countries;
+    Referents of_parties;
+    for (const Referent& party : parties_)
+      if (const uint32_t country = CountryOf(party); country != kNone)
+        AddOnce(&of_parties, {Referent::Kind::kCountry, country, id});
+    return of_parties.size() == number ? of_parties : Referents{{Referent::Kind::kPhrase, 0, id}};
+  }
+  if (pronoun && phrase.number == 0) {  // "they": a plural subject before
+    for (size_t c = syntax.clauses.size(); c-- > 0;) {
+      const Clause& clause = syntax.clauses[c];
+      if (!clause.subject.valid() || syntax[clause.subject].range.begin >= phrase.range.begin) continue;
+      if (!syntax[clause.subject].plural || syntax[clause.subject].reading == Reading::kThing) continue;
+      if (clause.subject == id) continue;
+      Referents all;
+      for (NounPhraseId member = clause.subject; member.valid(); member = syntax[member].next)
+        for (const Referent& one : ResolveOne(member, depth + 1)) AddOnce(&all, one);
+      if (!all.empty()) return all;
+    }
+  }
+  if (parties_.size() == number || (phrase.number == 0 && parties_.size() > 1)) return parties_;
+  Referents people;
+  for (size_t p = id.value(); p-- > 0 && people.size() < number;) {
+    const NounPhrase& earlier = syntax.phrases[p];
+    if (earlier.reading == Reading::kPerson) AddOnce(&people, PersonReferent(earlier.person, NounPhraseId(p)));
+  }
+  std::reverse(people.begin(), people.end());
+  if (people.size() == number) return people;
+  if (pronoun) return {};
+  return {{Referent::Kind::kPhrase, 0, id}};
+}
+
+}  // namespace telex

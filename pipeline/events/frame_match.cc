@@ -1,0 +1,205 @@
+#include "pipeline/events/frame_match.h"
+
+#include <algorithm>
+
+#include "pipeline/events/following.h"
+#include "pipeline/events/slots.h"
+#include "pipeline/language/phrase_matcher.h"
+
+namespace telex {
+namespace {
+
+bool Contains(const WordSet& set, TermId term) {
+  return term.valid() && (std::find(set.lemmas.begin(), set.lemmas.end(), term) != set.lemmas.end() ||
+                          std::find(set.exact.begin(), set.exact.end(), term) != set.exact.end());
+}
+
+}  // namespace
+
+uint32_t WordsOf(const Frame& frame) {
+  uint32_t words = 1 + (frame.particle.valid() ? 1 : 0) + static_cast<uint32_t>(frame.modifiers.size());
+  for (const Argument& argument : frame.arguments)
+    if (!argument.has_slot) words += 1 + static_cast<uint32_t>(argument.modifiers.size());
+  return words;
+}
+
+// The head is one of the words, and each modifier stands before it in the phrase.
+bool FrameMatch::HasWords(const StoryView& view, const Argument& argument, const NounPhrase& phrase) const {
+  if (!Matches(argument.noun, view.At(phrase.head))) return false;
+  for (const WordSet& modifier : argument.modifiers) {
+    bool found = false;
+    for (TokenIndex token = phrase.range.begin; token < phrase.head && !found; ++token)
+      found = Matches(modifier, view.At(token));
+    if (!found) return false;
+  }
+  return true;
+}
+
+bool FrameMatch::Bind(const StoryView& view, const Argument& argument, NounPhraseId phrase, Candidate* candidate) const {
+  if (!phrase.valid()) return false;
+  if (!argument.has_slot) {
+    for (NounPhraseId member = phrase; member.valid(); member = view.syntax[member].next)
+      if (HasWords(view, argument, view.syntax[member])) return true;
+    return false;
+  }
+  if (!Accepts(argument.slot.kind, view.syntax[phrase])) return false;
+  const size_t role = static_cast<size_t>(argument.slot.role);
+  if (candidate->roles[role].valid()) return true;  // the first phrase of a role counts
+  candidate->roles[role] = phrase;
+  candidate->by_owner[role] = argument.slot.kind == SlotKind::kOwner;
+  ++candidate->slots;
+  return true;
+}
+
+bool FrameMatch::FindComplement(const StoryView& view, const Argument& argument, const Clause& clause,
+                                Candidate* candidate) const {
+  for (const Complement& complement : clause.complements)
+    if (Contains(argument.prepositions, complement.preposition) && Bind(view, argument, complement.phrase, candidate))
+      return true;
+  // "call in the envoy": a particle and an object.
+  return Contains(argument.prepositions, clause.verb.particle) && clause.patient.valid() &&
+         Bind(view, argument, clause.patient, candidate);
+}
+
+bool FrameMatch::FindContent(const StoryView& view, const Argument& argument, ClauseId clause) const {
+  const std::vector<Clause>& clauses = view.syntax.clauses;
+  const uint32_t sentence = clauses[clause.value()].sentence;
+  for (size_t i = clause.value() + 1; i < clauses.size() && clauses[i].sentence == sentence; ++i) {
+    const bool governed = clauses[i].governor == clause ||
+                          (argument.has_slot && clauses[i].parent == clause &&
+                           clauses[i].relation == Clause::Relation::kContent);
+    if (governed && (argument.has_slot || Contains(argument.noun, clauses[i].verb.lemma))) return true;
+  }
+  return false;
+}
+
+bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id, Candidate* candidate,
+                        MatchFailure* failure) const {
+  const Clause& clause = view.syntax[id];
+  if (!Matches(frame.words, view.At(clause.verb.head))) return false;
+  const bool passive = clause.verb.passive;
+  *candidate = Candidate();
+  candidate->trigger = clause.verb.head;
+  if (frame.particle.valid() && clause.verb.particle != frame.particle) {
+    // The particle may stand behind the object: "put a plan forward".
+    const TokenIndex after = clause.patient.valid() ? view.syntax[clause.patient].range.end : clause.verb.range.end;
+    if (after >= view.layers.tokens.size() || view.At(after).term != frame.particle) return false;
+  }
+  for (const Argument& argument : frame.arguments) {
+    bool met = false;
+    switch (argument.place) {
+      case Argument::Place::kSubject:
+        met = Bind(view, argument, clause.agent, candidate) || (passive && !clause.agent.valid());
+        break;
+      case Argument::Place::kObject: {
+        NounPhraseId object = clause.patient;
+        // "call off the visit": the object hangs on the particle.
+        if (!object.valid() && frame.particle.valid())
+          for (const Complement& complement : clause.complements)
+            if (complement.preposition == frame.particle && !object.valid()) object = complement.phrase;
+        met = Bind(view, argument, object, candidate);
+        if (!met && clause.second.valid()) met = Bind(view, argument, clause.second, candidate);
+        if (!met && !argument.has_slot && clause.verb.range.end < view.layers.tokens.size())
+          met = Matches(argument.noun, view.At(clause.verb.range.end));  // an adverb: "speak highly of"
+        if (met && !argument.has_slot && object.valid() && frame.head == Frame::Head::kVerbal)
+          for (TermId light : frame.words.lemmas)
+            if (rules_.light_verbs.contains(light)) candidate->trigger = view.syntax[object].head;
+        break;
+      }
+      case Argument::Place::kSecond: met = Bind(view, argument, clause.second, candidate); break;
+      case Argument::Place::kComplement: met = FindComplement(view, argument, clause, candidate); break;
+      case Argument::Place::kContent: met = FindContent(view, argument, id); break;
+    }
+    if (!met && !argument.optional) {
+      if (failure) failure->wanted = &argument;
+      return false;
+    }
+    if (failure) ++failure->matched;
+  }
+  candidate->clause = id;
+  candidate->sentence = clause.sentence;
+  candidate->voice = clause.voice;
+  candidate->words = WordsOf(frame);
+  return true;
+}
+
+bool FrameMatch::FindFollowing(const StoryView& view, const Argument& argument, const NounPhrase& phrase,
+                               Candidate* candidate) const {
+  for (FollowingPhrases next(view.syntax, phrase); next.valid(); next.Advance())
+    if (Contains(argument.prepositions, next.preposition()) && Bind(view, argument, next.phrase(), candidate)) return true;
+  return false;
+}
+
+// Whose event a noun tells of: the possessor; behind "by", "between", "of" or "from"; an adjective of nationality or a
+// compound of states before it; and where it is an adjunct or object ("in a call with", "ended a visit to"), the subject.
+bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhraseId id, Candidate* candidate) const {
+  const NounPhrase& phrase = view.syntax[id];
+  Argument owner;
+  owner.has_slot = true;
+  owner.slot = frame.owner;
+  const size_t role = static_cast<size_t>(frame.owner.role);
+  if (candidate->roles[role].valid()) return true;
+  if (phrase.possessor.valid() && Bind(view, owner, phrase.possessor, candidate)) return true;
+  for (FollowingPhrases next(view.syntax, phrase); next.valid(); next.Advance()) {
+    const bool taken = std::find(candidate->roles.begin(), candidate->roles.end(), next.phrase()) != candidate->roles.end();
+    if (taken) continue;
+    if (flags_.Has(next.preposition(), kBetweenPreposition) && view.syntax[next.phrase()].next.valid() &&
+        IsActor(view.syntax[next.phrase()])) {
+      candidate->parties = next.phrase();
+      candidate->slots += 2;
+      return true;
+    }
+    if (flags_.Has(next.preposition(), kByPreposition | kOfPreposition | kFromPreposition) &&
+        Bind(view, owner, next.phrase(), candidate))
+      return true;
+  }
+  if (phrase.country != NounPhrase::kNone && phrase.reading == Reading::kThing) {
+    const bool own_word = !phrase.of.valid() || view.syntax[phrase.of].country != phrase.country;
+    if (own_word && !phrase.possessor.valid()) {
+      candidate->roles[role] = id;  // the noun's own nationality
+      candidate->by_owner[role] = true;
+      ++candidate->slots;
+      return true;
+    }
+  }
+  if (!phrase.clause.valid()) return false;
+  const Clause& clause = view.syntax[phrase.clause];
+  const bool adjunct = phrase.position == NounPhrase::Position::kComplement && flags_.Has(phrase.preposition, kAdjunctPreposition);
+  const bool object = phrase.position == NounPhrase::Position::kObject && !clause.verb.passive;
+  if (!adjunct && !object) return false;
+  const NounPhraseId subject = adjunct ? (clause.agent.valid() ? clause.agent : clause.subject) : clause.agent;
+  return subject.valid() && Bind(view, owner, subject, candidate);
+}
+
+bool FrameMatch::Nominal(const StoryView& view, const Frame& frame, NounPhraseId id, Candidate* candidate,
+                         MatchFailure* failure) const {
+  const NounPhrase& phrase = view.syntax[id];
+  Argument head;
+  head.noun = frame.words;
+  head.modifiers = frame.modifiers;
+  if (!HasWords(view, head, phrase)) return false;
+  *candidate = Candidate();
+  candidate->trigger = phrase.head;
+  candidate->noun = id;
+  candidate->clause = phrase.clause;
+  candidate->voice = Voice::kNominal;
+  bool all = true;
+  const Argument* missing = nullptr;
+  for (const Argument& argument : frame.arguments) {
+    const bool met = argument.place == Argument::Place::kComplement && FindFollowing(view, argument, phrase, candidate);
+    if (met && failure) ++failure->matched;
+    if (met || argument.optional) continue;
+    all = false;
+    if (!missing) missing = &argument;
+  }
+  const bool owned = BindOwner(view, frame, id, candidate);
+  const bool parties = candidate->parties.valid();  // "a call between X and Y" needs no "with Y"
+  if ((!all && !parties) || !owned) {
+    if (failure) failure->wanted = missing;
+    return false;
+  }
+  candidate->words = WordsOf(frame);
+  return true;
+}
+
+}  // namespace telex

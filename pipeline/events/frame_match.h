@@ -1,0 +1,57 @@
+// FrameMatch: lays one frame on one clause or noun phrase.
+//
+// The clause stage has undone the voices, so that a verbal frame compares verb, agent, patient and complements, and a
+// nominal frame the noun, what stands before it, whom it belongs to, and what follows. Immutable; safe to share.
+#pragma once
+
+#include "pipeline/events/candidate.h"
+#include "pipeline/language/layers.h"
+#include "pipeline/language/syntax.h"
+#include "pipeline/language/term_flags.h"
+#include "pipeline/language/words.h"
+#include "pipeline/rules/ruleset.h"
+
+namespace telex {
+
+/// One story as the matchers see it.
+struct StoryView {
+  const WordTable& words;
+  const Layers& layers;
+  const Syntax& syntax;
+
+  const Word& At(TokenIndex token) const { return words[layers.tokens[token].word]; }
+};
+
+/// How far a frame got on a clause, for `telex explain`.
+struct MatchFailure {
+  const Argument* wanted = nullptr;  // the first argument that found nothing; null where the head or particle failed
+  uint32_t matched = 0;              // arguments met before it
+};
+
+class FrameMatch {
+ public:
+  FrameMatch(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {}
+
+  /// True where the verbal `frame` lies on `clause`; then `candidate` is filled but for its status.
+  bool Verbal(const StoryView& view, const Frame& frame, ClauseId clause, Candidate* candidate,
+              MatchFailure* failure = nullptr) const;
+  /// True where the nominal `frame` lies on `phrase`.
+  bool Nominal(const StoryView& view, const Frame& frame, NounPhraseId phrase, Candidate* candidate,
+               MatchFailure* failure = nullptr) const;
+
+ private:
+  bool Bind(const StoryView& view, const Argument& argument, NounPhraseId phrase, Candidate* candidate) const;
+  bool HasWords(const StoryView& view, const Argument& argument, const NounPhrase& phrase) const;
+  bool FindComplement(const StoryView& view, const Argument& argument, const Clause& clause, Candidate* candidate) const;
+  bool FindContent(const StoryView& view, const Argument& argument, ClauseId clause) const;
+  bool BindOwner(const StoryView& view, const Frame& frame, NounPhraseId phrase, Candidate* candidate) const;
+  bool FindFollowing(const StoryView& view, const Argument& argument, const NounPhrase& phrase, Candidate* candidate) const;
+
+  const RuleSet& rules_;
+  const TermFlags& flags_;
+};
+
+/// The words that a frame of this kind asks of a text; longer patterns win over shorter ones.
+uint32_t WordsOf(const Frame& frame);
+
+}  // namespace telex

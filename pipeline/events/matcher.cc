@@ -1,0 +1,233 @@
+#include "pipeline/events/matcher.h"
+
+#include <algorithm>
+
+#include "pipeline/events/slots.h"
+#include "pipeline/language/phrase_matcher.h"
+
+namespace telex {
+namespace {
+
+// Where a slot of a token pattern can end: a noun phrase that starts here, with its coordination.
+template <class Try>
+bool SlotEnds(const StoryView& view, const Slot& slot, TokenIndex token, const Try& try_end) {
+  const uint32_t index = view.syntax.phrase_at[token];
+  if (index == Syntax::kNone) return false;
+  const NounPhrase& phrase = view.syntax.phrases[index];
+  if (phrase.range.begin != token || !Accepts(slot.kind, phrase)) return false;
+  TokenIndex end = phrase.range.end;
+  for (NounPhraseId member = phrase.next; member.valid(); member = view.syntax[member].next)
+    end = view.syntax[member].range.end;
+  if (try_end(end)) return true;
+  return end != phrase.range.end && try_end(phrase.range.end);
+}
+
+// The words one of which a phrase must have: those of its first required plain element.
+std::vector<TermId> Anchors(const Phrase& phrase) {
+  for (const PhraseElement& element : phrase) {
+    if (element.optional || element.kind != PhraseElement::Kind::kWord || !element.words.regexes.empty()) continue;
+    std::vector<TermId> anchors = element.words.lemmas;
+    anchors.insert(anchors.end(), element.words.exact.begin(), element.words.exact.end());
+    return anchors;
+  }
+  return {};
+}
+
+uint32_t WordsOf(const Phrase& phrase) {
+  uint32_t words = 0;
+  for (const PhraseElement& element : phrase) words += element.kind == PhraseElement::Kind::kWord && !element.optional;
+  return words;
+}
+
+}  // namespace
+
+Matcher::Matcher(const RuleSet& rules, const TermFlags& flags)
+    : rules_(rules), frames_(rules, flags), status_(rules, flags), anchor_terms_(rules.vocabulary.size(), false) {
+  for (const Rule& rule : rules.rules) {
+    uint32_t next = 0;
+    for (uint32_t pattern = 0; pattern < rule.patterns.size(); ++pattern) {
+      if (rule.patterns[pattern].kind != RulePattern::Kind::kPhrase) continue;
+      const Phrase& phrase = rule.phrases[next++];
+      phrases_.push_back({rule.id, &phrase, pattern, Anchors(phrase)});
+      for (TermId term : phrases_.back().anchors) anchor_terms_[term.value()] = true;
+      anchorless_phrases_ |= phrases_.back().anchors.empty();
+    }
+  }
+}
+
+bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin, TokenIndex limit, TokenIndex* end,
+                      Candidate* candidate) {
+  const auto ends = [&](const Slot& slot, TokenIndex token, const auto& try_end) {
+    return SlotEnds(view, slot, token, try_end);
+  };
+  PhraseMatch match(view.layers.tokens, view.words, limit, ends);
+  if (!match.At(phrase, begin)) return false;
+  *end = match.end();
+  if (!candidate) return true;
+  candidate->trigger = begin;
+  for (const PhraseBinding& binding : match.bindings()) {
+    const size_t role = static_cast<size_t>(binding.slot.role);
+    if (candidate->roles[role].valid()) continue;
+    candidate->roles[role] = NounPhraseId(view.syntax.phrase_at[binding.range.begin]);
+    candidate->by_owner[role] = binding.slot.kind == SlotKind::kOwner;
+    ++candidate->slots;
+  }
+  // The trigger is the first verb, or else noun, that no slot took.
+  TokenIndex noun = begin;
+  for (TokenIndex token = *end; token-- > begin;) {
+    bool in_slot = false;
+    for (const PhraseBinding& binding : match.bindings()) in_slot |= binding.range.Contains(token);
+    if (in_slot) continue;
+    if (view.syntax.classes[token] & kVerb) candidate->trigger = token;
+    noun = token;
+  }
+  if (!(view.syntax.classes[candidate->trigger] & kVerb)) candidate->trigger = noun;
+  candidate->words = WordsOf(phrase);
+  return true;
+}
+
+bool IsVetoed(const RuleSet& rules, const StoryView& view, const Candidate& candidate) {
+  const Sentence& sentence = view.layers.sentences[candidate.sentence];
+  for (const Phrase& never : rules.rules[candidate.rule.value()].never_phrases) {
+    for (TokenIndex begin = sentence.begin; begin <= candidate.trigger; ++begin) {
+      TokenIndex end = begin;
+      if (MatchEventPhrase(view, never, begin, sentence.end, &end, nullptr) && end > candidate.trigger) return true;
+    }
+  }
+  return false;
+}
+
+void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates, std::vector<Loser>* losers) {
+  const auto better = [&](const Candidate& a, const Candidate& b) {
+    if (a.trigger != b.trigger) return a.trigger < b.trigger;
+    if (a.slots != b.slots) return a.slots > b.slots;
+    if (a.words != b.words) return a.words > b.words;
+    const auto over = [&](TypeId winner, TypeId loser) {
+      const std::vector<TypeId>& wider = rules.types[winner.value()].over;
+      return std::find(wider.begin(), wider.end(), loser) != wider.end();
+    };
+    if (over(a.type, b.type) != over(b.type, a.type)) return over(a.type, b.type);
+    if (a.rule != b.rule) return a.rule < b.rule;
+    if (a.pattern != b.pattern) return a.pattern < b.pattern;
+    return a.frame < b.frame;
+  };
+  std::sort(candidates->begin(), candidates->end(), better);
+  size_t kept = 0;
+  for (size_t i = 0; i < candidates->size(); ++i) {
+    const bool loses = kept > 0 && (*candidates)[kept - 1].trigger == (*candidates)[i].trigger;
+    if (!loses) {
+      (*candidates)[kept++] = (*candidates)[i];
+    } else if (losers && (*candidates)[kept - 1].rule != (*candidates)[i].rule) {
+      losers->push_back({(*candidates)[i], Loser::Reason::kOverlap, (*candidates)[kept - 1].rule, nullptr});
+    }
+  }
+  candidates->resize(kept);
+}
+
+void Matcher::AddVerbal(const StoryView& view, ClauseId id, std::vector<Candidate>* candidates) const {
+  const Clause& clause = view.syntax[id];
+  const auto try_frame = [&](FrameId frame_id) {
+    const Frame& frame = rules_.frames[frame_id.value()];
+    Candidate candidate;
+    if (!frames_.Verbal(view, frame, id, &candidate)) return;
+    candidate.rule = frame.rule;
+    candidate.frame = frame_id;
+    candidate.pattern = frame.pattern;
+    candidate.type = rules_.rules[frame.rule.value()].type;
+    candidates->push_back(candidate);
+  };
+  auto found = rules_.by_verb.find(view.At(clause.verb.head).verb_lemma);
+  if (found != rules_.by_verb.end())
+    for (FrameId frame : found->second) try_frame(frame);
+  for (FrameId frame : rules_.by_regex)
+    if (rules_.frames[frame.value()].head == Frame::Head::kVerbal) try_frame(frame);
+}
+
+void Matcher::AddNominal(const StoryView& view, NounPhraseId id, uint32_t sentence,
+                         std::vector<Candidate>* candidates) const {
+  const NounPhrase& phrase = view.syntax[id];
+  const auto try_frame = [&](FrameId frame_id) {
+    const Frame& frame = rules_.frames[frame_id.value()];
+    Candidate candidate;
+    if (!frames_.Nominal(view, frame, id, &candidate)) return;
+    candidate.rule = frame.rule;
+    candidate.frame = frame_id;
+    candidate.pattern = frame.pattern;
+    candidate.type = rules_.rules[frame.rule.value()].type;
+    candidate.sentence = sentence;
+    candidates->push_back(candidate);
+  };
+  auto found = rules_.by_noun.find(view.At(phrase.head).noun_lemma);
+  if (found != rules_.by_noun.end())
+    for (FrameId frame : found->second) try_frame(frame);
+  for (FrameId frame : rules_.by_regex)
+    if (rules_.frames[frame.value()].head == Frame::Head::kNominal) try_frame(frame);
+}
+
+void Matcher::AddPhrases(const StoryView& view, uint32_t sentence_index, std::vector<Candidate>* candidates) const {
+  const Sentence& sentence = view.layers.sentences[sentence_index];
+  const auto anchored = [&](const Word& word) {
+    const auto is = [&](TermId term) { return term.valid() && anchor_terms_[term.value()]; };
+    return is(word.term) || is(word.verb_lemma) || is(word.noun_lemma);
+  };
+  bool any = anchorless_phrases_;
+  for (TokenIndex token = sentence.begin; token < sentence.end && !any; ++token) any = anchored(view.At(token));
+  if (!any) return;
+  for (const PhraseRule& rule : phrases_) {
+    bool possible = rule.anchors.empty();
+    for (TokenIndex token = sentence.begin; token < sentence.end && !possible; ++token) {
+      const Word& word = view.At(token);
+      for (TermId anchor : rule.anchors)
+        possible |= anchor == word.term || anchor == word.verb_lemma || anchor == word.noun_lemma;
+    }
+    if (!possible) continue;
+    for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin) {
+      Candidate candidate;
+      TokenIndex end = begin;
+      if (!MatchEventPhrase(view, *rule.phrase, begin, sentence.end, &end, &candidate)) continue;
+      candidate.rule = rule.rule;
+      candidate.pattern = rule.pattern;
+      candidate.type = rules_.rules[rule.rule.value()].type;
+      candidate.sentence = sentence_index;
+      for (uint32_t c = view.syntax.sentences[sentence_index].first_clause;
+           c < view.syntax.sentences[sentence_index].last_clause; ++c)
+        if (view.syntax.clauses[c].verb.range.Contains(candidate.trigger)) candidate.clause = ClauseId(c);
+      candidates->push_back(candidate);
+    }
+  }
+}
+
+void Matcher::Run(const StoryView& view, std::vector<Candidate>* candidates, std::vector<Loser>* losers) const {
+  candidates->clear();
+  for (uint32_t s = 0; s < view.syntax.sentences.size(); ++s) {
+    const Syntax::Extent& extent = view.syntax.sentences[s];
+    for (uint32_t clause = extent.first_clause; clause < extent.last_clause; ++clause)
+      AddVerbal(view, ClauseId(clause), candidates);
+    for (uint32_t phrase = extent.first_phrase; phrase < extent.last_phrase; ++phrase)
+      AddNominal(view, NounPhraseId(phrase), s, candidates);
+    AddPhrases(view, s, candidates);
+  }
+  size_t kept = 0;
+  for (Candidate& candidate : *candidates) {
+    if (IsVetoed(rules_, view, candidate)) {
+      if (losers) losers->push_back({candidate, Loser::Reason::kNever, RuleId(), nullptr});
+      continue;
+    }
+    (*candidates)[kept++] = candidate;
+  }
+  candidates->resize(kept);
+  KeepBest(rules_, candidates, losers);
+  kept = 0;
+  for (Candidate& candidate : *candidates) {
+    const StatusReading reading = status_.Read(view, candidate);
+    if (reading.held) {
+      if (losers) losers->push_back({candidate, Loser::Reason::kHeld, RuleId(), reading.cue});
+      continue;
+    }
+    candidate.status = reading.status;
+    (*candidates)[kept++] = candidate;
+  }
+  candidates->resize(kept);
+}
+
+}  // namespace telex

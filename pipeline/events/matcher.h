@@ -1,0 +1,64 @@
+// Matcher: finds every place of a story where a rule reads an event.
+//
+// Frames are looked up by the lemma of a clause's verb or of a phrase's head, phrases by a word that they cannot do
+// without. What a `never:` vetoes or the context holds back is left out; of several candidates on one trigger the best
+// stays (KeepBest has the order). Candidates come out in text order. The slow reference (reference.h) finds the same ones
+// by trying everything. Immutable; Run may be called from any number of threads.
+#pragma once
+
+#include <vector>
+
+#include "pipeline/events/candidate.h"
+#include "pipeline/events/frame_match.h"
+#include "pipeline/events/status.h"
+#include "pipeline/rules/ruleset.h"
+
+namespace telex {
+
+/// What became of candidates that did not come out, for `telex explain`.
+struct Loser {
+  enum class Reason { kNever, kHeld, kOverlap };
+  Candidate candidate;
+  Reason reason = Reason::kOverlap;
+  RuleId winner;                 // kOverlap
+  const ContextCue* cue = nullptr;  // kHeld
+};
+
+class Matcher {
+ public:
+  Matcher(const RuleSet& rules, const TermFlags& flags);
+  /// Replaces `candidates`. `losers` may be null.
+  void Run(const StoryView& view, std::vector<Candidate>* candidates, std::vector<Loser>* losers) const;
+
+ private:
+  void AddVerbal(const StoryView& view, ClauseId clause, std::vector<Candidate>* candidates) const;
+  void AddNominal(const StoryView& view, NounPhraseId phrase, uint32_t sentence, std::vector<Candidate>* candidates) const;
+  void AddPhrases(const StoryView& view, uint32_t sentence, std::vector<Candidate>* candidates) const;
+
+  struct PhraseRule {
+    RuleId rule;
+    const Phrase* phrase;
+    uint32_t pattern;
+    std::vector<TermId> anchors;   // one of these must stand in the sentence; empty where none is sure
+  };
+  const RuleSet& rules_;
+  FrameMatch frames_;
+  StatusReader status_;
+  std::vector<PhraseRule> phrases_;
+  std::vector<bool> anchor_terms_;   // by TermId
+  bool anchorless_phrases_ = false;
+};
+
+/// Matches a rule's token pattern at `begin` in the sentence that ends at `limit`; slots take noun phrases.
+bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin, TokenIndex limit, TokenIndex* end,
+                      Candidate* candidate);
+
+/// True where a `never:` of the candidate's rule matches over its trigger.
+bool IsVetoed(const RuleSet& rules, const StoryView& view, const Candidate& candidate);
+
+/// Of the candidates on one trigger keeps one, by this order: more roles filled; more words of pattern; the type that
+/// wins over the other (ontology `over`); the rule that stands first; the pattern that stands first. A total order, so
+/// that two runs agree. Sorts by trigger.
+void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates, std::vector<Loser>* losers);
+
+}  // namespace telex

@@ -1,0 +1,44 @@
+// Slots: which noun phrases a slot of a frame takes. Shared by every matcher; free functions, no state.
+#pragma once
+
+#include "pipeline/language/syntax.h"
+#include "pipeline/language/words.h"
+#include "pipeline/rules/frame.h"
+
+namespace telex {
+
+/// True where a phrase of this reading can be somebody who acts.
+inline bool IsActor(const NounPhrase& phrase) {
+  switch (phrase.reading) {
+    case Reading::kPerson:
+    case Reading::kName:
+    case Reading::kCountry:
+    case Reading::kOrganization:
+    case Reading::kRole:
+    case Reading::kPronoun:
+      return true;
+    case Reading::kThing:
+    case Reading::kPlace:
+      return false;
+  }
+  return false;
+}
+
+inline bool Accepts(SlotKind kind, const NounPhrase& phrase) {
+  switch (kind) {
+    case SlotKind::kActor: return IsActor(phrase);
+    case SlotKind::kPerson:
+      return phrase.reading == Reading::kPerson || phrase.reading == Reading::kRole ||
+             phrase.reading == Reading::kPronoun || phrase.reading == Reading::kName;
+    case SlotKind::kPlace:
+      return phrase.reading == Reading::kPlace || phrase.reading == Reading::kCountry || phrase.place != NounPhrase::kNone;
+    case SlotKind::kThing:
+    case SlotKind::kOwner:
+    case SlotKind::kEvent:
+    case SlotKind::kClause:
+      return true;
+    default: return false;  // the kinds of name rules
+  }
+}
+
+}  // namespace telex

@@ -1,0 +1,324 @@
+#include "pipeline/language/chunker.h"
+
+#include "pipeline/language/sentence_chunker.h"
+
+namespace telex {
+namespace {
+
+constexpr ClassSet kNounLike = kNoun | kName;
+constexpr ClassSet kPhraseStart = kDeterminer | kQuantifier | kPossessivePronoun | kNounLike | kAdjective | kNumber;
+constexpr TokenIndex kMostBracket = 12;
+
+}  // namespace
+
+void Chunker::Run(const WordTable& words, const Layers& layers, Syntax& syntax) const {
+  syntax.items.clear();
+  syntax.phrases.clear();
+  syntax.verbs.clear();
+  syntax.sentences.clear();
+  syntax.phrase_at.assign(layers.tokens.size(), Syntax::kNone);
+  SentenceChunker chunker(rules_, flags_, words, layers, syntax);
+  for (const Sentence& sentence : layers.sentences) {
+    Syntax::Extent extent;
+    extent.first_item = static_cast<uint32_t>(syntax.items.size());
+    extent.first_phrase = static_cast<uint32_t>(syntax.phrases.size());
+    chunker.Run(sentence);
+    extent.last_item = static_cast<uint32_t>(syntax.items.size());
+    extent.last_phrase = static_cast<uint32_t>(syntax.phrases.size());
+    syntax.sentences.push_back(extent);
+  }
+}
+
+void SentenceChunker::Run(const Sentence& sentence) {
+  begin_ = sentence.begin;
+  end_ = sentence.end;
+  const uint32_t first_item = static_cast<uint32_t>(syntax_.items.size());
+  for (TokenIndex token = begin_; token < end_;) {
+    TokenIndex next = TakeDate(token);
+    if (next == token) next = TakeBracket(token);
+    if (next == token) next = TakeVerbGroup(token);
+    if (next == token) next = TakeNounPhrase(token);
+    if (next == token) next = TakeSmallWord(token);
+    token = next;
+  }
+  LinkOf(first_item);
+  LinkLists(first_item);
+}
+
+void SentenceChunker::AddItem(Item::Kind kind, TokenIndex begin, TokenIndex end, TermId term, uint32_t index) {
+  syntax_.items.push_back({kind, {begin, end}, index, term});
+}
+
+TokenIndex SentenceChunker::TakeDate(TokenIndex token) {
+  const std::vector<DateMention>& dates = layers_.dates;
+  while (next_date_ < dates.size() && dates[next_date_].begin < token) ++next_date_;
+  if (next_date_ == dates.size() || dates[next_date_].begin != token) return token;
+  const TokenIndex end = std::min(dates[next_date_].end, end_);
+  if (end < end_ && (Class(end) & kPossessive)) {  // "Thursday's talks"
+    AddItem(Item::Kind::kOther, token, end + 1);
+    return end + 1;
+  }
+  // "a four-day truce", "the Saturday meeting": part of the phrase, not a date of its own.
+  const bool modifies = end < end_ && (Class(end) & (kNoun | kAdjective)) && !(Class(end) & kName);
+  if (modifies && dates[next_date_].type == Timex::kDuration) return token;
+  AddItem(Item::Kind::kOther, token, end);
+  return end;
+}
+
+TokenIndex SentenceChunker::TakeBracket(TokenIndex token) {
+  if (!(Class(token) & kOpenBracket)) return token;
+  for (TokenIndex close = token + 1; close < end_ && close < token + kMostBracket; ++close) {
+    if (Class(close) & kCloseBracket) {
+      AddItem(Item::Kind::kOther, token, close + 1);
+      return close + 1;
+    }
+  }
+  AddItem(Item::Kind::kBreak, token, token + 1);
+  return token + 1;
+}
+
+TokenIndex SentenceChunker::SkipAdverbs(TokenIndex token) const {
+  while (token < end_ && (Class(token) & (kAdverb | kNot)) && !(Class(token) & kVerb)) ++token;
+  return token;
+}
+
+bool SentenceChunker::StartsInfinitive(TokenIndex token) const {
+  if (!(Class(token) & kTo)) return false;
+  const TokenIndex verb = SkipAdverbs(token + 1);
+  if (verb >= end_) return false;
+  const ClassSet own = At(verb).classes;  // the tagger may have settled on the noun; "to" decides
+  if (Class(verb) & (kBase | kBe | kHave | kDo)) return true;
+  return (own & kBase) && !(Class(verb) & (kName | kPlural)) && !At(verb).Has(kCapital) &&
+         (Class(verb + 1) & (kDeterminer | kPreposition | kPossessivePronoun | kName | kTo | kPronoun));
+}
+
+// Takes auxiliaries, negation, adverbs and the main verb. What the main verb is (past tense, participle) follows from
+// the auxiliaries; alone, a form that can be both stays marked as `maybe_participle` for the clause reader.
+TokenIndex SentenceChunker::TakeVerbGroup(TokenIndex token) {
+  VerbGroup verb;
+  TokenIndex at = token;
+  const bool infinitive = StartsInfinitive(token);
+  if (infinitive) {
+    verb.form = VerbGroup::Form::kInfinitive;
+    ++at;
+  } else if (!(Class(token) & (kVerb | kAuxiliary | kNot)) || syntax_.name_at[token] != Syntax::kNone) {
+    return token;
+  }
+  bool be = false, have = false, base_due = infinitive;
+  TokenIndex last_auxiliary = end_;
+  for (;; ++at) {
+    const TokenIndex next = SkipAdverbs(at);
+    for (TokenIndex skipped = at; skipped < next; ++skipped) verb.negated |= (Class(skipped) & kNot) != 0;
+    if (next >= end_) break;
+    const ClassSet classes = Class(next);
+    if (!(classes & kAuxiliary)) {
+      at = next;
+      break;
+    }
+    if (at != next && last_auxiliary == end_ && next != token && !infinitive) break;
+    verb.negated |= (At(next).classes & kNot) != 0;  // "didn't"
+    if (classes & kModal) {
+      if (last_auxiliary != end_) break;
+      verb.modal = At(next).term;
+      base_due = true;
+    } else if (classes & kBe) {
+      be = true;
+      verb.past |= (At(next).classes & kPast) != 0;
+      base_due = false;
+    } else if (classes & kHave) {
+      have = true;
+      base_due = false;
+    } else {
+      base_due = true;
+    }
+    last_auxiliary = next;
+    at = next;
+  }
+  const ClassSet main = at < end_ ? At(at).classes : 0;
+  const ClassSet tagged = Class(at);
+  const bool capital = at < end_ && (tagged & kName);
+  bool found = false;
+  if (at < end_ && !capital && syntax_.name_at[at] == Syntax::kNone) {
+    if (be) {
+      if (main & kGerund) {
+        found = true;
+      } else if ((main & kParticiple) && !((tagged & kAdjective) && !(tagged & kVerb))) {
+        found = verb.passive = true;
+      }
+    } else if (have && !base_due) {
+      found = verb.perfect = (main & kParticiple) && (tagged & (kVerb | kAdjective));
+    } else if (base_due) {
+      found = (main & kBase) != 0;
+    } else if (last_auxiliary == end_) {
+      found = (tagged & kVerb) != 0;
+      if (found) {
+        if (tagged & (kPresent | kBase)) {
+          verb.form = VerbGroup::Form::kFinite;
+        } else if (tagged & kPast) {
+          verb.past = true;
+          verb.maybe_participle = (tagged & kParticiple) != 0;
+        } else if (tagged & kParticiple) {
+          verb.form = VerbGroup::Form::kParticiple;
+          verb.passive = true;
+        } else {
+          verb.form = VerbGroup::Form::kGerund;
+        }
+      }
+    }
+  }
+  if (found) {
+    verb.head = at;
+    verb.lemma = At(at).verb_lemma;
+  } else if (last_auxiliary != end_) {  // "is ready", "has a plan", "did so"
+    verb.head = last_auxiliary;
+    verb.lemma = At(last_auxiliary).verb_lemma;
+    verb.passive = verb.perfect = false;
+    if (At(last_auxiliary).classes & kPast) verb.past = true;
+    if (verb.head == token && (At(token).classes & kGerund)) verb.form = VerbGroup::Form::kGerund;
+  } else {
+    return token;
+  }
+  // "having met", "being held" stay gerunds.
+  if (found && last_auxiliary != end_ && (At(token).classes & kGerund)) verb.form = VerbGroup::Form::kGerund;
+  TokenIndex end = verb.head + 1;
+  verb.range = {token, end};
+  if (end < end_ && (Class(end) & kParticle)) verb.particle = At(end).term;
+  syntax_.verbs.push_back(verb);
+  AddItem(Item::Kind::kVerbGroup, token, end, verb.lemma, static_cast<uint32_t>(syntax_.verbs.size() - 1));
+  return end;
+}
+
+TokenIndex SentenceChunker::TakeSmallWord(TokenIndex token) {
+  const ClassSet classes = Class(token);
+  Item::Kind kind = Item::Kind::kOther;
+  if (classes & kComma) {
+    kind = Item::Kind::kComma;
+  } else if (classes & (kOpenQuote | kCloseQuote)) {
+    kind = Item::Kind::kQuote;
+  } else if (classes & (kSemicolon | kColon | kDash | kOpenBracket | kCloseBracket)) {
+    kind = Item::Kind::kBreak;
+  } else if (classes & kThat) {
+    kind = Item::Kind::kThat;
+  } else if (classes & kRelative) {
+    kind = Item::Kind::kRelative;
+  } else if (classes & kCoordinator) {
+    kind = Item::Kind::kCoordinator;
+  } else if (classes & (kPreposition | kTo)) {
+    kind = Item::Kind::kPreposition;
+  } else if (classes & (kSubordinator | kInterrogative)) {
+    kind = Item::Kind::kSubordinator;
+  }
+  AddItem(kind, token, token + 1, At(token).term);
+  return token + 1;
+}
+
+// A participle or gerund that stands before its noun: "the occupied territories", "the proposed meeting".
+bool SentenceChunker::ModifiesNoun(TokenIndex token, TokenIndex begin) const {
+  if (token == begin || !(At(token).classes & (kParticiple | kGerund))) return false;
+  const ClassSet before = Class(token - 1);
+  if (!(before & (kDeterminer | kPossessive | kPossessivePronoun | kAdjective | kNumber | kQuantifier))) return false;
+  return (Class(token + 1) & (kNounLike | kAdjective)) != 0;
+}
+
+TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
+  bool noun = false;
+  TokenIndex token = begin;
+  for (; token < end_; ++token) {
+    if (syntax_.name_at[token] != Syntax::kNone) {
+      const TokenRange name = syntax_.names[syntax_.name_at[token]].range;
+      if (noun && (Class(token - 1) & kPlural)) break;
+      return token == name.begin ? name.end : token;
+    }
+    const ClassSet classes = Class(token);
+    if (classes & (kDeterminer | kQuantifier)) {
+      if (noun || (token > begin && !(Class(token - 1) & (kQuantifier | kDeterminer)))) break;
+      continue;
+    }
+    if (At(token).Has(kJoiner)) continue;  // Iran-Turkey
+    if (classes & kNounLike) {
+      // "told reporters Iran would": a plural closes its phrase before a name.
+      if ((classes & kName) && noun && (Class(token - 1) & kPlural) && !(Class(token - 1) & kName)) break;
+      noun = true;
+      continue;
+    }
+    if (classes & (kAdjective | kNumber)) {
+      if (noun && !(Class(token + 1) & (kNounLike | kAdjective))) break;
+      continue;
+    }
+    if (ModifiesNoun(token, begin)) continue;
+    if (token > begin && !noun && (classes & kAdverb) && (Class(token + 1) & kAdjective)) continue;
+    // "political and economic ties", "the Iranian and Qatari ministers"
+    if (token > begin && (classes & kCoordinator) && (Class(token - 1) & kAdjective) && !(Class(token - 1) & kPlural) &&
+        (Class(token + 1) & kAdjective) && (Class(token + 2) & (kNounLike | kAdjective)))
+      continue;
+    break;
+  }
+  return token;
+}
+
+NounPhraseId SentenceChunker::AddPronoun(TokenIndex token) {
+  NounPhrase phrase;
+  phrase.range = {token, token + 1};
+  phrase.head = token;
+  phrase.reading = Reading::kPronoun;
+  auto features = rules_.pronouns.find(At(token).term);
+  phrase.plural = features != rules_.pronouns.end() && features->second.plural;
+  const NounPhraseId id(syntax_.phrases.size());
+  syntax_.phrases.push_back(phrase);
+  syntax_.phrase_at[token] = id.value();
+  return id;
+}
+
+NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor) {
+  NounPhrase phrase;
+  phrase.range = {begin, end};
+  phrase.possessor = possessor;
+  phrase.definite = possessor.valid();
+  phrase.head = end - 1;
+  while (phrase.head > begin && !(Class(phrase.head) & (kNounLike | kNumber))) --phrase.head;
+  if (!(Class(phrase.head) & kNounLike)) phrase.head = end - 1;
+  Read(phrase);
+  if (possessor.valid()) InheritCountry(phrase, syntax_[possessor]);
+  const NounPhraseId id(syntax_.phrases.size());
+  syntax_.phrases.push_back(phrase);
+  for (TokenIndex token = begin; token < end; ++token) syntax_.phrase_at[token] = id.value();
+  return id;
+}
+
+// A noun phrase with the possessors before it: "his country's foreign minister" is three phrases and one item.
+TokenIndex SentenceChunker::TakeNounPhrase(TokenIndex token) {
+  if (syntax_.name_at[token] == Syntax::kNone && (Class(token) & kPronoun) && !(Class(token) & kPossessivePronoun)) {
+    const NounPhraseId id = AddPronoun(token);
+    syntax_[id].item = static_cast<uint32_t>(syntax_.items.size());
+    AddItem(Item::Kind::kNounPhrase, token, token + 1, {}, id.value());
+    return token + 1;
+  }
+  if (syntax_.name_at[token] == Syntax::kNone && !(Class(token) & (kPhraseStart | kPronoun)) ) return token;
+  NounPhraseId possessor, last;
+  TokenIndex begin = token;
+  while (begin < end_) {
+    if (syntax_.name_at[begin] == Syntax::kNone && (Class(begin) & kPossessivePronoun)) {
+      possessor = AddPronoun(begin);
+      last = NounPhraseId();
+      ++begin;
+      continue;
+    }
+    const TokenIndex end = ScanNounPhrase(begin);
+    if (end == begin) break;
+    last = AddNounPhrase(begin, end, possessor);
+    begin = end;
+    if (begin < end_ && (Class(begin) & kPossessive)) {
+      possessor = last;
+      ++begin;
+      continue;
+    }
+    break;
+  }
+  if (begin == token) return token;
+  if (!last.valid()) last = possessor;  // "Turkey's" with no noun after it
+  syntax_[last].item = static_cast<uint32_t>(syntax_.items.size());
+  AddItem(Item::Kind::kNounPhrase, token, begin, {}, last.value());
+  return begin;
+}
+
+}  // namespace telex

@@ -1,0 +1,340 @@
+#include "pipeline/language/names.h"
+
+#include <algorithm>
+
+namespace telex {
+namespace {
+
+constexpr TokenIndex kMostNameWords = 7;
+
+constexpr uint64_t Bit(SlotKind kind) { return 1ull << static_cast<int>(kind); }
+
+// What kind of slot a lexicon entry can fill in a name rule, as bits; 0 where none.
+uint64_t KindsOf(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::kCountry:
+    case EntryKind::kNationality:
+    case EntryKind::kCapital:
+    case EntryKind::kSeat:
+      return Bit(SlotKind::kCountry);
+    case EntryKind::kOffice: return Bit(SlotKind::kOffice);
+    case EntryKind::kOfficeModifier: return Bit(SlotKind::kModifier);
+    case EntryKind::kHonorific: return Bit(SlotKind::kHonorific);
+    case EntryKind::kOrganization: return Bit(SlotKind::kOrganization);
+    default: return 0;
+  }
+}
+
+struct FirstSet {
+  uint64_t kinds = 0;
+  std::vector<const WordSet*> words;
+};
+
+// Collects what can come first; returns true where the sequence may also be empty.
+bool CollectFirst(const Phrase& phrase, FirstSet& first) {
+  for (const PhraseElement& element : phrase) {
+    bool empty = element.optional;
+    switch (element.kind) {
+      case PhraseElement::Kind::kSlot: first.kinds |= Bit(element.slot.kind); break;
+      case PhraseElement::Kind::kWord: first.words.push_back(&element.words); break;
+      case PhraseElement::Kind::kGap: empty = true; break;
+      case PhraseElement::Kind::kGroup:
+        for (const Phrase& alternative : element.alternatives) empty |= CollectFirst(alternative, first);
+        break;
+    }
+    if (!empty) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+struct NameFinder::View {
+  const WordTable& words;
+  const Layers& layers;
+  const Syntax& syntax;
+  std::string_view date;
+
+  const Word& At(TokenIndex token) const { return words[layers.tokens[token].word]; }
+};
+
+NameFinder::NameFinder(const RuleSet& rules, const TermFlags& flags)
+    : rules_(rules), flags_(flags), start_words_(rules.vocabulary.size(), false) {
+  for (const NameRule& rule : rules.names) {
+    for (const Phrase& phrase : rule.phrases) {
+      FirstSet first;
+      CollectFirst(phrase, first);
+      for (const WordSet* set : first.words) {
+        for (TermId term : set->lemmas) start_words_[term.value()] = true;
+        for (TermId term : set->exact) start_words_[term.value()] = true;
+      }
+      patterns_.push_back({&phrase, first.kinds, !first.words.empty()});
+    }
+  }
+}
+
+void NameFinder::IndexHits(const Layers& layers, Syntax& syntax) const {
+  syntax.first_hit.assign(layers.tokens.size(), Syntax::kNone);
+  for (size_t i = layers.lexicon_hits.size(); i-- > 0;)
+    syntax.first_hit[layers.lexicon_hits[i].begin] = static_cast<uint32_t>(i);
+}
+
+uint64_t NameFinder::KindsAt(const View& view, TokenIndex token, TokenIndex limit) const {
+  uint64_t kinds = 0;
+  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit)
+    kinds |= KindsOf(rules_.lexicon.entries[hits[hit].entry.value()].kind);
+  if (NameRun(view, token, limit) > token) kinds |= Bit(SlotKind::kName);
+  return kinds;
+}
+
+// How far a run of name words goes that starts at `begin`: capitalised words that are not titles, states or bodies,
+// with the particles and initials inside a name.
+TokenIndex NameFinder::NameRun(const View& view, TokenIndex begin, TokenIndex limit) const {
+  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  limit = std::min(limit, begin + kMostNameWords);
+  TokenIndex end = begin;
+  for (TokenIndex token = begin; token < limit; ++token) {
+    const Word& word = view.At(token);
+    if (!word.Has(kCapital)) {
+      const bool inside = token > begin && flags_.Has(word.term, kNameParticle) && token + 1 < limit &&
+                          (view.At(token + 1).Has(kCapital) || flags_.Has(view.At(token + 1).term, kNameParticle));
+      if (!inside) break;
+      continue;
+    }
+    if (word.Has(kAddress)) break;
+    const ClassSet function = word.classes & ~(kNoun | kPlural | kName | kVerb | kAdjective | kAdverb | kNumber);
+    const bool particle = flags_.Has(word.term, kNameParticle);
+    const bool inner_modal = token > begin && (function & kModal);  // "Theresa May"
+    if (function && !particle && !word.Has(kInitial) && !inner_modal) break;
+    uint64_t kinds = 0;
+    bool given = false, organization_noun = flags_.Has(word.noun_lemma, kOrganizationNoun);
+    TokenIndex listed = token;
+    for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit) {
+      const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
+      if (kind == EntryKind::kPerson) listed = std::max(listed, hits[hit].end);
+      given |= kind == EntryKind::kGivenName;
+      kinds |= KindsOf(kind);
+      if (kind == EntryKind::kPeople) kinds |= Bit(SlotKind::kCountry);
+    }
+    if (listed > token) {
+      end = listed;
+      token = listed - 1;
+      continue;
+    }
+    if (organization_noun && !given) return begin;  // "Atlantic Council": no person
+    if (kinds && !given && !word.Has(kInitial)) break;
+    end = token + 1;
+  }
+  if (end > begin && end + 1 < limit && view.At(end).Is(kComma) && flags_.Has(view.At(end + 1).term, kNameSuffix))
+    end += 2;
+  return end;
+}
+
+template <class Try>
+bool NameFinder::SlotEnds(const View& view, const Slot& slot, TokenIndex token, TokenIndex limit,
+                          const Try& try_end) const {
+  if (slot.kind == SlotKind::kName) {
+    const TokenIndex end = NameRun(view, token, limit);
+    return end > token && try_end(end);
+  }
+  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  TokenIndex tried = token;
+  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit) {
+    if (hits[hit].end == tried) continue;
+    if (!(KindsOf(rules_.lexicon.entries[hits[hit].entry.value()].kind) & Bit(slot.kind))) continue;
+    tried = hits[hit].end;
+    if (try_end(tried)) return true;
+  }
+  return false;
+}
+
+void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Syntax& syntax) const {
+  const auto ends = [&](const Slot& slot, TokenIndex token, const auto& try_end) {
+    return SlotEnds(view, slot, token, sentence.end, try_end);
+  };
+  PhraseMatch match(view.layers.tokens, view.words, sentence.end, ends);
+  for (TokenIndex token = sentence.begin; token < sentence.end;) {
+    const Word& word = view.At(token);
+    const bool may_start = word.term.valid() && start_words_[word.term.value()];
+    const uint64_t kinds = word.Has(kCapital) || view.syntax.first_hit[token] != Syntax::kNone
+                               ? KindsAt(view, token, sentence.end)
+                               : 0;
+    TokenIndex longest = token;
+    std::vector<PhraseBinding> bindings;
+    if (kinds || may_start) {
+      for (const Pattern& pattern : patterns_) {
+        if (!(pattern.kinds & kinds) && !(pattern.starts_with_word && may_start)) continue;
+        if (match.At(*pattern.phrase, token) && match.end() > longest) {
+          longest = match.end();
+          bindings = match.bindings();
+        }
+      }
+    }
+    if (longest > token) {
+      TokenRange name;
+      for (const PhraseBinding& binding : bindings)
+        if (binding.slot.kind == SlotKind::kName) name = binding.range;
+      if (!name.empty() && AddMention(view, {token, longest}, name, bindings, syntax)) {
+        token = longest;
+        continue;
+      }
+    }
+    if (kinds & Bit(SlotKind::kName)) {
+      const TokenIndex end = NameRun(view, token, sentence.end);
+      bool strong = false;
+      const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+      for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit) {
+        const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
+        strong |= kind == EntryKind::kPerson || (kind == EntryKind::kGivenName && end - token > 1);
+      }
+      // An initial in the middle ("John Q. Citizen") is a person's.
+      for (TokenIndex inner = token; inner + 1 < end; ++inner) strong |= inner > token && view.At(inner).Has(kInitial);
+      if (strong && AddMention(view, {token, end}, {token, end}, {}, syntax)) {
+        token = end;
+        continue;
+      }
+      token = std::max(end, token + 1);
+      continue;
+    }
+    ++token;
+  }
+}
+
+void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Syntax& syntax) const {
+  for (TokenIndex token = sentence.begin; token < sentence.end;) {
+    if (syntax.name_at[token] != Syntax::kNone) {
+      token = syntax.names[syntax.name_at[token]].range.end;
+      continue;
+    }
+    const TokenIndex end = view.At(token).Has(kCapital) ? NameRun(view, token, sentence.end) : token;
+    if (end > token) {
+      const PersonId person = FindPerson(view, {token, end}, false, syntax);
+      if (person.valid()) {
+        const uint32_t index = static_cast<uint32_t>(syntax.names.size());
+        syntax.names.push_back({{token, end}, {token, end}, person});
+        for (TokenIndex covered = token; covered < end; ++covered) syntax.name_at[covered] = index;
+      }
+      token = end;
+      continue;
+    }
+    ++token;
+  }
+}
+
+// The person that a name belongs to: same words, or one name is part of the other. A surname alone prefers the person
+// named last. `strong` names may lengthen the person's name, weak ones may not.
+PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const {
+  const auto same = [&](WordId a, WordId b) { return a == b || view.words.folded(a) == view.words.folded(b); };
+  PersonId found;
+  for (size_t p = syntax.people.size(); p-- > 0;) {
+    const StoryPerson& person = syntax.people[p];
+    const size_t mine = name.size(), theirs = person.words.size();
+    const size_t common = std::min(mine, theirs);
+    bool tail = true;  // the shorter one ends the longer one: "Fidan", "Hakan Fidan"
+    for (size_t i = 0; i < common && tail; ++i)
+      tail = same(view.layers.tokens[name.end - 1 - i].word, person.words[theirs - 1 - i]);
+    if (tail && (strong || mine <= theirs)) return PersonId(p);
+    if (found.valid()) continue;
+    if (mine < theirs) {  // part of the longer one: "Mohammed bin Salman" of "Mohammed bin Salman Al Saud"
+      for (size_t start = 0; start + mine <= theirs; ++start) {
+        if (mine == 1 && start == 0 && theirs > 1 && strong) continue;
+        bool part = true;
+        for (size_t i = 0; i < mine && part; ++i)
+          part = same(view.layers.tokens[name.begin + i].word, person.words[start + i]);
+        if (part) found = PersonId(p);
+      }
+    } else if (strong && theirs > 1 && mine > theirs) {
+      bool head = true;
+      for (size_t i = 0; i < theirs && head; ++i)
+        head = same(view.layers.tokens[name.begin + i].word, person.words[i]);
+      if (head) found = PersonId(p);
+    }
+  }
+  return found;
+}
+
+void NameFinder::DescribeListed(const View& view, uint32_t listed, StoryPerson& person) const {
+  const Person& entry = rules_.lexicon.people[listed];
+  person.listed = listed;
+  if (person.country == StoryPerson::kNone) {
+    auto country = rules_.lexicon.country_by_code.find(entry.country);
+    if (country != rules_.lexicon.country_by_code.end()) person.country = country->second;
+  }
+  if (person.office != StoryPerson::kNone) return;
+  for (const Tenure& tenure : entry.tenures) {
+    const bool after = view.date.empty() || tenure.from.empty() || view.date.substr(0, tenure.from.size()) >= tenure.from;
+    const bool before = view.date.empty() ? tenure.to.empty()
+                                          : tenure.to.empty() || view.date.substr(0, tenure.to.size()) <= tenure.to;
+    if (!after || !before) continue;
+    for (size_t office = 0; office < rules_.lexicon.offices.size(); ++office)
+      if (rules_.lexicon.offices[office].name == tenure.office) person.office = static_cast<uint32_t>(office);
+  }
+}
+
+void NameFinder::Describe(const View& view, const std::vector<PhraseBinding>& bindings, StoryPerson& person) const {
+  TokenRange title;
+  uint32_t office = StoryPerson::kNone, country = StoryPerson::kNone, organization = StoryPerson::kNone;
+  for (const PhraseBinding& binding : bindings) {
+    const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+    for (uint32_t hit = view.syntax.first_hit[binding.range.begin];
+         hit < hits.size() && hits[hit].begin == binding.range.begin; ++hit) {
+      if (hits[hit].end != binding.range.end) continue;
+      const LexiconEntry& entry = rules_.lexicon.entries[hits[hit].entry.value()];
+      if (!(KindsOf(entry.kind) & Bit(binding.slot.kind))) continue;
+      if (binding.slot.kind == SlotKind::kOffice && office == StoryPerson::kNone) office = entry.index;
+      if (binding.slot.kind == SlotKind::kCountry && country == StoryPerson::kNone) country = entry.index;
+      if (binding.slot.kind == SlotKind::kOrganization && organization == StoryPerson::kNone)
+        organization = entry.index;
+    }
+    if (binding.slot.kind == SlotKind::kOffice || binding.slot.kind == SlotKind::kModifier) {
+      if (title.empty()) title = binding.range;
+      if (binding.range.begin <= title.end + 1) title.end = binding.range.end;
+    }
+  }
+  if (person.office == StoryPerson::kNone) person.office = office;
+  if (person.country == StoryPerson::kNone) person.country = country;
+  if (person.organization == StoryPerson::kNone) person.organization = organization;
+  if (title.size() > person.title.size()) person.title = title;
+}
+
+bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
+                            const std::vector<PhraseBinding>& bindings, Syntax& syntax) const {
+  PersonId person = FindPerson(view, name, true, syntax);
+  if (!person.valid()) {
+    person = PersonId(syntax.people.size());
+    syntax.people.emplace_back();
+    syntax.people.back().first = range.begin;
+  }
+  StoryPerson& entry = syntax.people[person.value()];
+  if (name.size() > entry.words.size()) {
+    entry.name = name;
+    entry.words.clear();
+    for (TokenIndex token = name.begin; token < name.end; ++token)
+      entry.words.push_back(view.layers.tokens[token].word);
+  }
+  Describe(view, bindings, entry);
+  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  for (uint32_t hit = view.syntax.first_hit[name.begin]; hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
+    const LexiconEntry& lexicon = rules_.lexicon.entries[hits[hit].entry.value()];
+    if (lexicon.kind == EntryKind::kPerson && entry.listed == StoryPerson::kNone)
+      DescribeListed(view, lexicon.index, entry);
+  }
+  const uint32_t index = static_cast<uint32_t>(syntax.names.size());
+  syntax.names.push_back({range, name, person});
+  for (TokenIndex token = range.begin; token < range.end; ++token) syntax.name_at[token] = index;
+  return true;
+}
+
+void NameFinder::Run(const WordTable& words, const Layers& layers, std::string_view date, Syntax& syntax) const {
+  syntax.people.clear();
+  syntax.names.clear();
+  syntax.name_at.assign(layers.tokens.size(), Syntax::kNone);
+  IndexHits(layers, syntax);
+  const View view{words, layers, syntax, date};
+  for (const Sentence& sentence : layers.sentences) FindStrongNames(view, sentence, syntax);
+  if (syntax.people.empty()) return;
+  for (const Sentence& sentence : layers.sentences) FindStoryNames(view, sentence, syntax);
+}
+
+}  // namespace telex

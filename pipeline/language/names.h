@@ -1,0 +1,54 @@
+// NameFinder: the people of a story, and where the text names them.
+//
+// Stage after the lexicon hits. First the strong names: the title-and-name rules of rules/names.yaml, people whom the
+// lexicon lists, and capitalised words that begin with a given name. Then the story's names: a surname alone, a name in
+// another length, is joined to the person it belongs to, also where the full name comes later. Writes Syntax::people,
+// names, name_at and first_hit. Immutable; Run may be called from any number of threads.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "pipeline/language/layers.h"
+#include "pipeline/language/phrase_matcher.h"
+#include "pipeline/language/syntax.h"
+#include "pipeline/language/term_flags.h"
+#include "pipeline/language/words.h"
+#include "pipeline/rules/ruleset.h"
+
+namespace telex {
+
+class NameFinder {
+ public:
+  NameFinder(const RuleSet& rules, const TermFlags& flags);
+  /// `date` (ISO, may be empty) decides which office a listed person held.
+  void Run(const WordTable& words, const Layers& layers, std::string_view date, Syntax& syntax) const;
+
+ private:
+  struct Pattern {
+    const Phrase* phrase = nullptr;
+    uint64_t kinds = 0;               // slot kinds it can start with, as bits
+    bool starts_with_word = false;    // one of `start_words_`
+  };
+  struct View;                        // one run's inputs, names.cc
+
+  void IndexHits(const Layers& layers, Syntax& syntax) const;
+  void FindStrongNames(const View& view, const Sentence& sentence, Syntax& syntax) const;
+  void FindStoryNames(const View& view, const Sentence& sentence, Syntax& syntax) const;
+  TokenIndex NameRun(const View& view, TokenIndex begin, TokenIndex limit) const;
+  uint64_t KindsAt(const View& view, TokenIndex token, TokenIndex limit) const;
+  template <class Try>
+  bool SlotEnds(const View& view, const Slot& slot, TokenIndex token, TokenIndex limit, const Try& try_end) const;
+  bool AddMention(const View& view, TokenRange range, TokenRange name, const std::vector<PhraseBinding>& bindings,
+                  Syntax& syntax) const;
+  PersonId FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const;
+  void Describe(const View& view, const std::vector<PhraseBinding>& bindings, StoryPerson& person) const;
+  void DescribeListed(const View& view, uint32_t listed, StoryPerson& person) const;
+
+  const RuleSet& rules_;
+  const TermFlags& flags_;
+  std::vector<Pattern> patterns_;      // in the order of names.yaml
+  std::vector<bool> start_words_;      // by TermId: some pattern can start with this word
+};
+
+}  // namespace telex

@@ -1,0 +1,89 @@
+// What a noun phrase stands for, read off the lexicon hits and names under it.
+#include "pipeline/language/sentence_chunker.h"
+
+namespace telex {
+
+void SentenceChunker::InheritCountry(NounPhrase& phrase, const NounPhrase& from) const {
+  if (phrase.country == NounPhrase::kNone && from.country != NounPhrase::kNone) phrase.country = from.country;
+  if (phrase.organization == NounPhrase::kNone && phrase.reading == Reading::kRole &&
+      from.reading == Reading::kOrganization)
+    phrase.organization = from.organization;
+}
+
+void SentenceChunker::ReadHit(const LexiconEntry& entry, bool at_head, NounPhrase& phrase) const {
+  const Lexicon& lexicon = rules_.lexicon;
+  switch (entry.kind) {
+    case EntryKind::kCountry:
+    case EntryKind::kCapital:
+    case EntryKind::kSeat:
+    case EntryKind::kNationality:
+    case EntryKind::kPeople:
+      if (phrase.country == NounPhrase::kNone) phrase.country = entry.index;
+      if (!at_head) break;
+      phrase.country = entry.index;
+      phrase.reading = entry.kind == EntryKind::kPeople || entry.kind == EntryKind::kNationality ? Reading::kRole
+                                                                                                 : Reading::kCountry;
+      break;
+    case EntryKind::kPlace: {
+      if (!at_head) break;
+      phrase.place = entry.index;
+      if (phrase.reading == Reading::kThing) phrase.reading = Reading::kPlace;
+      auto country = lexicon.country_by_code.find(lexicon.places[entry.index].country);
+      if (country != lexicon.country_by_code.end() && phrase.country == NounPhrase::kNone)
+        phrase.country = country->second;
+      break;
+    }
+    case EntryKind::kOrganization: {
+      if (phrase.organization == NounPhrase::kNone || at_head) phrase.organization = entry.index;
+      if (at_head) phrase.reading = Reading::kOrganization;
+      break;
+    }
+    case EntryKind::kOffice:
+      if (phrase.office == NounPhrase::kNone || at_head) phrase.office = entry.index;
+      if (at_head && phrase.reading == Reading::kThing) phrase.reading = Reading::kRole;
+      break;
+    case EntryKind::kSector:
+      if (!at_head) break;
+      phrase.sector = entry.index;
+      if (phrase.reading == Reading::kThing) phrase.reading = Reading::kRole;
+      break;
+    default: break;
+  }
+}
+
+void SentenceChunker::Read(NounPhrase& phrase) const {
+  const std::vector<LexiconHit>& hits = layers_.lexicon_hits;
+  const TokenIndex after_head = phrase.head + 1;
+  for (TokenIndex token = phrase.range.begin; token < after_head; ++token) {
+    const Word& word = At(token);
+    const ClassSet classes = Class(token);
+    if (token == phrase.range.begin && (classes & kDeterminer)) phrase.definite = true;
+    if (flags_.Has(word.term, kPairWord)) phrase.number = 2;
+    if ((classes & kNumber) && !word.Has(kYearLike) && word.date_value > 0 && word.date_value < 100)
+      phrase.number = static_cast<uint32_t>(word.date_value);
+    for (uint32_t hit = syntax_.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit)
+      if (hits[hit].end <= after_head)
+        ReadHit(rules_.lexicon.entries[hits[hit].entry.value()], hits[hit].end == after_head, phrase);
+  }
+  const ClassSet head = Class(phrase.head);
+  phrase.plural = (head & kPlural) != 0;
+  if (syntax_.name_at[phrase.head] != Syntax::kNone) {
+    phrase.reading = Reading::kPerson;
+    phrase.person = syntax_.names[syntax_.name_at[phrase.head]].person;
+    const StoryPerson& person = syntax_.people[phrase.person.value()];
+    if (person.country != StoryPerson::kNone) phrase.country = person.country;
+    phrase.definite = true;
+    return;
+  }
+  if (phrase.reading != Reading::kThing) return;
+  if (flags_.Has(At(phrase.head).term, kCounterpartNoun) || flags_.Has(At(phrase.head).noun_lemma, kCounterpartNoun)) {
+    phrase.reading = Reading::kRole;
+  } else if (head & kName) {
+    phrase.reading = flags_.Has(At(phrase.head).noun_lemma, kOrganizationNoun) ? Reading::kOrganization : Reading::kName;
+  } else if (head & (kDeterminer | kQuantifier | kNumber) && phrase.range.size() <= 2) {
+    phrase.reading = Reading::kPronoun;  // "both", "the two", "all"
+    phrase.plural = true;
+  }
+}
+
+}  // namespace telex

@@ -1,0 +1,55 @@
+// SentenceChunker: the chunker's work on one story, sentence by sentence (see chunker.h). Used by chunker.cc alone.
+#pragma once
+
+#include "pipeline/language/chunker.h"
+
+namespace telex {
+
+class SentenceChunker {
+ public:
+  SentenceChunker(const RuleSet& rules, const TermFlags& flags, const WordTable& words, const Layers& layers,
+                  Syntax& syntax)
+      : rules_(rules), flags_(flags), words_(words), layers_(layers), syntax_(syntax) {}
+
+  void Run(const Sentence& sentence);
+
+ private:
+  const Word& At(TokenIndex token) const { return words_[layers_.tokens[token].word]; }
+  ClassSet Class(TokenIndex token) const { return token < end_ ? syntax_.classes[token] : ClassSet{kStop}; }
+  void AddItem(Item::Kind kind, TokenIndex begin, TokenIndex end, TermId term = {}, uint32_t index = 0);
+
+  // Each takes what starts at `token` and returns where it ends, or `token` where nothing of its kind starts.
+  TokenIndex TakeDate(TokenIndex token);
+  TokenIndex TakeBracket(TokenIndex token);
+  TokenIndex TakeVerbGroup(TokenIndex token);
+  TokenIndex TakeNounPhrase(TokenIndex token);
+  TokenIndex TakeSmallWord(TokenIndex token);
+
+  TokenIndex SkipAdverbs(TokenIndex token) const;
+  bool StartsInfinitive(TokenIndex token) const;
+  bool ModifiesNoun(TokenIndex token, TokenIndex begin) const;
+  TokenIndex ScanNounPhrase(TokenIndex begin) const;
+  NounPhraseId AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor);
+  NounPhraseId AddPronoun(TokenIndex token);
+
+  // Reading of a phrase (phrase_reading.cc).
+  void Read(NounPhrase& phrase) const;
+  void ReadHit(const LexiconEntry& entry, bool at_head, NounPhrase& phrase) const;
+  void InheritCountry(NounPhrase& phrase, const NounPhrase& from) const;
+
+  // Links between phrases, once the sentence's items stand (phrase_links.cc).
+  void LinkOf(uint32_t first_item);
+  void LinkLists(uint32_t first_item);
+  bool MayJoin(const NounPhrase& a, const NounPhrase& b, bool after_preposition) const;
+  size_t NextItem(size_t item) const;
+
+  const RuleSet& rules_;
+  const TermFlags& flags_;
+  const WordTable& words_;
+  const Layers& layers_;
+  Syntax& syntax_;
+  TokenIndex begin_ = 0, end_ = 0;
+  size_t next_date_ = 0;
+};
+
+}  // namespace telex

@@ -1,0 +1,82 @@
+#include "pipeline/language/tagger.h"
+
+namespace telex {
+namespace {
+
+// The classes among which a neighbour rule chooses. A word with only one of these groups needs no rule.
+constexpr ClassSet kOpen = kNoun | kVerb | kAdjective | kAdverb | kNumber;
+constexpr ClassSet kFunction = ~(kOpen | kPlural | kName | kPunctuation);
+
+int Groups(ClassSet classes) {
+  return ((classes & kNoun) != 0) + ((classes & kVerb) != 0) + ((classes & kAdjective) != 0) +
+         ((classes & kAdverb) != 0) + ((classes & kFunction) != 0);
+}
+
+ClassSet Keep(ClassSet classes, ClassSet read) {
+  ClassSet kept = classes & read;
+  if (kept & kNoun) kept |= classes & (kPlural | kName);
+  return kept ? kept : classes;
+}
+
+// The reading that texts use most, for a word that no rule has settled.
+ClassSet MostFrequent(const Word& word, ClassSet classes) {
+  if (classes & kFunction) return Keep(classes, kFunction);
+  const uint32_t noun = (classes & kNoun) ? word.noun_count + 1 : 0;
+  const uint32_t verb = (classes & kVerb) ? word.verb_count : 0;
+  const uint32_t adjective = (classes & kAdjective) ? word.adjective_count : 0;
+  if (adjective > noun && adjective >= verb) return Keep(classes, kAdjective);
+  if (verb > noun) return Keep(classes, kVerb);
+  if (noun) return Keep(classes, kNoun);
+  if (verb) return Keep(classes, kVerb);
+  if (adjective) return Keep(classes, kAdjective);
+  return classes;
+}
+
+}  // namespace
+
+ClassSet Tagger::Decide(const Word& word, ClassSet classes, ClassSet left2, ClassSet left, ClassSet right,
+                        ClassSet right2) const {
+  for (const WordClassRule& rule : rules_.word_class_rules) {
+    if ((rule.when && !(classes & rule.when)) || !(classes & rule.read)) continue;
+    if (rule.left && !(left & rule.left)) continue;
+    if (rule.right && !(right & rule.right)) continue;
+    if (rule.left2 && !(left2 & rule.left2)) continue;
+    if (rule.right2 && !(right2 & rule.right2)) continue;
+    if (!rule.words.empty() && !rule.words.contains(word.term) && !rule.words.contains(word.verb_lemma) &&
+        !rule.words.contains(word.noun_lemma))
+      continue;
+    classes = Keep(classes, rule.read);
+    if (Groups(classes) < 2) break;
+  }
+  return Groups(classes) < 2 ? classes : MostFrequent(word, classes);
+}
+
+void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) const {
+  const std::vector<Token>& tokens = layers.tokens;
+  std::vector<ClassSet>& classes = syntax.classes;
+  classes.resize(tokens.size());
+  for (size_t i = 0; i < tokens.size(); ++i) classes[i] = words[tokens[i].word].classes;
+  for (const Sentence& sentence : layers.sentences) {
+    ClassSet left = 0, left2 = 0;
+    for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
+      const Word& word = words[tokens[i].word];
+      ClassSet own = classes[i];
+      // A capital that the start of a sentence owes says nothing about the word.
+      const bool may_be_common = i == sentence.begin || (left & (kOpenQuote | kColon)) != 0;
+      if ((own & kName) && may_be_common && (own & ~(kName | kNoun | kPlural)) != 0) own &= ~ClassSet{kName};
+      if (own & kName) {
+        // A capital inside a sentence makes a name (or a word of one), unless it is a function word.
+        if (!(own & kFunction)) own = Keep(own, kNoun | kAdjective | kName) | kNoun | kName;
+      } else if (Groups(own) > 1) {
+        const ClassSet right = i + 1 < sentence.end ? classes[i + 1] : ClassSet{kStop};
+        const ClassSet right2 = i + 2 < sentence.end ? classes[i + 2] : ClassSet{kStop};
+        own = Decide(word, own, left2, left, right, right2);
+      }
+      classes[i] = own;
+      left2 = left;
+      left = own;
+    }
+  }
+}
+
+}  // namespace telex

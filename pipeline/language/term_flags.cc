@@ -1,0 +1,40 @@
+#include "pipeline/language/term_flags.h"
+
+namespace telex {
+
+TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) {
+  struct ListFlag {
+    const char* list;
+    uint32_t flag;
+  };
+  static constexpr ListFlag kLists[] = {
+      {"plain_speech", kSpeechVerb},
+      {"speech", kCommunication},
+      {"object_control", kObjectControl},
+      {"name_particles", kNameParticle},
+      {"organization_nouns", kOrganizationNoun},
+      {"counterparts", kCounterpartNoun},
+      {"sides", kSideNoun},
+      {"country_nouns", kCountryNoun},
+      {"agent_prepositions", kByPreposition},
+      {"owner_prepositions", kOfPreposition},
+      {"party_prepositions", kBetweenPreposition},
+      {"origin_prepositions", kFromPreposition},
+      {"place_prepositions", kPlacePreposition},
+      {"adjunct_prepositions", kAdjunctPreposition},
+      {"former_modifiers", kFormerModifier},
+      {"person_nouns", kPersonNoun},
+      {"name_suffixes", kNameSuffix},
+      {"pair_words", kPairWord},
+      {"conditionals", kConditional},
+      {"negating_prepositions", kNegatingPreposition},
+      {"government_nouns", kGovernmentNoun},
+      {"deed_nouns", kDeedNoun},
+      {"possessive_relatives", kWhose},
+  };
+  for (const ListFlag& entry : kLists)
+    for (TermId term : rules.List(entry.list)) flags_[term.value()] |= entry.flag;
+  for (TermId term : rules.light_verbs) flags_[term.value()] |= kLightVerb;
+}
+
+}  // namespace telex

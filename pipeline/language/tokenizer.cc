@@ -1,0 +1,419 @@
+// One pass with a table of byte classes; only bytes above ASCII are decoded. Whether a stop belongs to the word before
+// it ("Lt.") and whether a hyphenated word splits depends on the word alone and is read from its record, so that a token
+// costs one look-up, and two where a stop follows. The pass keeps two bits of state: an open single and an open double
+// quotation, which tell a closing ' from a possessive and an opening " from a closing one. Blank lines reset both.
+#include "pipeline/language/tokenizer.h"
+
+#include <array>
+
+#include "pipeline/language/letters.h"
+
+namespace telex {
+namespace {
+
+constexpr std::array<CharClass, 128> MakeAsciiClasses() {
+  std::array<CharClass, 128> classes{};
+  for (size_t c = 0; c < 128; ++c) {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') classes[c] = CharClass::kLetter;
+    else if (c >= '0' && c <= '9') classes[c] = CharClass::kDigit;
+    else if (c == '\n') classes[c] = CharClass::kNewline;
+    else if (c <= ' ' || c == 127) classes[c] = CharClass::kBlank;
+    else if (c == '\'') classes[c] = CharClass::kApostrophe;
+    else if (c == '-') classes[c] = CharClass::kHyphen;
+    else if (c == '.') classes[c] = CharClass::kStop;
+    else classes[c] = CharClass::kMark;
+  }
+  return classes;
+}
+constexpr std::array<CharClass, 128> kAscii = MakeAsciiClasses();
+
+constexpr bool IsWordClass(CharClass cls) { return cls == CharClass::kLetter || cls == CharClass::kDigit; }
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, WordTable& words, std::vector<Token>& tokens)
+      : text_(text), words_(words), tokens_(tokens) {}
+
+  void Run();
+
+ private:
+  using Mark = WordTable::Mark;
+
+  Character At(size_t at) const {
+    if (at >= text_.size()) return {0, 0, CharClass::kNewline};
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte < 0x80) return {byte, 1, kAscii[byte]};
+    return CharacterAt(text_, at);
+  }
+  char Byte(size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
+  bool WordAt(size_t at) const { return IsWordClass(At(at).cls); }
+  bool BlankAt(size_t at) const {
+    const CharClass cls = At(at).cls;
+    return cls == CharClass::kBlank || cls == CharClass::kNewline;
+  }
+  bool BlankBefore(size_t at) const;  // a blank, the start, or a mark that opens
+  bool DigitAt(size_t at) const { return At(at).cls == CharClass::kDigit; }
+
+  size_t ScanWord(size_t begin);
+  size_t ScanAddress(size_t begin) const;
+  bool IsAddress(size_t begin, size_t end) const;
+  size_t TakeStop(size_t begin, size_t end);
+  size_t Apostrophe(size_t at, const Character& c);
+  size_t OtherMark(size_t at, const Character& c);
+  bool PossessiveAt(size_t at, size_t size) const {
+    const char s = Byte(at + size);
+    return (s == 's' || s == 'S') && !WordAt(at + size + 1);
+  }
+  bool IsShortBe() const;
+
+  void Emit(WordId word, size_t begin, size_t end) {
+    tokens_.push_back({word, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+  }
+  void EmitWord(size_t begin, size_t end);
+  void EmitMark(Mark mark, size_t begin, size_t size) { Emit(words_.mark(mark), begin, begin + size); }
+  void EmitSurface(size_t begin, size_t end) { Emit(words_.Intern(text_.substr(begin, end - begin)), begin, end); }
+
+  std::string_view text_;
+  WordTable& words_;
+  std::vector<Token>& tokens_;
+  bool open_single_ = false;
+  bool open_double_ = false;
+};
+
+bool Scanner::BlankBefore(size_t at) const {
+  if (at == 0) return true;
+  const auto byte = static_cast<unsigned char>(text_[at - 1]);
+  if (byte <= ' ') return true;
+  if (byte == '(' || byte == '[' || byte == '{' || byte == '"' || byte == '-' || byte == '/') return true;
+  if (byte < 0x80) return false;
+  size_t back = at - 1;
+  while (back > 0 && at - back < 4 && (static_cast<unsigned char>(text_[back]) & 0xc0) == 0x80) --back;
+  const Character c = CharacterAt(text_, back);
+  return c.cls == CharClass::kBlank || c.cls == CharClass::kNewline || c.cls == CharClass::kDash ||
+         c.code_point == 0x201c || c.code_point == 0x2018 || c.code_point == 0xab;
+}
+
+void Scanner::EmitWord(size_t begin, size_t end) {
+  const WordId id = words_.Intern(text_.substr(begin, end - begin));
+  const Word& word = words_[id];
+  if (!word.split_left.valid()) {
+    Emit(id, begin, end);
+    return;
+  }
+  // Copied: nothing below may look at `word` after the table has grown.
+  const WordId left = word.split_left, joiner = word.split_joiner;
+  const size_t middle = begin + words_[left].surface_size;
+  Emit(left, begin, middle);
+  Emit(joiner, middle, middle + 1);
+  EmitWord(middle + 1, end);
+}
+
+// Where the blank-delimited run that starts at `begin` ends, without the marks that close a sentence around it.
+size_t Scanner::ScanAddress(size_t begin) const {
+  size_t end = begin;
+  while (end < text_.size()) {
+    const auto byte = static_cast<unsigned char>(text_[end]);
+    if (byte <= ' ' || byte == '"' || byte == '<' || byte == '>' || byte >= 0x80) break;
+    ++end;
+  }
+  while (end > begin + 1) {
+    const char last = text_[end - 1];
+    if (last == '.' || last == ',' || last == ')' || last == ';' || last == ':' || last == '!' || last == '?' ||
+        last == '\'' || last == ']') {
+      --end;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+// Called at a mark that ended a word: is this "https://", "name@host" or "host.com"?
+bool Scanner::IsAddress(size_t begin, size_t end) const {
+  const char mark = Byte(end);
+  if (mark == ':') return Byte(end + 1) == '/' && Byte(end + 2) == '/';
+  if (mark == '@') return end > begin && WordAt(end + 1);
+  if (mark != '.') return false;
+  if (end - begin == 3 && (text_[begin] | 32) == 'w' && (text_[begin + 1] | 32) == 'w' && (text_[begin + 2] | 32) == 'w') {
+    return WordAt(end + 1);
+  }
+  // "first.last@host": look a little ahead for the @.
+  for (size_t at = end + 1; at < text_.size() && at < end + 64; ++at) {
+    const char c = text_[at];
+    if (c == '@') return WordAt(at + 1);
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || (!IsWordClass(kAscii[byte]) && c != '.' && c != '-')) break;
+  }
+  // "reuters.com", "irna.ir/en": top-level domains of the net.
+  for (const std::string_view domain : {"com", "org", "net", "int", "gov", "edu", "info"}) {
+    if (text_.compare(end + 1, domain.size(), domain) == 0 && !WordAt(end + 1 + domain.size())) return true;
+  }
+  return false;
+}
+
+// "it's", "there's", "who's": the word before decides, "Iran's" is the rule.
+bool Scanner::IsShortBe() const {
+  if (tokens_.empty()) return false;
+  const Word& base = words_[tokens_.back().word];
+  if (base.Is(kExistential | kThat | kRelative | kInterrogative)) return true;
+  if (!base.Is(kPronoun) || !base.term.valid()) return false;
+  const auto& pronouns = words_.rules().pronouns;
+  const auto found = pronouns.find(base.term);
+  return found != pronouns.end() && found->second.person == 3 &&
+         (found->second.gender == Gender::kMale || found->second.gender == Gender::kFemale ||
+          found->second.gender == Gender::kThing);
+}
+
+// A stop behind [begin, end): the new end where it belongs to the word, else `end`.
+size_t Scanner::TakeStop(size_t begin, size_t end) {
+  if (Byte(end + 1) == '.') return end;  // an ellipsis
+  const Word& word = words_[words_.Intern(text_.substr(begin, end - begin))];
+  if (!word.Has(kTakesStop)) return end;
+  const bool plain = word.noun_count + word.verb_count + word.adjective_count > 0 && !word.Has(kAnyCapital);
+  if (plain || (word.Is(kNot | kDeterminer | kPronoun | kPreposition | kAuxiliary) && !word.Has(kAllCaps))) {
+    // "No. 5", "art. 7" against "He said no." and "works of art."
+    size_t next = end + 1;
+    while (At(next).cls == CharClass::kBlank) next += At(next).size;
+    if (!DigitAt(next)) return end;
+  }
+  return end + 1;
+}
+
+size_t Scanner::ScanWord(size_t begin) {
+  size_t at = begin;
+  size_t segment = begin;      // after the last stop, for U.S.
+  bool acronym = false;        // single letters with stops so far
+  for (;;) {
+    while (at < text_.size()) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte >= 0x80 || !IsWordClass(kAscii[byte])) break;
+      ++at;
+    }
+    const Character c = At(at);
+    if (c.size == 0) return at;
+    const Character next = At(at + c.size);
+    const bool letter_next = next.cls == CharClass::kLetter;
+    const bool digit_before = at > begin && kAscii[static_cast<unsigned char>(text_[at - 1]) & 0x7f] == CharClass::kDigit &&
+                              static_cast<unsigned char>(text_[at - 1]) < 0x80;
+    switch (c.cls) {
+      case CharClass::kLetter:
+      case CharClass::kDigit:
+        break;
+      case CharClass::kInvisible:
+        if (!IsWordClass(next.cls) && next.cls != CharClass::kInvisible) return at;
+        break;
+      case CharClass::kApostrophe:
+        if (!letter_next) return at;
+        if (PossessiveAt(at, c.size)) return at;
+        break;
+      case CharClass::kHyphen:
+        if (!IsWordClass(next.cls)) return at;
+        acronym = false;
+        segment = at + c.size;
+        break;
+      case CharClass::kStop: {
+        if (IsAddress(begin, at)) return ScanAddress(begin);
+        if (digit_before && next.cls == CharClass::kDigit) break;
+        const size_t size = at - segment;
+        const bool one = size == 1 && At(segment).cls == CharClass::kLetter;
+        if (letter_next && one && !WordAt(at + 1 + next.size)) {
+          acronym = true;
+          segment = at + 1;
+          break;
+        }
+        // "Ph.D."
+        if (letter_next && size <= 3 && size > 0 && Byte(at + 1 + next.size) == '.' && next.code_point >= 'A' &&
+            next.code_point <= 'Z' && !digit_before) {
+          acronym = true;
+          segment = at + 1;
+          break;
+        }
+        if (acronym && one) {
+          // The stop that closes U.S.; a hyphen may follow: U.S.-China.
+          if (Byte(at + 1) == '-' && WordAt(at + 2)) break;
+          return Byte(at + 1) == '.' ? at : at + 1;
+        }
+        return TakeStop(begin, at);
+      }
+      case CharClass::kMark:
+        if (c.code_point == ',' && digit_before && DigitAt(at + 1) && DigitAt(at + 2) && DigitAt(at + 3) && !DigitAt(at + 4)) break;
+        if ((c.code_point == ':' || c.code_point == '/') && digit_before && DigitAt(at + 1)) break;
+        if (c.code_point == '%' && digit_before) return at + 1;
+        if (c.code_point == '&' && letter_next && at - begin <= 3) break;
+        if ((c.code_point == ':' || c.code_point == '@') && IsAddress(begin, at)) return ScanAddress(begin);
+        return at;
+      default:
+        return at;
+    }
+    at += c.size;
+  }
+}
+
+size_t Scanner::Apostrophe(size_t at, const Character& c) {
+  const size_t end = at + c.size;
+  const bool curly = c.code_point == 0x2019;
+  if (!curly && c.code_point != '\'') {  // a prime or another rarity: only what it looks like
+    EmitSurface(at, end);
+    return end;
+  }
+  if (c.code_point == '\'' && Byte(end) == '\'') {  // '' closes as “ does
+    EmitSurface(at, end + 1);
+    return end + 1;
+  }
+  const bool blank_before = BlankBefore(at);
+  if (!blank_before && PossessiveAt(at, c.size)) {
+    if (!tokens_.empty() && tokens_.back().end == at && IsShortBe()) {
+      EmitMark(curly ? Mark::kShortBeCurly : Mark::kShortBe, at, c.size + 1);
+    } else {
+      EmitSurface(at, end + 1);
+    }
+    return end + 1;
+  }
+  if (!blank_before && !WordAt(end)) {
+    const char before = text_[at - 1];
+    const bool plural = before == 's' || before == 'S' || before == 'z' || before == 'x';
+    if (plural && !open_single_) {
+      EmitMark(curly ? Mark::kPossessiveCurly : Mark::kPossessive, at, c.size);
+      return end;
+    }
+    open_single_ = false;
+    EmitMark(curly ? Mark::kCloseCurly : Mark::kCloseSingle, at, c.size);
+    return end;
+  }
+  if (blank_before && !BlankAt(end)) {
+    open_single_ = true;
+    EmitMark(curly ? Mark::kOpenWrongCurly : Mark::kOpenSingle, at, c.size);
+    return end;
+  }
+  open_single_ = false;
+  EmitMark(curly ? Mark::kCloseCurly : Mark::kCloseSingle, at, c.size);
+  return end;
+}
+
+size_t Scanner::OtherMark(size_t at, const Character& c) {
+  const size_t end = at + c.size;
+  switch (c.code_point) {
+    case '"': {
+      const bool before = BlankBefore(at) && !(at > 0 && text_[at - 1] == '"');
+      const bool after = BlankAt(end);
+      const bool opens = before != after ? before : !open_double_;
+      open_double_ = opens;
+      EmitMark(opens ? Mark::kOpenDouble : Mark::kCloseDouble, at, 1);
+      return end;
+    }
+    case 0x2018:
+      open_single_ = true;
+      EmitMark(Mark::kOpenCurly, at, c.size);
+      return end;
+    case '`':
+      if (Byte(end) == '`') {
+        EmitSurface(at, end + 1);
+        return end + 1;
+      }
+      EmitSurface(at, end);
+      return end;
+    case '!':
+    case '?': {
+      size_t last = end;
+      while (Byte(last) == '!' || Byte(last) == '?') ++last;
+      EmitSurface(at, last);
+      return last;
+    }
+    case '$': case 0xa3: case 0x20ac: case 0xa5:
+      if (DigitAt(end)) {
+        const size_t last = ScanWord(end);
+        EmitSurface(at, last);
+        return last;
+      }
+      break;
+    case '@': case '#':
+      if (BlankBefore(at) && WordAt(end)) {
+        const size_t last = ScanWord(end);
+        EmitSurface(at, last);
+        return last;
+      }
+      break;
+    default: break;
+  }
+  EmitSurface(at, end);
+  return end;
+}
+
+void Scanner::Run() {
+  size_t at = 0;
+  bool line_is_blank = false;  // since the last line feed
+  while (at < text_.size()) {
+    const Character c = At(at);
+    switch (c.cls) {
+      case CharClass::kBlank:
+      case CharClass::kInvisible:
+        at += c.size;
+        continue;
+      case CharClass::kNewline:
+        if (line_is_blank) open_single_ = open_double_ = false;
+        line_is_blank = true;
+        at += c.size;
+        continue;
+      default:
+        line_is_blank = false;
+        break;
+    }
+    switch (c.cls) {
+      case CharClass::kLetter:
+      case CharClass::kDigit: {
+        const size_t end = ScanWord(at);
+        EmitWord(at, end);
+        at = end;
+        break;
+      }
+      case CharClass::kApostrophe:
+        if (WordAt(at + c.size) && DigitAt(at + c.size) && BlankBefore(at) && DigitAt(at + c.size + 1) &&
+            !DigitAt(at + c.size + 2)) {
+          const size_t end = ScanWord(at + c.size);  // '90s
+          EmitSurface(at, end);
+          at = end;
+        } else {
+          at = Apostrophe(at, c);
+        }
+        break;
+      case CharClass::kStop: {
+        size_t end = at + 1;
+        while (Byte(end) == '.') ++end;
+        EmitSurface(at, end);
+        at = end;
+        break;
+      }
+      case CharClass::kHyphen:
+      case CharClass::kDash: {
+        size_t end = at + c.size;
+        if (c.code_point == '-') {
+          while (Byte(end) == '-') ++end;
+        }
+        // "Iran–Turkey", as tight as a hyphen.
+        const bool tight = c.cls == CharClass::kDash && !tokens_.empty() && tokens_.back().end == at && WordAt(end);
+        if (tight && words_.NamesParty(tokens_.back().word)) {
+          const size_t next = ScanWord(end);
+          if (words_.NamesParty(words_.Intern(text_.substr(end, next - end)))) {
+            EmitMark(Mark::kJoiner, at, end - at);
+            at = end;
+            break;
+          }
+        }
+        EmitSurface(at, end);
+        at = end;
+        break;
+      }
+      default:
+        at = OtherMark(at, c);
+        break;
+    }
+  }
+}
+
+}  // namespace
+
+void Tokenize(std::string_view text, WordTable& words, std::vector<Token>& tokens) {
+  Scanner(text, words, tokens).Run();
+}
+
+}  // namespace telex

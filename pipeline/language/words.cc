@@ -1,0 +1,356 @@
+#include "pipeline/language/words.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstring>
+
+#include "pipeline/language/date_words.h"
+#include "pipeline/language/letters.h"
+
+namespace telex {
+namespace {
+
+// Eight bytes a step, folded by one multiplication each: words are short, and the table keeps the full 32 bits.
+uint32_t HashOf(std::string_view bytes) {
+  constexpr uint64_t kFactor = 0x9ddfea08eb382d69ull;
+  uint64_t hash = bytes.size() * kFactor;
+  const char* at = bytes.data();
+  size_t left = bytes.size();
+  for (; left >= 8; at += 8, left -= 8) {
+    uint64_t chunk;
+    std::memcpy(&chunk, at, 8);
+    hash = (hash ^ chunk) * kFactor;
+    hash ^= hash >> 29;
+  }
+  uint64_t rest = 0;
+  for (size_t i = 0; i < left; ++i) rest |= static_cast<uint64_t>(static_cast<unsigned char>(at[i])) << (8 * i);
+  hash = (hash ^ rest) * kFactor;
+  return static_cast<uint32_t>(hash >> 32) ^ static_cast<uint32_t>(hash >> 7);
+}
+
+// What the marks that are written alike look like, in the order of WordTable::Mark.
+struct MarkRow {
+  std::string_view surface, folded;
+  ClassSet classes;
+  uint16_t flags;
+};
+constexpr std::array<MarkRow, static_cast<size_t>(WordTable::Mark::kCount)> kMarks = {{
+    {"'", "'", kPossessive, 0},
+    {"\u2019", "'", kPossessive, 0},
+    {"\"", "\"", kOpenQuote, kQuoteMark},
+    {"\"", "\"", kCloseQuote, kQuoteMark},
+    {"'", "'", kOpenQuote, kQuoteMark},
+    {"'", "'", kCloseQuote, kQuoteMark},
+    {"\u2018", "'", kOpenQuote, kQuoteMark},
+    {"\u2019", "'", kOpenQuote, kQuoteMark},
+    {"\u2019", "'", kCloseQuote, kQuoteMark},
+    {"-", "-", kDash, kJoiner},
+    {"'s", "'s", kBe | kHave | kPresent, kLetters},
+    {"\u2019s", "'s", kBe | kHave | kPresent, kLetters},
+}};
+
+// Classes and flags of words that are one mark; 0 where `surface` is none.
+ClassSet MarkClasses(std::string_view surface) {
+  if (surface.find_first_not_of(".!?") == std::string_view::npos || surface == "\u2026") return kStop;
+  if (surface.find_first_not_of('-') == std::string_view::npos) return kDash;
+  static constexpr struct {
+    std::string_view mark;
+    ClassSet classes;
+  } kRows[] = {
+      {",", kComma},           {";", kSemicolon},       {":", kColon},
+      {"(", kOpenBracket},     {"[", kOpenBracket},     {"{", kOpenBracket},
+      {")", kCloseBracket},    {"]", kCloseBracket},    {"}", kCloseBracket},
+      {"\"", kOpenQuote | kCloseQuote},
+      {"\u201c", kOpenQuote},  {"\u201d", kCloseQuote}, {"\u201e", kOpenQuote},
+      {"\u00ab", kOpenQuote},  {"\u00bb", kCloseQuote}, {"``", kOpenQuote},
+      {"''", kCloseQuote},     {"\u2039", kOpenQuote},  {"\u203a", kCloseQuote},
+      {"\u2012", kDash},       {"\u2013", kDash},       {"\u2014", kDash},
+      {"\u2015", kDash},       {"\uff0c", kComma},      {"\u060c", kComma},
+      {"\u061f", kStop},       {"\u3002", kStop},
+  };
+  for (const auto& row : kRows) {
+    if (row.mark == surface) return row.classes;
+  }
+  return 0;
+}
+
+}  // namespace
+
+WordTable::WordTable(const RuleSet& rules) : rules_(rules) { Clear(); }
+
+void WordTable::StartStory() {
+  if (words_.size() > kMostWords || arena_.size() > kMostBytes) Clear();
+}
+
+void WordTable::Clear() {
+  // The memory is given back as well: one monstrous story must not hold it for the rest of the feed.
+  std::vector<Word>().swap(words_);
+  std::string().swap(arena_);
+  cells_.assign(size_t{1} << 14, Cell());
+  for (const MarkRow& row : kMarks) {
+    const WordId id = Add(row.surface, row.folded, 0, /*indexed=*/false);
+    Word& word = words_[id.value()];
+    word.classes = row.classes;
+    word.flags = row.flags;
+    word.term = rules_.vocabulary.Find(row.folded);
+  }
+}
+
+WordId WordTable::Intern(std::string_view surface) {
+  const uint32_t hash = HashOf(surface);
+  size_t mask = cells_.size() - 1;
+  for (size_t at = hash & mask;; at = (at + 1) & mask) {
+    const Cell cell = cells_[at];
+    if (cell.word == 0xffffffffu) break;
+    if (cell.hash != hash) continue;
+    const Word& word = words_[cell.word];
+    if (word.surface_size == surface.size() &&
+        std::memcmp(arena_.data() + word.surface_begin, surface.data(), surface.size()) == 0) {
+      return WordId(cell.word);
+    }
+  }
+  std::string folded;
+  FoldSurface(surface, folded);
+  const WordId id = Add(surface, folded, hash, /*indexed=*/true);
+  Describe(id);
+  return id;
+}
+
+void WordTable::Grow() {
+  std::vector<Cell> old(cells_.size() * 2);
+  old.swap(cells_);
+  const size_t mask = cells_.size() - 1;
+  for (const Cell& cell : old) {
+    if (cell.word == 0xffffffffu) continue;
+    size_t at = cell.hash & mask;
+    while (cells_[at].word != 0xffffffffu) at = (at + 1) & mask;
+    cells_[at] = cell;
+  }
+}
+
+WordId WordTable::Add(std::string_view surface, std::string_view folded, uint32_t hash, bool indexed) {
+  const WordId id(words_.size());
+  Word& word = words_.emplace_back();
+  word.surface_begin = static_cast<uint32_t>(arena_.size());
+  word.surface_size = static_cast<uint32_t>(surface.size());
+  arena_.append(surface);
+  if (folded == surface) {
+    word.folded_begin = word.surface_begin;
+    word.folded_size = word.surface_size;
+  } else {
+    word.folded_begin = static_cast<uint32_t>(arena_.size());
+    word.folded_size = static_cast<uint32_t>(folded.size());
+    arena_.append(folded);
+  }
+  if (!indexed) return id;
+  if (words_.size() * 2 > cells_.size()) Grow();
+  const size_t mask = cells_.size() - 1;
+  size_t at = hash & mask;
+  while (cells_[at].word != 0xffffffffu) at = (at + 1) & mask;
+  cells_[at] = {hash, id.value()};
+  return id;
+}
+
+void WordTable::Describe(WordId id) {
+  // Copies: describing the halves of a hyphenated word interns them, which moves both arrays.
+  const std::string written(surface(id));
+  const std::string lower(folded(id));
+  Word word = words_[id.value()];
+
+  if (const ClassSet mark = MarkClasses(written); mark != 0) {
+    word.classes = mark;
+    if (mark & (kOpenQuote | kCloseQuote)) word.flags |= kQuoteMark;
+    word.term = rules_.vocabulary.Find(lower);
+    word.date_symbol = DescribeDate(written, lower, mark, rules_).symbol;
+    words_[id.value()] = word;
+    return;
+  }
+
+  word.flags = static_cast<uint16_t>(word.flags | SpellingFlags(written));
+  if (!(word.flags & (kLetters | kHasDigit))) {
+    word.classes = lower == "'s" ? kPossessive : kOtherMark;
+    word.term = rules_.vocabulary.Find(lower);
+    words_[id.value()] = word;
+    return;
+  }
+  const bool possessive = lower == "'s";
+  if (possessive) word.flags = kLetters;
+
+  // The vocabulary may know an abbreviation with its stop or without; a form that starts a phrase goes before one that
+  // does not.
+  const Vocabulary& vocabulary = rules_.vocabulary;
+  const PhraseTrie& phrases = rules_.lexicon.phrases;
+  const bool stopped = lower.size() > 1 && lower.back() == '.';
+  const std::string bare = stopped ? lower.substr(0, lower.size() - 1) : lower;
+  word.term = vocabulary.Find(lower);
+  if (word.term.valid()) word.phrase_root = phrases.Step(PhraseTrie::kRoot, word.term);
+  if (word.phrase_root == PhraseTrie::kNone) {
+    const bool acronym = lower.find('.') != std::string::npos;
+    const TermId other = stopped ? vocabulary.Find(bare) : acronym ? vocabulary.Find(lower + ".") : TermId();
+    if (other.valid()) {
+      const uint32_t root = phrases.Step(PhraseTrie::kRoot, other);
+      if (root != PhraseTrie::kNone || !word.term.valid()) word.term = other;
+      word.phrase_root = root;
+    }
+  }
+  if (stopped) {
+    word.flags |= kAbbreviation;
+    const TermId with = vocabulary.Find(lower), without = vocabulary.Find(bare);
+    if ((with.valid() && rules_.abbreviations_never_end.count(with)) ||
+        (without.valid() && rules_.abbreviations_never_end.count(without))) {
+      word.flags |= kNeverEnds;
+    }
+  }
+
+  if (!stopped && TakesStop(written, lower)) word.flags |= kTakesStop;
+
+  const DateWord date = DescribeDate(written, lower, word.classes, rules_);
+  word.date_symbol = date.symbol;
+  word.date_value = date.value;
+
+  ClassSet function = 0;
+  if (const TermId term = vocabulary.Find(lower); term.valid()) {
+    if (auto found = rules_.function_words.find(term); found != rules_.function_words.end()) function = found->second;
+  }
+  if (possessive) function = kPossessive;
+  word.classes = function;
+
+  if (word.flags & (kDigits | kYearLike)) {
+    word.classes |= kNumber;
+  } else if (word.flags & kAddress) {
+    word.classes |= kNoun;
+  } else if (!possessive) {
+    const Readings readings = rules_.morphology.Analyse(bare);
+    ClassSet classes = readings.classes;
+    if (function != 0) {
+      // WordNet knows "a" and "in" as nouns; only what was met in text counts beside a function word.
+      if (readings.counts.noun == 0) classes &= ~(kNoun | kPlural);
+      if (readings.counts.verb == 0) classes &= ~kVerb;
+      if (readings.counts.adjective == 0) classes &= ~kAdjective;
+      if (readings.counts.adverb == 0) classes &= ~kAdverb;
+    }
+    word.classes |= classes;
+    if (classes & kNoun) word.noun_lemma = vocabulary.Find(readings.noun_lemma);
+    if (classes & kVerb) word.verb_lemma = vocabulary.Find(readings.verb_lemma);
+    word.noun_count = readings.counts.noun;
+    word.verb_count = readings.counts.verb;
+    word.adjective_count = readings.counts.adjective;
+    if (word.flags & kHasDigit) word.classes |= kNumber;
+    // A capital says nothing about a function word ("The", "In"), but "May", "Will" and "WHO" can be names.
+    if ((word.flags & kAnyCapital) && (function == 0 || (function & kModal) || (word.flags & kAllCaps))) {
+      word.classes |= kName;
+    }
+  }
+
+  if (function == 0 && lower.find('\'') != std::string::npos) DescribeContraction(word, lower);
+
+  const re2::StringPiece text(lower.data(), lower.size());
+  const size_t regexes = std::min<size_t>(rules_.regexes.size(), 64);
+  for (size_t i = 0; i < regexes; ++i) {
+    if (rules_.regexes[i] && re2::RE2::FullMatch(text, *rules_.regexes[i])) word.regex_mask |= 1ull << i;
+  }
+  words_[id.value()] = word;
+  if (word.flags & kHyphenated) DescribeHyphens(id);
+}
+
+// "don't", "they've", "couldn't": two function words of the rules in one.
+void WordTable::DescribeContraction(Word& word, std::string_view lower) const {
+  const size_t apostrophe = lower.rfind('\'');
+  const auto classes_of = [this](std::string_view text) -> ClassSet {
+    const TermId term = rules_.vocabulary.Find(text);
+    const auto found = term.valid() ? rules_.function_words.find(term) : rules_.function_words.end();
+    return found == rules_.function_words.end() ? 0 : found->second;
+  };
+  for (const size_t cut : {apostrophe, apostrophe - 1}) {
+    if (cut == 0 || cut >= lower.size()) continue;
+    const ClassSet left = classes_of(lower.substr(0, cut));
+    const ClassSet right = classes_of(lower.substr(cut));
+    if (left == 0 || right == 0) continue;
+    word.classes = left | right;
+    const Readings readings = rules_.morphology.Analyse(lower.substr(0, cut));
+    if (readings.classes & kVerb) {
+      word.classes |= readings.classes & kFiniteVerb;
+      word.verb_lemma = rules_.vocabulary.Find(readings.verb_lemma);
+    }
+    word.noun_lemma = TermId();
+    return;
+  }
+}
+
+bool WordTable::TakesStop(std::string_view written, std::string_view lower) const {
+  const Character first = CharacterAt(written, 0);
+  const bool capital = (SpellingFlags(written) & kCapital) != 0;
+  if (first.size == written.size() && first.cls == CharClass::kLetter) return capital;  // an initial
+  const Vocabulary& vocabulary = rules_.vocabulary;
+  const TermId bare = vocabulary.Find(lower);
+  const TermId stopped = vocabulary.Find(std::string(lower) + ".");
+  for (const TermId term : {bare, stopped}) {
+    if (!term.valid()) continue;
+    if (rules_.abbreviations_never_end.count(term) || rules_.abbreviations_may_end.count(term)) return true;
+  }
+  // Short names of months and weekdays: "Oct.", "Thurs."; whole ones end a sentence ("in May.").
+  if (!bare.valid() || !capital || lower.size() > 5) return false;
+  const auto shorter_than_another = [&](const std::unordered_map<TermId, int>& names) {
+    const auto found = names.find(bare);
+    if (found == names.end()) return false;
+    for (const auto& [term, value] : names) {
+      if (value == found->second && vocabulary.text(term).size() > lower.size() &&
+          vocabulary.text(term).substr(0, 3) == lower.substr(0, 3)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  return shorter_than_another(rules_.dates.months) || shorter_than_another(rules_.dates.weekdays);
+}
+
+void WordTable::DescribeHyphens(WordId id) {
+  const std::string written(surface(id));
+  const std::string lower(folded(id));
+  const size_t hyphen = lower.find('-');
+  if (hyphen == std::string::npos) return;
+  const std::string left = lower.substr(0, hyphen);
+  const std::string right = lower.substr(hyphen + 1);
+  {
+    Word& word = words_[id.value()];
+    word.hyphen_left = rules_.vocabulary.Find(left);
+    word.hyphen_right = rules_.vocabulary.Find(right);
+    if (word.date_symbol == kSymbolSpan || (word.flags & kHasDigit)) word.classes |= kAdjective;
+    if (!word.Is(kVerb | kAdjective)) {
+      // "far-reaching", "Iran-backed" stand before nouns.
+      const size_t last = lower.rfind('-') + 1;
+      const Readings readings = rules_.morphology.Analyse(std::string_view(lower).substr(last));
+      if (readings.classes & (kParticiple | kGerund | kAdjective)) word.classes |= kAdjective;
+    }
+    if (word.phrase_root != PhraseTrie::kNone) return;  // "Guinea-Bissau" is one word of the lexicon
+  }
+
+  // "Iran-Turkey", "U.S.-China", "Iran-Russia-Turkey": parties side by side.
+  const size_t cut = written.find('-');  // a Unicode hyphen stays: such words are names, not pairs
+  if (cut == std::string::npos || cut == 0 || cut + 1 >= written.size()) return;
+  const WordId first = Intern(std::string_view(written).substr(0, cut));
+  const WordId second = Intern(std::string_view(written).substr(cut + 1));
+  if (!NamesParty(first) || !(NamesParty(second) || words_[second.value()].split_left.valid())) return;
+  Word& word = words_[id.value()];
+  word.split_left = first;
+  word.split_joiner = mark(Mark::kJoiner);
+  word.split_right = second;
+}
+
+bool WordTable::NamesParty(WordId id) const {
+  const Word& word = words_[id.value()];
+  if (word.phrase_root == PhraseTrie::kNone) return false;
+  for (const EntryId entry : rules_.lexicon.phrases.EntriesAt(word.phrase_root)) {
+    const LexiconEntry& found = rules_.lexicon.entries[entry.value()];
+    if (found.kind > EntryKind::kOrganization && found.kind != EntryKind::kPerson) continue;
+    if (!word.Has(kCapital)) continue;
+    if (found.spelling == Spelling::kExact && !word.Has(kAllCaps)) continue;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace telex

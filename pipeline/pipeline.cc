@@ -1,0 +1,61 @@
+#include "pipeline/pipeline.h"
+
+#include <utility>
+
+#include "pipeline/language/dateline.h"
+#include "pipeline/language/dates.h"
+#include "pipeline/language/phrases.h"
+#include "pipeline/language/sentences.h"
+#include "pipeline/language/tokenizer.h"
+
+namespace telex {
+
+Pipeline::Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options)
+    : rules_(std::move(rules)),
+      flags_(*rules_),
+      tagger_(*rules_),
+      names_(*rules_, flags_),
+      chunker_(*rules_, flags_),
+      clauses_(flags_),
+      matcher_(*rules_, flags_),
+      drafter_(*rules_, flags_),
+      merger_(*rules_),
+      recorder_(*rules_, flags_),
+      coder_(*rules_, options.coding) {}
+
+void Pipeline::Read(const Story& story, Scratch& scratch) const {
+  if (!scratch.words_ || &scratch.words_->rules() != rules_.get()) scratch.words_ = std::make_unique<WordTable>(*rules_);
+  WordTable& words = *scratch.words_;
+  Layers& layers = scratch.layers_;
+  Syntax& syntax = scratch.syntax_;
+  layers.clear();
+  syntax.clear();
+  words.StartStory();
+  Tokenize(story.text(), words, layers.tokens);
+  FindDateline(story, words, layers);
+  SplitSentences(story, words, layers);
+  FindPhrases(words, layers);
+  FindDates(story.published(), words, layers);
+  names_.Run(words, layers, story.published(), syntax);
+  tagger_.Run(words, layers, syntax);
+  chunker_.Run(words, layers, syntax);
+  clauses_.Run(layers, syntax);
+}
+
+void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& events, Trace* trace) const {
+  events.clear();
+  Read(story, scratch);
+  const StoryView view = scratch.view();
+  matcher_.Run(view, &scratch.candidates_, trace ? &trace->losers : nullptr);
+  if (scratch.candidates_.empty()) return;
+  Resolver resolver(*rules_, flags_, view);
+  drafter_.Run(view, scratch.candidates_, resolver, &scratch.drafts_);
+  merger_.Run(view, resolver, &scratch.drafts_);
+  const Anchor anchor = AnchorOf(story.published(), scratch.layers_.dateline);
+  for (const Draft& draft : scratch.drafts_) {
+    events.push_back(recorder_.Record(story, view, resolver, draft, anchor));
+    coder_.Code(view, draft.candidate.type, &events.back());
+  }
+}
+
+}  // namespace telex

@@ -1,0 +1,86 @@
+// Pipeline: the assembled stages, from a story to its events.
+//
+//     Pipeline pipeline(rules, PipelineOptions{});
+//     Scratch scratch;                       // one a thread
+//     std::vector<Event> events;
+//     pipeline.Run(story, scratch, events);
+//
+// The one place where the stages stand in their order (DESIGN: tokens, dateline, sentences, lexicon hits, dates, names,
+// word classes, chunks, clauses, frames and status, resolution, merging, coding) and where they are traced.
+// Thread-safety: a Pipeline is immutable once made and may be shared; a Scratch belongs to one thread.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "pipeline/coding/coder.h"
+#include "pipeline/discourse/drafter.h"
+#include "pipeline/discourse/merger.h"
+#include "pipeline/discourse/recorder.h"
+#include "pipeline/events/event.h"
+#include "pipeline/events/matcher.h"
+#include "pipeline/language/chunker.h"
+#include "pipeline/language/clauses.h"
+#include "pipeline/language/names.h"
+#include "pipeline/language/tagger.h"
+#include "pipeline/rules/ruleset.h"
+#include "pipeline/text/story.h"
+
+namespace telex {
+
+struct PipelineOptions {
+  std::string coding;  // name of the coding table; empty takes the first that the rules have
+};
+
+/// What the stages reuse from story to story. After a run it holds that story's layers, until the next one.
+class Scratch {
+ public:
+  const WordTable& words() const { return *words_; }
+  const Layers& layers() const { return layers_; }
+  const Syntax& syntax() const { return syntax_; }
+  const std::vector<Candidate>& candidates() const { return candidates_; }
+  const std::vector<Draft>& drafts() const { return drafts_; }
+  StoryView view() const { return {*words_, layers_, syntax_}; }
+
+ private:
+  friend class Pipeline;
+  std::unique_ptr<WordTable> words_;  // of the rules of the last run
+  Layers layers_;
+  Syntax syntax_;
+  std::vector<Candidate> candidates_;
+  std::vector<Draft> drafts_;
+};
+
+/// What a run tells beside its events. Handing in none costs nothing.
+struct Trace {
+  std::vector<Loser> losers;  // what matched and did not come out
+};
+
+class Pipeline {
+ public:
+  Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options);
+
+  /// Replaces `events` by those of `story`, in text order. `trace` may be null.
+  void Run(const Story& story, Scratch& scratch, std::vector<Event>& events, Trace* trace = nullptr) const;
+  /// The stages of the language floor alone: afterwards the scratch holds the story's layers.
+  void Read(const Story& story, Scratch& scratch) const;
+
+  const RuleSet& rules() const { return *rules_; }
+  const TermFlags& flags() const { return flags_; }
+
+ private:
+  std::shared_ptr<const RuleSet> rules_;
+  TermFlags flags_;
+  Tagger tagger_;
+  NameFinder names_;
+  Chunker chunker_;
+  ClauseReader clauses_;
+  Matcher matcher_;
+  Drafter drafter_;
+  Merger merger_;
+  Recorder recorder_;
+  Coder coder_;
+};
+
+}  // namespace telex

@@ -1,0 +1,85 @@
+// Frame: what a `sentence:` or `noun:` of a rule compiles to, free of word order and voice.
+//
+// A frame has a head (verb lemmas, perhaps with a particle; or noun lemmas), and arguments: subject, object, prepositional
+// complements in any order. The clause stage reads text into the same shape, so a frame is met by comparing arguments,
+// whatever the voice. A frame of a light verb with its noun ("hold a call with") also lives as a noun frame. Immutable.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "pipeline/rules/vocabulary.h"
+
+namespace telex {
+
+using RuleId = Id<struct RuleTag>;
+using FrameId = Id<struct FrameTag>;
+using RegexId = Id<struct RegexTag>;  // bit of a word's regex mask, see RuleSet::regexes
+
+/// Alternatives for one word. A lemma matches any of its forms, an exact form only itself.
+struct WordSet {
+  std::vector<TermId> lemmas;
+  std::vector<TermId> exact;
+  std::vector<RegexId> regexes;
+  bool empty() const { return lemmas.empty() && exact.empty() && regexes.empty(); }
+};
+
+enum class SlotKind : uint8_t {
+  // of event rules
+  kActor, kPerson, kPlace, kThing, kEvent, kClause, kOwner,
+  // of name rules (rules/names.yaml)
+  kName, kOffice, kModifier, kCountry, kOrganization, kHonorific,
+};
+
+enum class Role : uint8_t { kSource, kTarget, kPlace, kTopic, kWhat };
+
+struct Slot {
+  Role role = Role::kSource;
+  SlotKind kind = SlotKind::kActor;
+};
+
+struct Argument {
+  enum class Place : uint8_t {
+    kSubject,
+    kObject,
+    kSecond,      // behind the object: "held X *responsible*"
+    kComplement,  // behind a preposition
+    kContent,     // an infinitive whose verb is one of `noun`: "offered to *meet*"
+  };
+  Place place = Place::kObject;
+  WordSet prepositions;               // kComplement: any of these
+  bool has_slot = false;              // either a slot …
+  Slot slot;
+  WordSet noun;                       // … or a noun phrase with this head,
+  std::vector<WordSet> modifiers;     // each of which stands in the phrase before the head
+  bool optional = false;
+};
+
+struct Frame {
+  enum class Head : uint8_t { kVerbal, kNominal };
+  FrameId id;
+  RuleId rule;
+  Head head = Head::kVerbal;
+  WordSet words;                      // the verb, or the noun
+  TermId particle;                    // "phone in"
+  std::vector<WordSet> modifiers;     // kNominal: must stand before the head noun
+  std::vector<Argument> arguments;    // subject first
+  uint32_t pattern = 0;               // which pattern of the rule, for messages
+  bool nominal_of_light = false;      // made from "light verb + noun"
+  Slot owner;                         // kNominal: what the noun's possessor, "by" phrase … is
+};
+
+/// An element of a `phrase:` or `never:`, matched over tokens as written.
+struct PhraseElement {
+  enum class Kind : uint8_t { kWord, kSlot, kGap, kGroup };
+  Kind kind = Kind::kWord;
+  WordSet words;
+  Slot slot;
+  std::vector<std::vector<PhraseElement>> alternatives;  // kGroup
+  bool optional = false;
+};
+
+using Phrase = std::vector<PhraseElement>;
+
+}  // namespace telex

@@ -1,0 +1,125 @@
+// Lexicon: what the rules know about the world (countries, organisations, people, offices, places, sector words), and
+// the phrases by which text names it.
+//
+// A phrase is a sequence of TermIds that leads, through PhraseTrie, to one or more entries: "ankara" is a capital
+// (place and actor), "turkish" a nationality. Immutable after load; safe to share between threads.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "pipeline/rules/vocabulary.h"
+
+namespace telex {
+
+enum class EntryKind : uint8_t {
+  kCountry,         // Turkey, Republic of Turkey; index -> countries
+  kNationality,     // Turkish; index -> countries
+  kPeople,          // Turks; index -> countries
+  kCapital,         // Ankara, as a place and as the state; index -> countries (and a kPlace entry beside it)
+  kSeat,            // Kremlin, White House, Zionist regime: stands for the state; index -> countries
+  kOrganization,    // index -> organizations
+  kPlace,           // index -> places
+  kPerson,          // index -> people
+  kOffice,          // foreign minister; index -> offices
+  kOfficeModifier,  // acting, deputy, former; index -> office_modifiers
+  kHonorific,       // Sheikh, Mr., Lt. Gen.; index unused
+  kSector,          // soldiers, protesters; index -> sectors
+  kGivenName,       // Ali, Mary: helps to tell a person from a thing; index unused
+};
+
+using EntryId = Id<struct EntryTag>;
+
+/// How a phrase must be written to count ("US" is not "us", "Turkey" is not "turkey").
+enum class Spelling : uint8_t { kAny, kCapital, kExact };
+
+struct LexiconEntry {
+  EntryKind kind;
+  uint32_t index = 0;
+  Spelling spelling = Spelling::kAny;
+};
+
+struct Country {
+  std::string iso3;     // "TUR"; "KOS" for Kosovo, "EUR" never stands here
+  std::string name;     // common English name
+  std::string adjective;
+  std::string capital;
+};
+
+struct Organization {
+  std::string name;
+  std::string country;  // ISO 3166 alpha-3, "IGO", "EUR" or empty
+  std::string sector;   // PLOVER sector: GOV MIL IGO NGO REB PTY MED …
+};
+
+struct Place {
+  std::string name;
+  std::string country;  // ISO alpha-3 or empty
+  double latitude = 0;
+  double longitude = 0;
+  uint32_t population = 0;
+};
+
+struct Tenure {
+  std::string office;   // "President of Iran"
+  std::string country;
+  std::string from;     // ISO date, may be shortened to a year or month; empty is open
+  std::string to;
+};
+
+struct Person {
+  std::string name;     // the fullest form
+  std::string country;
+  std::vector<Tenure> tenures;
+};
+
+struct Office {
+  std::string name;     // "Foreign Minister"
+  std::string sector;   // GOV, LEG, MIL, JUD, …
+  std::vector<std::string> forms;
+};
+
+struct Sector {
+  std::string code;     // MIL, COP, OPP, REB, CVL, …
+  bool people = true;   // a word for people (soldiers), not for a body (army)
+};
+
+/// Phrases over TermIds. `Step(kRoot, term)` starts a phrase; nodes hold the entries that end there.
+class PhraseTrie {
+ public:
+  static constexpr uint32_t kRoot = 0;
+  static constexpr uint32_t kNone = 0xffffffffu;
+
+  PhraseTrie() : ends_(1) {}
+  void Add(const std::vector<TermId>& phrase, EntryId entry);
+  uint32_t Step(uint32_t node, TermId term) const {
+    auto found = edges_.find((static_cast<uint64_t>(node) << 32) | term.value());
+    return found == edges_.end() ? kNone : found->second;
+  }
+  const std::vector<EntryId>& EntriesAt(uint32_t node) const { return ends_[node]; }
+
+ private:
+  std::unordered_map<uint64_t, uint32_t> edges_;
+  std::vector<std::vector<EntryId>> ends_;
+};
+
+struct Lexicon {
+  std::vector<LexiconEntry> entries;  // by EntryId
+  PhraseTrie phrases;
+  std::vector<Country> countries;
+  std::vector<Organization> organizations;
+  std::vector<Place> places;
+  std::vector<Person> people;
+  std::vector<Office> offices;
+  std::vector<std::string> office_modifiers;
+  std::vector<Sector> sectors;
+
+  /// The country with this ISO alpha-3 code, or nullptr.
+  const Country* FindCountry(std::string_view iso3) const;
+  std::unordered_map<std::string, uint32_t> country_by_code;
+};
+
+}  // namespace telex

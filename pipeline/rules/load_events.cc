@@ -1,0 +1,242 @@
+// Rules of events: events/*.yaml, with the lists of words.yaml that all files share; and the
+// ontology they name.
+
+#include <algorithm>
+#include <utility>
+
+#include "pipeline/rules/load.h"
+#include "pipeline/rules/suggest.h"
+
+namespace telex {
+namespace {
+
+const std::vector<std::string>& ExpectedKeys() {
+  static const std::vector<std::string> keys = {"source", "target", "place", "topic",
+                                                "what",   "status", "date"};
+  return keys;
+}
+
+struct PatternKey {
+  const char* key;
+  RulePattern::Kind kind;
+};
+constexpr PatternKey kPatternKeys[] = {{"sentence", RulePattern::Kind::kSentence},
+                                       {"noun", RulePattern::Kind::kNoun},
+                                       {"phrase", RulePattern::Kind::kPhrase},
+                                       {"speech", RulePattern::Kind::kSpeech}};
+
+std::string JoinTypes(const RuleSet& rules, std::vector<std::string>& names) {
+  std::string joined;
+  for (const EventType& type : rules.types) {
+    names.push_back(type.name);
+    joined += (joined.empty() ? "" : ", ") + type.name;
+  }
+  return joined;
+}
+
+/// One file of events/.
+class EventFile {
+ public:
+  EventFile(Loading& loading, std::string_view name)
+      : loading_(loading), file_(loading.Parse(name, true)), words_(loading.shared_words) {}
+
+  void Load(std::map<std::string, SourcePlace>& rule_places) {
+    YamlMap top(file_, file_.root, "events", loading_.diagnostics);
+    const YamlNode* event = top.Find("event");
+    if (event != nullptr) {
+      event_ = top.Text("event");
+      FindEventType(top, *event);
+    } else if (top.is_map() && !file_.damaged) {
+      top.Error("R009", file_.root, "the key \"event\" is missing",
+                "name an event type of ontology.yaml");
+    }
+    top.set_owner(event_.empty() ? "events" : event_);
+    top.Text("about");
+    ReadLists(top);
+    const std::vector<YamlNode>& items = top.Items("rules");
+    if (items.empty() && !file_.damaged && top.is_map())
+      top.Error("R023", file_.root, "this file has no rule");
+    for (const YamlNode& item : items) ReadRule(item, rule_places);
+    top.Finish();
+    ReportUnusedLists();
+  }
+
+ private:
+  void FindEventType(YamlMap& top, const YamlNode& node) {
+    type_ = loading_.rules.FindType(event_);
+    if (type_.valid() || loading_.rules.types.empty()) return;
+    std::vector<std::string> names;
+    const std::string joined = JoinTypes(loading_.rules, names);
+    top.Error("R020", node, "the ontology has no event type \"" + event_ + "\"",
+              "the types are: " + joined)
+        .suggestion = Nearest(event_, names);
+  }
+
+  void ReadLists(YamlMap& top) {
+    for (const YamlEntry& entry : top.Entries("words")) {
+      const auto shared = loading_.shared_places.find(entry.key.text);
+      if (shared != loading_.shared_places.end())
+        top.Error("R028", entry.key, "the list \"" + entry.key.text + "\" is in words.yaml already",
+                  "give this one another name, or use the shared one")
+            .labels.push_back({shared->second, "the shared list"});
+      std::vector<std::string> list;
+      for (const YamlNode* word :
+           TextsOf(file_, entry.value, "list " + entry.key.text, "words", loading_.diagnostics))
+        list.push_back(word->text);
+      words_.lists[entry.key.text] = std::move(list);
+      local_lists_.emplace_back(&entry.key);
+    }
+  }
+
+  void ReadRule(const YamlNode& item, std::map<std::string, SourcePlace>& rule_places) {
+    YamlMap map(file_, item, "rule", loading_.diagnostics);
+    if (!map.is_map()) return;
+    Rule rule;
+    const std::string id = map.Require("id");
+    map.set_owner("rule " + (id.empty() ? "(without id)" : id));
+    rule.name = event_ + "/" + id;
+    rule.type = type_;
+    rule.about = map.Text("about");
+    const YamlNode* id_node = item.Find("id");
+    rule.place = file_.PlaceOf(id_node != nullptr ? *id_node : item);
+    if (const auto [first, added] = rule_places.emplace(rule.name, rule.place);
+        !added && !id.empty())
+      map.Error("R021", *id_node, "this id stands twice")
+          .labels.push_back({first->second, "the first one is here"});
+    bool has_pattern = false;
+    for (const PatternKey& key : kPatternKeys) {
+      const std::vector<const YamlNode*> texts = map.Texts(key.key);
+      has_pattern = has_pattern || !texts.empty();
+      for (RulePattern& pattern :
+           ReadPatterns(loading_, file_, texts, key.kind, false, words_, used_))
+        rule.patterns.push_back(std::move(pattern));
+    }
+    rule.never = ReadPatterns(loading_, file_, map.Texts("never"), RulePattern::Kind::kPhrase,
+                              false, words_, used_);
+    rule.examples = ReadExamples(map, file_, ExpectedKeys(), loading_.diagnostics);
+    map.Finish();
+    if (!has_pattern)
+      map.Error("R022", item, "this rule has no pattern",
+                "give it a sentence:, noun:, phrase: or speech:");
+    CheckExamples(map, rule);
+    Compile(std::move(rule));
+  }
+
+  void CheckExamples(YamlMap& map, const Rule& rule) {
+    bool fires = false;
+    bool rests = false;
+    for (const Example& example : rule.examples) {
+      fires = fires || example.kind == Example::Kind::kText;
+      rests = rests || example.kind == Example::Kind::kNot || example.kind == Example::Kind::kNone;
+    }
+    YamlNode at;
+    at.line = rule.place.line;
+    at.column = rule.place.column;
+    at.length = rule.place.length;
+    if (!fires) map.Error("R024", at, "no example shows it fire", "add `- text: …` with `expect:`");
+    if (!rests)
+      map.Error("R025", at, "no example shows where it must not fire",
+                "add `- not: …` or `- none: …`");
+  }
+
+  void Compile(Rule rule) {
+    RuleSet& rules = loading_.rules;
+    rule.id = RuleId(rules.rules.size());
+    CompileFrames(rule, words_, rules, loading_.diagnostics);
+    for (const RulePattern& pattern : rule.patterns)
+      if (pattern.kind == RulePattern::Kind::kPhrase)
+        rule.phrases.push_back(CompilePhrase(pattern, words_, rules, loading_.diagnostics));
+    for (const RulePattern& pattern : rule.never)
+      rule.never_phrases.push_back(CompilePhrase(pattern, words_, rules, loading_.diagnostics));
+    rules.rules.push_back(std::move(rule));
+  }
+
+  void ReportUnusedLists() {
+    for (const std::string& name : used_) loading_.used_shared.insert(name);
+    if (file_.damaged) return;
+    for (const YamlNode* key : local_lists_) {
+      if (used_.count(key->text) != 0) continue;
+      loading_
+          .Report("R027", file_.PlaceOf(*key),
+                  "no pattern of this file uses the list \"" + key->text + "\"",
+                  "write $" + key->text + " in a pattern, or take the list out")
+          .severity = Severity::kWarning;
+    }
+  }
+
+  Loading& loading_;
+  const YamlFile file_;
+  RuleWords words_;
+  std::set<std::string> used_;
+  std::vector<const YamlNode*> local_lists_;
+  std::string event_;
+  TypeId type_;
+};
+
+}  // namespace
+
+void LoadOntology(Loading& loading) {
+  const YamlFile file = loading.Parse("ontology.yaml", true);
+  YamlMap top(file, file.root, "ontology", loading.diagnostics);
+  RuleSet& rules = loading.rules;
+  const std::vector<YamlEntry>& entries = top.Entries("types");
+  for (const YamlEntry& entry : entries) rules.types.push_back({entry.key.text, "", false, {}});
+  for (size_t i = 0; i < entries.size(); ++i) {
+    YamlMap map(file, entries[i].value, "type " + entries[i].key.text, loading.diagnostics);
+    EventType& type = rules.types[i];
+    type.about = map.Text("about");
+    type.symmetric = map.Flag("symmetric", false);
+    for (const YamlNode* over : map.Texts("over")) {
+      const TypeId wider = rules.FindType(over->text);
+      if (wider.valid()) {
+        type.over.push_back(wider);
+        continue;
+      }
+      std::vector<std::string> names;
+      JoinTypes(rules, names);
+      map.Error("R020", *over, "there is no event type \"" + over->text + "\"").suggestion =
+          Nearest(over->text, names);
+    }
+    map.Finish();
+  }
+  for (const YamlNode* role : top.Texts("roles")) {
+    const std::vector<std::string> roles = {"source", "target", "place", "topic", "what"};
+    if (std::find(roles.begin(), roles.end(), role->text) == roles.end())
+      top.Error("R041", *role, "unknown role \"" + role->text + "\"").suggestion =
+          Nearest(role->text, roles);
+  }
+  if (const YamlNode* legal = top.Find("legal")) ReadLegalCodes(loading, file, *legal);
+  top.Finish();
+}
+
+void LoadSharedWords(Loading& loading) {
+  const YamlFile file = loading.Parse("words.yaml", false);
+  YamlMap top(file, file.root, "words", loading.diagnostics);
+  for (const YamlEntry& entry : top.Entries("lists")) {
+    std::vector<std::string> list;
+    for (const YamlNode* word :
+         TextsOf(file, entry.value, "list " + entry.key.text, "words", loading.diagnostics))
+      list.push_back(word->text);
+    loading.shared_words.lists[entry.key.text] = std::move(list);
+    loading.shared_places[entry.key.text] = file.PlaceOf(entry.key);
+  }
+  top.Finish();
+}
+
+void LoadEvents(Loading& loading) {
+  std::map<std::string, SourcePlace> rule_places;
+  const std::vector<std::string> names = loading.files.List("events/", ".yaml");
+  for (const std::string& name : names) EventFile(loading, name).Load(rule_places);
+  if (loading.rules.rules.empty())
+    loading.Report("R030", {loading.files.PathOf("events"), 0, 0, 1},
+                   "no rule of an event was loaded", "rules stand in events/*.yaml");
+  if (loading.rules.rules.empty()) return;
+  for (const auto& [name, place] : loading.shared_places)
+    if (loading.used_shared.count(name) == 0)
+      loading
+          .Report("R027", place, "no pattern uses the list \"" + name + "\"",
+                  "write $" + name + " in a pattern, or take the list out")
+          .severity = Severity::kWarning;
+}
+
+}  // namespace telex

@@ -1,0 +1,155 @@
+// What rules of events and of names have in common: patterns, with the lists they name, and
+// examples.
+
+#include <algorithm>
+#include <utility>
+
+#include "pipeline/rules/load.h"
+#include "pipeline/rules/suggest.h"
+
+namespace telex {
+namespace {
+
+constexpr std::string_view kEventRoles[] = {"source", "target", "place", "topic", "what"};
+constexpr std::string_view kNameRoles[] = {"name",      "office",   "country", "organization",
+                                           "honorific", "modifier", "person"};
+
+class PatternChecker {
+ public:
+  PatternChecker(Loading& loading, const RulePattern& pattern, const RuleWords& words,
+                 bool of_names, std::set<std::string>& used)
+      : loading_(loading), pattern_(pattern), words_(words), of_names_(of_names), used_(used) {}
+
+  void Check(const PatternSequence& elements) {
+    for (const PatternElement& element : elements) {
+      for (const PatternSequence& alternative : element.alternatives) Check(alternative);
+      for (const PatternWord& word : element.words)
+        if (word.kind == PatternWord::Kind::kList) CheckList(word);
+      if (element.kind == PatternElement::Kind::kSlot) CheckRole(element);
+    }
+  }
+
+ private:
+  SourcePlace PlaceOf(uint32_t begin, uint32_t end) const {
+    SourcePlace place = pattern_.place;
+    const auto code_points = [&](uint32_t from, uint32_t to) {
+      uint32_t count = 0;
+      for (uint32_t i = from; i < to && i < pattern_.text.size(); ++i)
+        if ((static_cast<unsigned char>(pattern_.text[i]) & 0xC0) != 0x80) ++count;
+      return count;
+    };
+    place.column += code_points(0, begin);
+    place.length = std::max<uint32_t>(1, code_points(begin, end));
+    return place;
+  }
+
+  void CheckList(const PatternWord& word) {
+    if (words_.lists.count(word.text) != 0) {
+      used_.insert(word.text);
+      return;
+    }
+    std::vector<std::string> names;
+    for (const auto& [name, list] : words_.lists) names.push_back(name);
+    std::sort(names.begin(), names.end());
+    loading_
+        .Report("R026", PlaceOf(word.begin, word.end), "there is no list \"" + word.text + "\"",
+                "a list stands in `words:` of the same file, or in words.yaml")
+        .suggestion = Nearest(word.text, names);
+  }
+
+  void CheckRole(const PatternElement& slot) {
+    const bool event_role = std::find(std::begin(kEventRoles), std::end(kEventRoles), slot.role) !=
+                            std::end(kEventRoles);
+    const bool name_role =
+        std::find(std::begin(kNameRoles), std::end(kNameRoles), slot.role) != std::end(kNameRoles);
+    if (of_names_ ? name_role : event_role) return;
+    loading_.Report(
+        "R041", PlaceOf(slot.begin + 1, slot.begin + 1 + static_cast<uint32_t>(slot.role.size())),
+        "the role \"" + slot.role + "\" does not belong here",
+        of_names_
+            ? "slots of a name are: name, office, country, organization, honorific, modifier"
+            : "the roles are: source, target, place, topic, what; a kind follows a colon, as in "
+              "<target:person>");
+  }
+
+  Loading& loading_;
+  const RulePattern& pattern_;
+  const RuleWords& words_;
+  bool of_names_;
+  std::set<std::string>& used_;
+};
+
+}  // namespace
+
+std::vector<RulePattern> ReadPatterns(Loading& loading, const YamlFile& file,
+                                      const std::vector<const YamlNode*>& texts,
+                                      RulePattern::Kind kind, bool of_names, const RuleWords& words,
+                                      std::set<std::string>& used) {
+  std::vector<RulePattern> patterns;
+  for (const YamlNode* text : texts) {
+    const size_t before = loading.diagnostics.all().size();
+    RulePattern pattern;
+    pattern.kind = kind;
+    pattern.text = text->text;
+    pattern.place = file.InsideOf(*text);
+    pattern.tree = ParsePattern(pattern.text, pattern.place, loading.diagnostics);
+    if (loading.diagnostics.all().size() == before)
+      PatternChecker(loading, pattern, words, of_names, used).Check(pattern.tree);
+    if (loading.diagnostics.all().size() == before) patterns.push_back(std::move(pattern));
+  }
+  return patterns;
+}
+
+std::vector<Example> ReadExamples(YamlMap& rule, const YamlFile& file,
+                                  const std::vector<std::string>& expected,
+                                  Diagnostics& diagnostics) {
+  static const std::pair<const char*, Example::Kind> kKinds[] = {{"text", Example::Kind::kText},
+                                                                 {"not", Example::Kind::kNot},
+                                                                 {"none", Example::Kind::kNone},
+                                                                 {"todo", Example::Kind::kTodo}};
+  std::vector<Example> examples;
+  for (const YamlNode& item : rule.Items("examples")) {
+    YamlMap map(file, item, rule.owner() + ", example", diagnostics);
+    if (!map.is_map()) continue;
+    Example example;
+    int kinds = 0;
+    for (const auto& [key, kind] : kKinds) {
+      const YamlNode* node = map.Find(key);
+      if (node == nullptr) continue;
+      ++kinds;
+      example.kind = kind;
+      example.text = map.Text(key);
+      example.place = file.InsideOf(*node);
+    }
+    for (const YamlEntry& entry : map.Entries("expect")) {
+      if (std::find(expected.begin(), expected.end(), entry.key.text) == expected.end()) {
+        map.Error("R029", entry.key, "\"" + entry.key.text + "\" is nothing that can be expected")
+            .suggestion = Nearest(entry.key.text, expected);
+        continue;
+      }
+      // A list of actors is kept as one text; RunExamples takes it apart again.
+      std::string value;
+      for (const YamlNode* text :
+           TextsOf(file, entry.value, map.owner(), entry.key.text, diagnostics))
+        value += (value.empty() ? "" : "; ") + text->text;
+      example.expect.emplace_back(entry.key.text, std::move(value));
+    }
+    map.Text("about");
+    map.Finish();
+    if (kinds == 0) {
+      if (!file.damaged)
+        map.Error("R009", item, "this has no text", "write text:, not:, none: or todo:");
+      continue;
+    }
+    if (kinds > 1)
+      map.Error("R010", item, "an example has one text",
+                "write one of text:, not:, none: and todo:");
+    if (!example.expect.empty() &&
+        (example.kind == Example::Kind::kNot || example.kind == Example::Kind::kNone))
+      map.Error("R010", item, "what must not fire can have no `expect`");
+    examples.push_back(std::move(example));
+  }
+  return examples;
+}
+
+}  // namespace telex

@@ -1,0 +1,91 @@
+#include "pipeline/rules/word_set.h"
+
+#include <re2/re2.h>
+
+namespace telex {
+namespace {
+
+constexpr size_t kMostRegexes = 64;  // a word's matches are one bit each in 64
+
+RegexId InternRegex(const std::string& text, RuleSet& rules) {
+  for (size_t i = 0; i < rules.regexes.size(); ++i)
+    if (rules.regexes[i]->pattern() == text) return RegexId(i);
+  RE2::Options options;
+  options.set_log_errors(false);
+  auto regex = std::make_unique<RE2>(text, options);
+  if (!regex->ok() || rules.regexes.size() == kMostRegexes) return RegexId();
+  rules.regexes.push_back(std::move(regex));
+  return RegexId(rules.regexes.size() - 1);
+}
+
+}  // namespace
+
+WordSet CompileWords(const std::vector<PatternWord>& alternatives, const RuleWords& words, RuleSet& rules) {
+  WordSet set;
+  for (const PatternWord& word : alternatives) {
+    switch (word.kind) {
+      case PatternWord::Kind::kLemma: set.lemmas.push_back(rules.vocabulary.Intern(word.text)); break;
+      case PatternWord::Kind::kExact: set.exact.push_back(rules.vocabulary.Intern(word.text)); break;
+      case PatternWord::Kind::kRegex:
+        if (const RegexId regex = InternRegex(word.text, rules); regex.valid()) set.regexes.push_back(regex);
+        break;
+      case PatternWord::Kind::kList: {
+        auto list = words.lists.find(word.text);
+        if (list == words.lists.end()) break;
+        for (const std::string& text : list->second) set.lemmas.push_back(rules.vocabulary.Intern(text));
+        break;
+      }
+    }
+  }
+  return set;
+}
+
+bool CompileSlot(const PatternElement& element, Slot* slot) {
+  struct RoleName {
+    std::string_view name;
+    Role role;
+  };
+  struct KindName {
+    std::string_view name;
+    SlotKind kind;
+  };
+  static constexpr RoleName kRoles[] = {{"source", Role::kSource}, {"target", Role::kTarget}, {"place", Role::kPlace},
+                                        {"topic", Role::kTopic},   {"what", Role::kWhat}};
+  static constexpr KindName kKinds[] = {
+      {"actor", SlotKind::kActor},     {"person", SlotKind::kPerson},   {"place", SlotKind::kPlace},
+      {"thing", SlotKind::kThing},     {"event", SlotKind::kEvent},     {"clause", SlotKind::kClause},
+      {"owner", SlotKind::kOwner},     {"name", SlotKind::kName},       {"office", SlotKind::kOffice},
+      {"modifier", SlotKind::kModifier}, {"country", SlotKind::kCountry},
+      {"organization", SlotKind::kOrganization}, {"honorific", SlotKind::kHonorific}};
+  for (const KindName& kind : kKinds) {  // <name>, <office> …: the kind is written alone
+    if (element.slot_kind.empty() && element.role == kind.name && kind.kind >= SlotKind::kName) {
+      slot->kind = kind.kind;
+      return true;
+    }
+  }
+  bool known_role = false, known_kind = element.slot_kind.empty();
+  for (const RoleName& role : kRoles) {
+    if (element.role != role.name) continue;
+    slot->role = role.role;
+    known_role = true;
+  }
+  slot->kind = SlotKind::kActor;
+  for (const KindName& kind : kKinds) {
+    if (element.slot_kind != kind.name) continue;
+    slot->kind = kind.kind;
+    known_kind = true;
+  }
+  return known_role && known_kind;
+}
+
+SourcePlace PlaceInPattern(const RulePattern& pattern, uint32_t begin, uint32_t end) {
+  SourcePlace place = pattern.place;
+  uint32_t column = 0;  // code points before `begin`
+  for (uint32_t byte = 0; byte < begin && byte < pattern.text.size(); ++byte)
+    column += (static_cast<unsigned char>(pattern.text[byte]) & 0xC0) != 0x80;
+  place.column += column;
+  place.length = end > begin ? end - begin : 1;
+  return place;
+}
+
+}  // namespace telex

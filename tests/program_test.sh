@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# The program from outside: exit codes, what goes to which stream, and outputs that fail.
+# Called by ctest with the program's path.
+set -u
+telex=$1
+work=$(mktemp -d "${TMPDIR:-/tmp}/telex program XXXXXX")
+trap 'rm -rf -- "$work"' EXIT
+failures=0
+
+# expect CODE STDERR-PATTERN COMMAND...: runs it; its stdout is left in $work/out.
+expect() {
+  local code=$1 pattern=$2 got
+  shift 2
+  "$@" >"$work/out" 2>"$work/err" </dev/null
+  got=$?
+  if [ "$got" -ne "$code" ]; then
+    echo "FAILED: exit $got, not $code: $*"
+    cat -- "$work/err"
+    failures=$((failures + 1))
+  elif [ -n "$pattern" ] && ! grep -q -- "$pattern" "$work/err"; then
+    echo "FAILED: no \"$pattern\" on stderr: $*"
+    cat -- "$work/err"
+    failures=$((failures + 1))
+  fi
+}
+
+story="Iranian Foreign Minister Ali Bagheri held a phone conversation with Hakan Fidan on Thursday."
+printf '%s\n' "$story" >"$work/2025-03-04-call.txt"
+for ((i = 0; i < 3000; ++i)); do
+  printf '{"id": "s%d", "text": "%s"}\n' "$i" "$story"
+done >"$work/many.jsonl"
+printf '{"text": "%s"}\n{"text": "cut\n' "$story" >"$work/cut.jsonl"
+mkdir "$work/empty"
+
+expect 0 '' "$telex"
+if ! grep -q '  run ' "$work/out"; then
+  echo "FAILED: no help without arguments"
+  failures=$((failures + 1))
+fi
+expect 0 '' "$telex" --version
+expect 2 'did you mean `telex run`' "$telex" rnu
+expect 2 'not expected: --bogus' "$telex" run --bogus
+expect 2 'did you mean "text"' "$telex" run --field txt=body "$work"
+expect 2 'write a date' "$telex" run --published 2025-02-30 "$work"
+expect 2 'there is no such file' "$telex" run "$work/none.txt"
+expect 2 'holds no story' "$telex" run "$work/empty"
+expect 2 'no story was read' "$telex" run -
+expect 2 'did you mean "phone_call"' "$telex" run --types phone_cal "$work/2025-03-04-call.txt"
+expect 2 '' "$telex" run --rules "$work/empty" "$work/2025-03-04-call.txt"
+expect 0 '1 story' "$telex" run "$work/2025-03-04-call.txt"
+expect 0 '' "$telex" run --quiet "$work/2025-03-04-call.txt"
+if [ -s "$work/err" ]; then
+  echo "FAILED: --quiet talks"
+  failures=$((failures + 1))
+fi
+expect 1 'cut.jsonl:2: not valid JSON' "$telex" run "$work/cut.jsonl"
+expect 1 '1 story, 1 skipped' "$telex" run --quiet "$work/cut.jsonl"
+if [ -c /dev/full ]; then
+  expect 2 'cannot write to /dev/full' "$telex" run --quiet -o /dev/full "$work/many.jsonl"
+fi
+
+# A reader that goes away is nobody's mistake.
+"$telex" run --quiet "$work/many.jsonl" 2>"$work/err" | head -n 1 >"$work/out"
+code=${PIPESTATUS[0]}
+if [ "$code" -ne 0 ] || [ -s "$work/err" ] || [ "$(wc -l <"$work/out")" -ne 1 ]; then
+  echo "FAILED: exit $code with head"
+  failures=$((failures + 1))
+fi
+
+if [ "$failures" -gt 0 ]; then
+  echo "$failures failed"
+  exit 1
+fi

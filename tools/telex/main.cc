@@ -1,0 +1,71 @@
+// The program `telex`: finds the command, and turns whatever happens into an exit code.
+
+#include <csignal>
+#include <exception>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "pipeline/rules/suggest.h"
+#include "tools/telex/command.h"
+#include "tools/telex/terminal.h"
+
+namespace telex {
+namespace {
+
+/// "telex rnu": CLI11 would call the word unexpected, and not say which word was meant.
+bool ReportUnknownCommand(const CLI::App& app, int argc, char** argv) {
+  if (argc < 2 || argv[1][0] == '-') return false;
+  const std::string word = argv[1];
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({})) {
+    if (command->check_name(word)) return false;
+    names.push_back(command->get_name());
+  }
+  const std::string nearest = Nearest(word, names);
+  Complain("there is no command \"" + word + "\"" +
+           (nearest.empty() ? "; `telex --help` lists them"
+                            : "; did you mean `telex " + nearest + "`?"));
+  return true;
+}
+
+int Main(int argc, char** argv) {
+  // A reader that goes away (`telex run … | head`) shows as a failed write, which ends the command
+  // quietly.
+  std::signal(SIGPIPE, SIG_IGN);
+  SetUpMessages();
+
+  CLI::App app("Telex turns wire copy into event records.", "telex");
+  app.set_version_flag("--version", "telex " TELEX_VERSION);
+  app.require_subcommand(0, 1);
+  app.footer(
+      "Exit codes: 0 fine, 1 findings, 2 wrong use or unreadable input, 3 a bug of Telex.\n"
+      "`telex COMMAND --help` says more.");
+  int exit_code = kExitFine;
+  AddRunCommand(app, &exit_code);
+
+  if (ReportUnknownCommand(app, argc, argv)) return kExitUsage;
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    Complain(error.what());
+    return kExitUsage;
+  }
+  if (app.get_subcommands().empty()) std::fputs(app.help().c_str(), stdout);
+  return exit_code;
+}
+
+}  // namespace
+}  // namespace telex
+
+int main(int argc, char** argv) {
+  try {
+    return telex::Main(argc, argv);
+  } catch (const std::bad_alloc&) {
+    telex::Complain("out of memory");
+  } catch (const std::exception& error) {
+    telex::Complain(std::string("internal error, please report it: ") + error.what());
+  }
+  return telex::kExitInternal;
+}
