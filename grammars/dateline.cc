@@ -42,7 +42,7 @@ const auto name_word = capital >> *(letter | (x3::lit('\'') >> letter) | (x3::li
 const auto particle = +x3::char_('a', 'z') >> &(blank >> capital);
 const auto name = name_word >> *(+blank >> -(particle >> +blank) >> name_word);
 
-const auto dash = long_dash | +x3::lit('-') | "\u2212";
+const auto dash = long_dash | +x3::lit('-') | "\u2212" | (x3::lit('_') >> &blank);
 const auto colon = x3::lit(':') >> &(blank | line_end | x3::eoi);
 const auto inside = +(x3::char_ - ')' - '(' - line_end);
 const auto figure = x3::char_('0', '9');
@@ -50,8 +50,8 @@ const auto figure = x3::char_('0', '9');
 const auto date_word = capital >> +(letter | '.');
 const auto figures = x3::repeat(1, 2)[figure] >> !figure >> -(x3::lit("st") | "nd" | "rd" | "th");
 const auto date_year = -x3::lit(',') >> +blank >> x3::repeat(4)[figure];
-const auto date = -(date_word >> -x3::lit(',') >> +blank) >>
-                  ((figures >> +blank >> date_word) | (date_word >> +blank >> figures)) >> -date_year;
+const auto day_and_month = (figures >> +blank >> date_word) | (date_word >> +blank >> figures);
+const auto date = (day_and_month | (date_word >> -x3::lit(',') >> +blank >> day_and_month)) >> -date_year;
 
 const auto mark = (blanks >> dash[set(DatelineShape::Mark::kDash)]) | (blanks >> colon[set(DatelineShape::Mark::kColon)]);
 const auto bracket = '(' >> x3::raw[inside][take(&Parts::agency)] >> ')';

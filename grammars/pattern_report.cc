@@ -25,9 +25,9 @@ const std::vector<std::string>& Roles() {
   return roles;
 }
 const std::vector<std::string>& Kinds() {
-  static const std::vector<std::string> kinds = {"actor",  "person",  "place",        "thing",
-                                                 "event",  "clause",  "owner",        "name",
-                                                 "office", "country", "organization", "honorific"};
+  static const std::vector<std::string> kinds = {
+      "actor",    "person", "place",  "thing",   "event",        "clause",   "owner",
+      "affected", "name",   "office", "country", "organization", "honorific"};
   return kinds;
 }
 

@@ -18,6 +18,8 @@ Pipeline::Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options
       chunker_(*rules_, flags_),
       clauses_(flags_),
       matcher_(*rules_, flags_),
+      reference_(*rules_, flags_),
+      use_reference_(options.reference),
       drafter_(*rules_, flags_),
       merger_(*rules_),
       recorder_(*rules_, flags_),
@@ -46,7 +48,11 @@ void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& eve
   events.clear();
   Read(story, scratch);
   const StoryView view = scratch.view();
-  matcher_.Run(view, &scratch.candidates_, trace ? &trace->losers : nullptr);
+  if (use_reference_) {
+    reference_.Run(view, &scratch.candidates_);
+  } else {
+    matcher_.Run(view, &scratch.candidates_, trace ? &trace->losers : nullptr);
+  }
   if (scratch.candidates_.empty()) return;
   Resolver resolver(*rules_, flags_, view);
   drafter_.Run(view, scratch.candidates_, resolver, &scratch.drafts_);

@@ -20,6 +20,7 @@
 #include "pipeline/discourse/recorder.h"
 #include "pipeline/events/event.h"
 #include "pipeline/events/matcher.h"
+#include "pipeline/events/reference.h"
 #include "pipeline/language/chunker.h"
 #include "pipeline/language/clauses.h"
 #include "pipeline/language/names.h"
@@ -31,6 +32,7 @@ namespace telex {
 
 struct PipelineOptions {
   std::string coding;  // name of the coding table; empty takes the first that the rules have
+  bool reference = false;  // match with the slow reference, to check the fast matcher; its trace has no losers
 };
 
 /// What the stages reuse from story to story. After a run it holds that story's layers, until the next one.
@@ -77,6 +79,8 @@ class Pipeline {
   Chunker chunker_;
   ClauseReader clauses_;
   Matcher matcher_;
+  ReferenceMatcher reference_;
+  bool use_reference_;
   Drafter drafter_;
   Merger merger_;
   Recorder recorder_;

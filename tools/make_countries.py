@@ -46,8 +46,8 @@ ADJECTIVES = {
 }
 
 # Territories whose demonym in the package is that of another country, or which nobody uses as an adjective.
-NO_ADJECTIVE = set("DMA ATF BES IOT MNP SJM UMI GGY JEY ALA BLM CCK CXR FLK FRO_ HMD MAF NFK PCN SGS SHN SPM SXM "
-                   "TCA VCT_ VGB VIR WLF COK MHL_ SLB GLP ATA".split())
+NO_ADJECTIVE = set("DMA ATF BES IOT MNP SJM UMI GGY JEY ALA BLM CCK CXR FLK HMD MAF NFK PCN SGS SHN SPM SXM "
+                   "TCA VGB VIR WLF COK SLB GLP ATA".split())
 
 # Nouns for the people where they are not simply the adjective with an s. Plural first.
 PEOPLE = {

@@ -6,7 +6,7 @@
         /usr/share/wordnet rules/lexicons/given_names.yaml > rules/lexicons/places.tsv
 
 Kept are cities of 50,000 inhabitants or more and all capitals, one row for each name: where cities share a name, the
-capital, else the largest, unless two are of like size. Left out are city names that are English words or the names of
+capital, else the largest. Left out are city names that are English words or the names of
 persons (WordNet's tagged words and our own given names are the guard), unless the city is a capital or has more than a
 million inhabitants. Places by hand stand in rules/lexicons/places.yaml.
 """

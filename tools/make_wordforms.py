@@ -51,7 +51,8 @@ MORE = {
     "scapegoat": "noun verb", "spearhead": "noun verb", "airstrike": "noun", "phone": "noun verb", "ramp": "noun verb",
     "normalize": "verb", "telegraph": "noun verb", "ink": "noun verb", "martyr": "noun verb", "felicitate": "verb",
     "congratulate": "verb", "condole": "verb", "decry": "verb", "lambast": "verb", "lambaste": "verb", "slam": "noun verb",
-    "blast": "noun verb", "ongoing": "adj", "anti-terror": "adj", "pro-government": "adj", "high-ranking": "adj",
+    "blast": "noun verb", "showcase": "noun verb", "codename": "noun verb", "upend": "verb", "reauthorize": "verb", "underserved": "adj", "lifesaving": "adj",
+    "ongoing": "adj", "anti-terror": "adj", "pro-government": "adj", "high-ranking": "adj",
     "high-level": "adj", "nuclear": "adj", "Takfiri": "adj",
     "bilaterally": "adv", "reportedly": "adv", "allegedly": "adv",
 }

@@ -19,7 +19,8 @@ void Remove(Referents* from, const Referents& what) {
 Referents Drafter::ResolveRole(const Candidate& candidate, Role role, Resolver& resolver) const {
   const NounPhraseId phrase = candidate.role(role);
   if (!phrase.valid()) return {};
-  return candidate.by_owner[static_cast<size_t>(role)] ? resolver.ResolveOwner(phrase) : resolver.Resolve(phrase);
+  const SlotKind kind = candidate.kinds[static_cast<size_t>(role)];
+  return BelongsTo(kind) ? resolver.ResolveOwner(phrase, kind) : resolver.Resolve(phrase);
 }
 
 // Symmetric events need two who take part, or a plural; others somebody who acts, or, in a passive, somebody acted on.
@@ -32,7 +33,7 @@ bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool symmetr
   }
   const Candidate& candidate = draft.candidate;
   if (draft.source.empty() && (candidate.role(Role::kSource).valid() || draft.target.empty())) return false;
-  const bool target_due = candidate.role(Role::kTarget).valid() && !candidate.by_owner[static_cast<size_t>(Role::kTarget)];
+  const bool target_due = candidate.role(Role::kTarget).valid() && !BelongsTo(candidate.kinds[static_cast<size_t>(Role::kTarget)]);
   return !target_due || !draft.target.empty();
 }
 

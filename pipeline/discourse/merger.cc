@@ -53,7 +53,7 @@ bool Merger::SameActor(const StoryView& view, const Resolver& resolver, const Re
   if (!loose) return false;
   const uint32_t country = resolver.CountryOf(a);
   if (country == kNone || country != resolver.CountryOf(b)) return false;
-  return a.kind != b.kind;
+  return a.kind != b.kind || a.kind == Referent::Kind::kPhrase;
 }
 
 bool Merger::Within(const StoryView& view, const Resolver& resolver, const Referents& few, const Referents& many,
@@ -64,8 +64,17 @@ bool Merger::Within(const StoryView& view, const Resolver& resolver, const Refer
   });
 }
 
+// "their conversation", "the talks": a noun for an event of a narrower type that was told before.
+bool Merger::PointsBack(const StoryView& view, const Draft& later, const Draft& before) const {
+  const NounPhraseId noun = later.candidate.noun;
+  if (!noun.valid() || !view.syntax[noun].definite) return false;
+  const std::vector<TypeId>& wider = rules_.types[before.candidate.type.value()].over;
+  return std::find(wider.begin(), wider.end(), later.candidate.type) != wider.end();
+}
+
 bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a, const Draft& b) const {
-  if (a.candidate.type != b.candidate.type || !SameStatus(a.status, b.status)) return false;
+  if (!SameStatus(a.status, b.status)) return false;
+  if (a.candidate.type != b.candidate.type && !PointsBack(view, b, a)) return false;
   const bool symmetric = rules_.types[a.candidate.type.value()].symmetric;
   if (a.date && b.date && a.date->value.substr(0, 10) != b.date->value.substr(0, 10) && a.candidate.sentence != b.candidate.sentence &&
       symmetric && a.date->value.size() >= 10 && b.date->value.size() >= 10)
@@ -74,7 +83,7 @@ bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Dr
     const Referents all_a = Parties(a), all_b = Parties(b);
     return Within(view, resolver, all_a, all_b, true) || Within(view, resolver, all_b, all_a, true);
   }
-  const bool loose = a.headline || b.headline;
+  const bool loose = a.headline || b.headline || a.candidate.sentence == b.candidate.sentence;
   const auto same = [&](const Referents& x, const Referents& y) {
     if (x.empty() || y.empty()) return x.empty() == y.empty();
     return Within(view, resolver, x, y, loose) || Within(view, resolver, y, x, loose);
@@ -83,8 +92,9 @@ bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Dr
 }
 
 void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into, const Draft& other) const {
-  Draft merged = Exactness(other) > Exactness(*into) ? other : *into;
-  const Draft& rest = Exactness(other) > Exactness(*into) ? *into : other;
+  const bool better = Exactness(other) > Exactness(*into) && other.candidate.type == into->candidate.type;
+  Draft merged = better ? other : *into;
+  const Draft& rest = better ? *into : other;
   merged.mentions = into->mentions + other.mentions;
   merged.status = Firmer(into->status, other.status);
   if (!merged.date) merged.date = rest.date;

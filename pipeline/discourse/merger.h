@@ -20,6 +20,7 @@ class Merger {
  private:
   bool SameActor(const StoryView& view, const Resolver& resolver, const Referent& a, const Referent& b, bool loose) const;
   bool Within(const StoryView& view, const Resolver& resolver, const Referents& few, const Referents& many, bool loose) const;
+  bool PointsBack(const StoryView& view, const Draft& later, const Draft& before) const;
   bool SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a, const Draft& b) const;
   void Absorb(const StoryView& view, const Resolver& resolver, Draft* into, const Draft& other) const;
 

@@ -46,26 +46,25 @@ Referents Resolver::Resolve(NounPhraseId phrase) {
   return all;
 }
 
-Referents Resolver::ResolveOwner(NounPhraseId phrase) {
+Referents Resolver::ResolveOwner(NounPhraseId phrase, SlotKind kind) {
   Referents all;
   for (NounPhraseId member = phrase; member.valid(); member = view_.syntax[member].next)
-    for (const Referent& one : OwnerOf(member, 0)) AddOnce(&all, one);
+    for (const Referent& one : OwnerOf(member, kind, 0)) AddOnce(&all, one);
   return all;
 }
 
 // An actor stands for itself. Else the possessor; who stands behind "by", "of", "from"; the state of its adjective.
-// Behind "of" a deed names whom it was done to: "the killing of protesters" belongs to nobody.
-Referents Resolver::OwnerOf(NounPhraseId id, int depth) {
+Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
   if (depth > kMostDepth) return {};
   const NounPhrase& phrase = view_.syntax[id];
   if (IsActor(phrase)) return ResolveOne(id, depth + 1);
   if (phrase.reading == Reading::kPlace && phrase.country != kNone)
     return {{Referent::Kind::kCountry, phrase.country, id}};
   if (phrase.possessor.valid()) {
-    const Referents owner = OwnerOf(phrase.possessor, depth + 1);
+    const Referents owner = OwnerOf(phrase.possessor, kind, depth + 1);
     if (!owner.empty()) return owner;
   }
-  const bool deed = flags_.Has(Head(phrase).noun_lemma, kDeedNoun);
+  const bool deed = kind != SlotKind::kAffected && flags_.Has(Head(phrase).noun_lemma, kDeedNoun);
   const std::vector<uint32_t> countries = CountriesIn(phrase);
   if (!countries.empty()) {
     Referents owners;
@@ -78,7 +77,7 @@ Referents Resolver::OwnerOf(NounPhraseId id, int depth) {
     if (!by && !of) continue;
     Referents owners;
     for (NounPhraseId member = next.phrase(); member.valid(); member = view_.syntax[member].next)
-      for (const Referent& one : OwnerOf(member, depth + 1)) AddOnce(&owners, one);
+      for (const Referent& one : OwnerOf(member, kind, depth + 1)) AddOnce(&owners, one);
     if (!owners.empty()) return owners;
   }
   return {};
@@ -100,8 +99,21 @@ std::vector<uint32_t> Resolver::CountriesIn(const NounPhrase& phrase) const {
   return countries;
 }
 
+// Each phrase is resolved once. One that is met again while it is being resolved (a pronoun that leads back to itself)
+// stands for nobody there.
 Referents Resolver::ResolveOne(NounPhraseId id, int depth) {
   if (depth > kMostDepth) return {};
+  if (memory_.empty()) memory_.resize(view_.syntax.phrases.size());
+  Memory& memory = memory_[id.value()];
+  if (memory.state == Memory::State::kDone) return memory.referents;
+  if (memory.state == Memory::State::kBusy) return {};
+  memory.state = Memory::State::kBusy;
+  memory.referents = Look(id, depth);
+  memory.state = Memory::State::kDone;
+  return memory.referents;
+}
+
+Referents Resolver::Look(NounPhraseId id, int depth) {
   const NounPhrase& phrase = view_.syntax[id];
   switch (phrase.reading) {
     case Reading::kPerson: return {PersonReferent(phrase.person, id)};
@@ -184,6 +196,17 @@ Referents Resolver::Speaker(NounPhraseId id, int depth) {
   return {};
 }
 
+// "In his meeting with X, the minister said": a pronoun in a phrase that stands before its clause's subject means that one.
+NounPhraseId Resolver::SubjectBehind(NounPhraseId id) const {
+  const NounPhrase& pronoun = view_.syntax[id];
+  if (!pronoun.possessed.valid()) return NounPhraseId();
+  const NounPhrase& host = view_.syntax[pronoun.possessed];
+  if (!host.clause.valid() || host.position != NounPhrase::Position::kComplement) return NounPhraseId();
+  const NounPhraseId subject = view_.syntax[host.clause].subject;
+  if (!subject.valid() || view_.syntax[subject].range.begin < host.range.begin) return NounPhraseId();
+  return subject;
+}
+
 Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   const NounPhrase& phrase = view_.syntax[id];
   auto listed = rules_.pronouns.find(Head(phrase).term);
@@ -197,6 +220,10 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   if (features.person == 1) return Speaker(id, depth);
   if (features.person == 2) return {};
   if (features.plural) return ResolveGroup(id, depth);
+  if (const NounPhraseId subject = SubjectBehind(id); subject.valid()) {
+    const Referents ahead = ResolveOne(subject, depth + 1);
+    if (ahead.size() == 1 && !view_.syntax[subject].plural) return ahead;
+  }
   Referent found;
   if (features.gender == Gender::kThing) {
     if (LastSubject(id, false, features, &found, depth)) return {found};
@@ -357,6 +384,23 @@ Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
       if (const uint32_t country = CountryOf(party); country != kNone)
         AddOnce(&of_parties, {Referent::Kind::kCountry, country, id});
     return of_parties.size() == number ? of_parties : Referents{{Referent::Kind::kPhrase, 0, id}};
+  }
+  if (const NounPhraseId subject = SubjectBehind(id); subject.valid() && syntax[subject].plural) {
+    Referents ahead;
+    for (NounPhraseId member = subject; member.valid(); member = syntax[member].next)
+      for (const Referent& one : ResolveOne(member, depth + 1)) AddOnce(&ahead, one);
+    return ahead;
+  }
+  if (phrase.possessed.valid()) {  // "Turkish citizens … their families": the nearest plural of the sentence
+    for (size_t p = id.value(); p-- > 0 && syntax.phrases[p].clause.valid();) {
+      const NounPhrase& earlier = syntax.phrases[p];
+      if (!earlier.plural || !IsActor(earlier) || earlier.reading == Reading::kPronoun) continue;
+      const NounPhraseId first = earlier.first.valid() ? earlier.first : NounPhraseId(p);
+      Referents all;
+      for (NounPhraseId member = first; member.valid(); member = syntax[member].next)
+        for (const Referent& one : ResolveOne(member, depth + 1)) AddOnce(&all, one);
+      return all;
+    }
   }
   if (pronoun && phrase.number == 0) {  // "they": a plural subject before
     for (size_t c = syntax.clauses.size(); c-- > 0;) {

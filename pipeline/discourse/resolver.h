@@ -37,7 +37,9 @@ class Resolver {
   Referents Resolve(NounPhraseId phrase);
   /// The actor that a thing belongs to: itself if it acts, else its possessor, its "by", "of" or "from" phrase, or the
   /// state of its nationality.
-  Referents ResolveOwner(NounPhraseId phrase);
+  /// Behind "of" a deed names whom it was done to: that is asked for by kAffected ("condolences over the deaths of …"),
+  /// and passed over for kOwner ("condemned the killing of …").
+  Referents ResolveOwner(NounPhraseId phrase, SlotKind kind);
   /// Tells that these took part in an event that was read: "both sides" may mean them later.
   void AddParties(const Referents& parties) { parties_ = parties; }
   /// The country of a referent: index into Lexicon::countries, or NounPhrase::kNone.
@@ -45,23 +47,31 @@ class Resolver {
 
  private:
   Referents ResolveOne(NounPhraseId id, int depth);
+  Referents Look(NounPhraseId id, int depth);
   Referents ResolvePronoun(NounPhraseId id, int depth);
   Referents ResolveRole(NounPhraseId id, int depth);
   Referents ResolveGroup(NounPhraseId id, int depth);
   Referents ResolveCounterpart(NounPhraseId id, int depth);
-  Referents OwnerOf(NounPhraseId id, int depth);
+  Referents OwnerOf(NounPhraseId id, SlotKind kind, int depth);
   bool LastSubject(NounPhraseId before, bool people, const PronounFeatures& features, Referent* found, int depth);
   bool Fits(const StoryPerson& person, const PronounFeatures& features) const;
   bool HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const;
   PersonId PersonOfRole(const NounPhrase& phrase, uint32_t country, bool later) const;
   Referents LastCountries(NounPhraseId before, uint32_t number) const;
   Referents Speaker(NounPhraseId id, int depth);
+  NounPhraseId SubjectBehind(NounPhraseId id) const;
   std::vector<uint32_t> CountriesIn(const NounPhrase& phrase) const;
   const Word& Head(const NounPhrase& phrase) const { return view_.At(phrase.head); }
 
   const RuleSet& rules_;
   const TermFlags& flags_;
   const StoryView& view_;
+  struct Memory {
+    enum class State : uint8_t { kNew, kBusy, kDone };
+    State state = State::kNew;
+    Referents referents;
+  };
+  std::vector<Memory> memory_;  // by NounPhraseId
   Referents parties_;
 };
 

@@ -25,7 +25,7 @@ struct Candidate {
   NounPhraseId noun;             // a nominal voice: the noun phrase of the event
   Voice voice = Voice::kActive;
   std::array<NounPhraseId, kRoles> roles;
-  std::array<bool, kRoles> by_owner{};   // the role goes to whom the phrase belongs
+  std::array<SlotKind, kRoles> kinds{};  // of the slots: kOwner gives the role to whom the phrase belongs
   NounPhraseId parties;          // "between X and Y": all of one list, in the place of source and target
   EventStatus status = EventStatus::kActual;
   uint32_t words = 0;            // words of the pattern that the text had to have

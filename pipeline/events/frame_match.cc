@@ -46,19 +46,27 @@ bool FrameMatch::Bind(const StoryView& view, const Argument& argument, NounPhras
   const size_t role = static_cast<size_t>(argument.slot.role);
   if (candidate->roles[role].valid()) return true;  // the first phrase of a role counts
   candidate->roles[role] = phrase;
-  candidate->by_owner[role] = argument.slot.kind == SlotKind::kOwner;
+  candidate->kinds[role] = argument.slot.kind;
   ++candidate->slots;
   return true;
 }
 
 bool FrameMatch::FindComplement(const StoryView& view, const Argument& argument, const Clause& clause,
                                 Candidate* candidate) const {
-  for (const Complement& complement : clause.complements)
-    if (Contains(argument.prepositions, complement.preposition) && Bind(view, argument, complement.phrase, candidate))
-      return true;
+  for (const bool behind : {true, false})  // before those that stand in front of the verb
+    for (const Complement& complement : clause.complements)
+      if ((view.syntax[complement.phrase].range.begin > clause.verb.head) == behind &&
+          Contains(argument.prepositions, complement.preposition) && Bind(view, argument, complement.phrase, candidate))
+        return true;
   // "call in the envoy": a particle and an object.
   return Contains(argument.prepositions, clause.verb.particle) && clause.patient.valid() &&
          Bind(view, argument, clause.patient, candidate);
+}
+
+// "speak highly of", "meet virtually": where the object would stand, a word that is no noun phrase.
+bool FrameMatch::HasAdverb(const StoryView& view, const WordSet& words, const Clause& clause) const {
+  const TokenIndex token = clause.verb.range.end;
+  return token < view.layers.tokens.size() && view.syntax.phrase_at[token] == Syntax::kNone && Matches(words, view.At(token));
 }
 
 bool FrameMatch::FindContent(const StoryView& view, const Argument& argument, ClauseId clause) const {
@@ -99,8 +107,8 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id, 
             if (complement.preposition == frame.particle && !object.valid()) object = complement.phrase;
         met = Bind(view, argument, object, candidate);
         if (!met && clause.second.valid()) met = Bind(view, argument, clause.second, candidate);
-        if (!met && !argument.has_slot && clause.verb.range.end < view.layers.tokens.size())
-          met = Matches(argument.noun, view.At(clause.verb.range.end));  // an adverb: "speak highly of"
+        if (!met && !argument.has_slot && !object.valid() && argument.modifiers.empty())
+          met = HasAdverb(view, argument.noun, clause);
         if (met && !argument.has_slot && object.valid() && frame.head == Frame::Head::kVerbal)
           for (TermId light : frame.words.lemmas)
             if (rules_.light_verbs.contains(light)) candidate->trigger = view.syntax[object].head;
@@ -149,15 +157,16 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
       candidate->slots += 2;
       return true;
     }
-    if (flags_.Has(next.preposition(), kByPreposition | kOfPreposition | kFromPreposition) &&
-        Bind(view, owner, next.phrase(), candidate))
-      return true;
+    // "of" belongs to the noun right before it: in "a meeting with the head of the bank" it is not the meeting's.
+    const bool of = flags_.Has(next.preposition(), kOfPreposition) && next.phrase() == phrase.of;
+    const bool by = flags_.Has(next.preposition(), kByPreposition | kFromPreposition);
+    if ((of || by) && Bind(view, owner, next.phrase(), candidate)) return true;
   }
   if (phrase.country != NounPhrase::kNone && phrase.reading == Reading::kThing) {
     const bool own_word = !phrase.of.valid() || view.syntax[phrase.of].country != phrase.country;
     if (own_word && !phrase.possessor.valid()) {
       candidate->roles[role] = id;  // the noun's own nationality
-      candidate->by_owner[role] = true;
+      candidate->kinds[role] = SlotKind::kOwner;
       ++candidate->slots;
       return true;
     }

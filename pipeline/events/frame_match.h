@@ -43,6 +43,7 @@ class FrameMatch {
   bool Bind(const StoryView& view, const Argument& argument, NounPhraseId phrase, Candidate* candidate) const;
   bool HasWords(const StoryView& view, const Argument& argument, const NounPhrase& phrase) const;
   bool FindComplement(const StoryView& view, const Argument& argument, const Clause& clause, Candidate* candidate) const;
+  bool HasAdverb(const StoryView& view, const WordSet& words, const Clause& clause) const;
   bool FindContent(const StoryView& view, const Argument& argument, ClauseId clause) const;
   bool BindOwner(const StoryView& view, const Frame& frame, NounPhraseId phrase, Candidate* candidate) const;
   bool FindFollowing(const StoryView& view, const Argument& argument, const NounPhrase& phrase, Candidate* candidate) const;

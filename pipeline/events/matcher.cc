@@ -69,7 +69,7 @@ bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex be
     const size_t role = static_cast<size_t>(binding.slot.role);
     if (candidate->roles[role].valid()) continue;
     candidate->roles[role] = NounPhraseId(view.syntax.phrase_at[binding.range.begin]);
-    candidate->by_owner[role] = binding.slot.kind == SlotKind::kOwner;
+    candidate->kinds[role] = binding.slot.kind;
     ++candidate->slots;
   }
   // The trigger is the first verb, or else noun, that no slot took.

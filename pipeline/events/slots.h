@@ -24,6 +24,9 @@ inline bool IsActor(const NounPhrase& phrase) {
   return false;
 }
 
+/// True where the role goes to whom the phrase belongs, not to the phrase.
+inline bool BelongsTo(SlotKind kind) { return kind == SlotKind::kOwner || kind == SlotKind::kAffected; }
+
 inline bool Accepts(SlotKind kind, const NounPhrase& phrase) {
   switch (kind) {
     case SlotKind::kActor: return IsActor(phrase);
@@ -34,6 +37,7 @@ inline bool Accepts(SlotKind kind, const NounPhrase& phrase) {
       return phrase.reading == Reading::kPlace || phrase.reading == Reading::kCountry || phrase.place != NounPhrase::kNone;
     case SlotKind::kThing:
     case SlotKind::kOwner:
+    case SlotKind::kAffected:
     case SlotKind::kEvent:
     case SlotKind::kClause:
       return true;

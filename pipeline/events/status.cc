@@ -84,6 +84,14 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
         return;
       }
     }
+    if (infinitive && flags_.Has(governor.verb.lemma, kPolite) && governor.verb.modal.valid()) return;
+    // "the importance of continuing talks": the noun before the preposition governs the gerund.
+    if (clause.introducer.valid() && clause.verb.range.begin > 1) {
+      const uint32_t noun = view.syntax.phrase_at[clause.verb.range.begin - 2];
+      if (noun != Syntax::kNone &&
+          Apply(Find(governors_, view.At(view.syntax.phrases[noun].head).noun_lemma, clause.introducer), reading))
+        return;
+    }
     if (infinitive || content || flags_.Has(clause.introducer, kOfPreposition)) {
       if (Apply(Governor(view, governor, TermId()), reading)) return;
       if (infinitive && governor.verb.modal.valid() && Apply(Find(modals_, governor.verb.modal, TermId()), reading)) return;

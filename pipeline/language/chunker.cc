@@ -1,5 +1,7 @@
 #include "pipeline/language/chunker.h"
 
+#include <algorithm>
+
 #include "pipeline/language/sentence_chunker.h"
 
 namespace telex {
@@ -49,18 +51,26 @@ void SentenceChunker::AddItem(Item::Kind kind, TokenIndex begin, TokenIndex end,
   syntax_.items.push_back({kind, {begin, end}, index, term});
 }
 
+// The date mention that starts at `token` and is an adverbial of its own; null where it belongs to a noun behind it
+// ("a four-day truce", "the Saturday meeting").
+const DateMention* SentenceChunker::DateAt(TokenIndex token) const {
+  const uint32_t index = syntax_.date_at[token];
+  if (index == Syntax::kNone || layers_.dates[index].begin != token) return nullptr;
+  const DateMention& date = layers_.dates[index];
+  const ClassSet next = date.end < end_ ? Class(date.end) : ClassSet{kStop};
+  const bool modifies = (next & (kNoun | kAdjective)) && !(next & (kName | kVerb | kPossessive));
+  return modifies && (date.type == Timex::kDuration || date.end == token + 1) ? nullptr : &date;
+}
+
 TokenIndex SentenceChunker::TakeDate(TokenIndex token) {
-  const std::vector<DateMention>& dates = layers_.dates;
-  while (next_date_ < dates.size() && dates[next_date_].begin < token) ++next_date_;
-  if (next_date_ == dates.size() || dates[next_date_].begin != token) return token;
-  const TokenIndex end = std::min(dates[next_date_].end, end_);
-  if (end < end_ && (Class(end) & kPossessive)) {  // "Thursday's talks"
-    AddItem(Item::Kind::kOther, token, end + 1);
-    return end + 1;
-  }
-  // "a four-day truce", "the Saturday meeting": part of the phrase, not a date of its own.
-  const bool modifies = end < end_ && (Class(end) & (kNoun | kAdjective)) && !(Class(end) & kName);
-  if (modifies && dates[next_date_].type == Timex::kDuration) return token;
+  const DateMention* date = DateAt(token);
+  if (!date) return token;
+  TokenIndex end = std::min(date->end, end_);
+  if (end < end_ && (Class(end) & kPossessive)) ++end;  // "Thursday's talks"
+  // "on Monday" is one adverbial: its preposition takes no phrase.
+  if (token > begin_ && !syntax_.items.empty() && syntax_.items.back().kind == Item::Kind::kPreposition &&
+      syntax_.items.back().range.end == token)
+    syntax_.items.back().kind = Item::Kind::kOther;
   AddItem(Item::Kind::kOther, token, end);
   return end;
 }
@@ -101,7 +111,7 @@ TokenIndex SentenceChunker::TakeVerbGroup(TokenIndex token) {
   if (infinitive) {
     verb.form = VerbGroup::Form::kInfinitive;
     ++at;
-  } else if (!(Class(token) & (kVerb | kAuxiliary | kNot)) || syntax_.name_at[token] != Syntax::kNone) {
+  } else if (!(Class(token) & (kVerb | kAuxiliary | kNot)) || syntax_.name_at[token] != Syntax::kNone || ModifiesNoun(token)) {
     return token;
   }
   bool be = false, have = false, base_due = infinitive;
@@ -213,11 +223,14 @@ TokenIndex SentenceChunker::TakeSmallWord(TokenIndex token) {
 }
 
 // A participle or gerund that stands before its noun: "the occupied territories", "the proposed meeting".
-bool SentenceChunker::ModifiesNoun(TokenIndex token, TokenIndex begin) const {
-  if (token == begin || !(At(token).classes & (kParticiple | kGerund))) return false;
+bool SentenceChunker::ModifiesNoun(TokenIndex token) const {
+  if (token == begin_ || !(At(token).classes & (kParticiple | kGerund))) return false;
+  if (!(Class(token + 1) & (kNounLike | kAdjective))) return false;
   const ClassSet before = Class(token - 1);
-  if (!(before & (kDeterminer | kPossessive | kPossessivePronoun | kAdjective | kNumber | kQuantifier))) return false;
-  return (Class(token + 1) & (kNounLike | kAdjective)) != 0;
+  if (before & (kDeterminer | kPossessive | kPossessivePronoun | kAdjective | kNumber | kQuantifier)) return true;
+  // "called for increased efforts", "faces renewed pressure": a gerund there would be a verb of its own.
+  return (At(token).classes & kParticiple) && !(before & kAuxiliary) && (before & (kPreposition | kVerb)) &&
+         !(Class(token + 1) & kName);
 }
 
 TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
@@ -229,6 +242,7 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
       if (noun && (Class(token - 1) & kPlural)) break;
       return token == name.begin ? name.end : token;
     }
+    if (token > begin && DateAt(token)) break;
     const ClassSet classes = Class(token);
     if (classes & (kDeterminer | kQuantifier)) {
       if (noun || (token > begin && !(Class(token - 1) & (kQuantifier | kDeterminer)))) break;
@@ -245,7 +259,7 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
       if (noun && !(Class(token + 1) & (kNounLike | kAdjective))) break;
       continue;
     }
-    if (ModifiesNoun(token, begin)) continue;
+    if (ModifiesNoun(token)) continue;
     if (token > begin && !noun && (classes & kAdverb) && (Class(token + 1) & kAdjective)) continue;
     // "political and economic ties", "the Iranian and Qatari ministers"
     if (token > begin && (classes & kCoordinator) && (Class(token - 1) & kAdjective) && !(Class(token - 1) & kPlural) &&
@@ -278,8 +292,11 @@ NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end, No
   while (phrase.head > begin && !(Class(phrase.head) & (kNounLike | kNumber))) --phrase.head;
   if (!(Class(phrase.head) & kNounLike)) phrase.head = end - 1;
   Read(phrase);
-  if (possessor.valid()) InheritCountry(phrase, syntax_[possessor]);
   const NounPhraseId id(syntax_.phrases.size());
+  if (possessor.valid()) {
+    InheritCountry(phrase, syntax_[possessor]);
+    syntax_[possessor].possessed = id;
+  }
   syntax_.phrases.push_back(phrase);
   for (TokenIndex token = begin; token < end; ++token) syntax_.phrase_at[token] = id.value();
   return id;
@@ -287,13 +304,15 @@ NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end, No
 
 // A noun phrase with the possessors before it: "his country's foreign minister" is three phrases and one item.
 TokenIndex SentenceChunker::TakeNounPhrase(TokenIndex token) {
-  if (syntax_.name_at[token] == Syntax::kNone && (Class(token) & kPronoun) && !(Class(token) & kPossessivePronoun)) {
+  if (syntax_.name_at[token] == Syntax::kNone && (Class(token) & kPronoun) &&
+      !(Class(token) & (kPossessivePronoun | kRelative))) {
     const NounPhraseId id = AddPronoun(token);
     syntax_[id].item = static_cast<uint32_t>(syntax_.items.size());
     AddItem(Item::Kind::kNounPhrase, token, token + 1, {}, id.value());
     return token + 1;
   }
-  if (syntax_.name_at[token] == Syntax::kNone && !(Class(token) & (kPhraseStart | kPronoun)) ) return token;
+  if (syntax_.name_at[token] == Syntax::kNone && !(Class(token) & (kPhraseStart | kPronoun)) && !ModifiesNoun(token))
+    return token;
   NounPhraseId possessor, last;
   TokenIndex begin = token;
   while (begin < end_) {

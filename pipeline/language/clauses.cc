@@ -87,6 +87,10 @@ class SentenceReader {
     const uint32_t next = Next(item);
     return KindAt(next) == Item::Kind::kPreposition && Is(syntax_.items[next].term, kByPreposition);
   }
+  bool ObjectFollows(uint32_t verb) const {
+    const uint32_t next = Next(verb);
+    return next == verb + 1 && KindAt(next) == Item::Kind::kNounPhrase;
+  }
   Clause* Open() { return open_.valid() ? &syntax_[open_] : nullptr; }
 
   // True where the noun phrase at `item` is the subject of the verb right behind it.
@@ -96,6 +100,8 @@ class SentenceReader {
     if (!verb || verb->form != VerbGroup::Form::kFinite) return false;
     if (!verb->maybe_participle) return true;
     if (ByFollows(next)) return false;
+    // A pronoun has no participle behind it, and a participle no object.
+    if (syntax_.phrases[syntax_.items[item].index].reading == Reading::kPronoun || ObjectFollows(next)) return true;
     if (!open_.valid() || boundary_.any()) return true;
     if (boundary_.that || candidate_.valid()) return true;
     // "Tehran said Ankara proposed talks", against "the plan that Ankara drafted pleased …"
@@ -159,6 +165,10 @@ class SentenceReader {
   }
 
   void OpenRelative() {
+    if (preposition_.pending && !Is(preposition_.term, kOfPreposition)) {  // "during which he met", "with whom she spoke"
+      OpenSubordinate(preposition_.term);
+      return;
+    }
     boundary_.relative = true;
     antecedent_ = last_phrase_;
     if (candidate_.valid()) interrupted_.push_back(candidate_);
@@ -289,9 +299,7 @@ class SentenceReader {
     const bool after_phrase = Previous() == Item::Kind::kNounPhrase;
     if (boundary_.relative) return false;
     if (ByFollows(item_)) return true;
-    if (after_phrase && !candidate_.valid()) return true;
-    // "…, condemned by" went above; ", proposed last week," after a comma with an object to come is finite.
-    return false;
+    return after_phrase && !candidate_.valid() && !ObjectFollows(item_);
   }
 
   void ReadFinite(const VerbGroup& verb) {

@@ -83,6 +83,10 @@ bool Finder::FollowedByCapitals(TokenIndex token) const {
   size_t words = 0, capitals = 0;
   for (TokenIndex i = token; i < layers_.tokens.size() && words < 4; ++i) {
     const Word& word = words_[layers_.tokens[i].word];
+    if (i > token && text_.substr(layers_.tokens[i - 1].end, layers_.tokens[i].begin - layers_.tokens[i - 1].end)
+                             .find('\n') != std::string_view::npos) {
+      break;
+    }
     if (!word.Has(kLetters)) continue;
     ++words;
     if (!word.Has(kLowerCase)) ++capitals;

@@ -77,6 +77,10 @@ void NameFinder::IndexHits(const Layers& layers, Syntax& syntax) const {
   syntax.first_hit.assign(layers.tokens.size(), Syntax::kNone);
   for (size_t i = layers.lexicon_hits.size(); i-- > 0;)
     syntax.first_hit[layers.lexicon_hits[i].begin] = static_cast<uint32_t>(i);
+  syntax.date_at.assign(layers.tokens.size(), Syntax::kNone);
+  for (size_t i = 0; i < layers.dates.size(); ++i)
+    for (TokenIndex token = layers.dates[i].begin; token < layers.dates[i].end; ++token)
+      syntax.date_at[token] = static_cast<uint32_t>(i);
 }
 
 uint64_t NameFinder::KindsAt(const View& view, TokenIndex token, TokenIndex limit) const {
@@ -88,6 +92,18 @@ uint64_t NameFinder::KindsAt(const View& view, TokenIndex token, TokenIndex limi
   return kinds;
 }
 
+// "al-Assad": a particle and a name in one word.
+bool NameFinder::HasParticle(const Word& word) const {
+  return word.Has(kHyphenated) && flags_.Has(word.hyphen_left, kNameParticle);
+}
+
+bool NameFinder::IsGivenName(const View& view, TokenIndex token) const {
+  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit)
+    if (rules_.lexicon.entries[hits[hit].entry.value()].kind == EntryKind::kGivenName) return true;
+  return false;
+}
+
 // How far a run of name words goes that starts at `begin`: capitalised words that are not titles, states or bodies,
 // with the particles and initials inside a name.
 TokenIndex NameFinder::NameRun(const View& view, TokenIndex begin, TokenIndex limit) const {
@@ -96,24 +112,25 @@ TokenIndex NameFinder::NameRun(const View& view, TokenIndex begin, TokenIndex li
   TokenIndex end = begin;
   for (TokenIndex token = begin; token < limit; ++token) {
     const Word& word = view.At(token);
-    if (!word.Has(kCapital)) {
+    if (!word.Has(kCapital) && !HasParticle(word)) {
       const bool inside = token > begin && flags_.Has(word.term, kNameParticle) && token + 1 < limit &&
                           (view.At(token + 1).Has(kCapital) || flags_.Has(view.At(token + 1).term, kNameParticle));
       if (!inside) break;
       continue;
     }
-    if (word.Has(kAddress)) break;
+    if (word.Has(kAddress) || view.syntax.date_at[token] != Syntax::kNone) break;
     const ClassSet function = word.classes & ~(kNoun | kPlural | kName | kVerb | kAdjective | kAdverb | kNumber);
     const bool particle = flags_.Has(word.term, kNameParticle);
     const bool inner_modal = token > begin && (function & kModal);  // "Theresa May"
     if (function && !particle && !word.Has(kInitial) && !inner_modal) break;
     uint64_t kinds = 0;
-    bool given = false, organization_noun = flags_.Has(word.noun_lemma, kOrganizationNoun);
+    bool given = false, place = false, organization_noun = flags_.Has(word.noun_lemma, kOrganizationNoun);
     TokenIndex listed = token;
     for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit) {
       const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
       if (kind == EntryKind::kPerson) listed = std::max(listed, hits[hit].end);
       given |= kind == EntryKind::kGivenName;
+      place |= kind == EntryKind::kPlace || kind == EntryKind::kCapital;
       kinds |= KindsOf(kind);
       if (kind == EntryKind::kPeople) kinds |= Bit(SlotKind::kCountry);
     }
@@ -123,7 +140,9 @@ TokenIndex NameFinder::NameRun(const View& view, TokenIndex begin, TokenIndex li
       continue;
     }
     if (organization_noun && !given) return begin;  // "Atlantic Council": no person
-    if (kinds && !given && !word.Has(kInitial)) break;
+    // "Governor of Najaf Luay al-Yassiry": a place before a given name is no part of the name.
+    if (token == begin && place && token + 1 < limit && IsGivenName(view, token + 1)) return begin;
+    if (kinds && !given && !word.Has(kInitial) && !(place && token > begin && IsGivenName(view, token - 1))) break;
     end = token + 1;
   }
   if (end > begin && end + 1 < limit && view.At(end).Is(kComma) && flags_.Has(view.At(end + 1).term, kNameSuffix))
@@ -157,7 +176,7 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Syn
   for (TokenIndex token = sentence.begin; token < sentence.end;) {
     const Word& word = view.At(token);
     const bool may_start = word.term.valid() && start_words_[word.term.value()];
-    const uint64_t kinds = word.Has(kCapital) || view.syntax.first_hit[token] != Syntax::kNone
+    const uint64_t kinds = word.Has(kCapital) || HasParticle(word) || view.syntax.first_hit[token] != Syntax::kNone
                                ? KindsAt(view, token, sentence.end)
                                : 0;
     TokenIndex longest = token;
@@ -207,7 +226,7 @@ void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Synt
       token = syntax.names[syntax.name_at[token]].range.end;
       continue;
     }
-    const TokenIndex end = view.At(token).Has(kCapital) ? NameRun(view, token, sentence.end) : token;
+    const TokenIndex end = view.At(token).Has(kCapital) || HasParticle(view.At(token)) ? NameRun(view, token, sentence.end) : token;
     if (end > token) {
       const PersonId person = FindPerson(view, {token, end}, false, syntax);
       if (person.valid()) {
@@ -222,18 +241,31 @@ void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Synt
   }
 }
 
+// Where the words of a name end that tell people apart: "Joseph R. Biden, Jr." without ", Jr.".
+TokenIndex NameFinder::BeforeSuffix(const View& view, TokenRange name) const {
+  TokenIndex end = name.end;
+  if (end > name.begin + 1 && flags_.Has(view.At(end - 1).term, kNameSuffix)) --end;
+  if (end > name.begin + 1 && view.At(end - 1).Is(kComma)) --end;
+  return end;
+}
+
 // The person that a name belongs to: same words, or one name is part of the other. A surname alone prefers the person
 // named last. `strong` names may lengthen the person's name, weak ones may not.
 PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const {
-  const auto same = [&](WordId a, WordId b) { return a == b || view.words.folded(a) == view.words.folded(b); };
+  const auto bare = [&](WordId id) {  // "Assad" of "al-Assad"
+    const std::string_view folded = view.words.folded(id);
+    return HasParticle(view.words[id]) ? folded.substr(folded.find('-') + 1) : folded;
+  };
+  const auto same = [&](WordId a, WordId b) { return a == b || bare(a) == bare(b); };
+  const TokenIndex words_end = BeforeSuffix(view, name);
   PersonId found;
   for (size_t p = syntax.people.size(); p-- > 0;) {
     const StoryPerson& person = syntax.people[p];
-    const size_t mine = name.size(), theirs = person.words.size();
+    const size_t mine = words_end - name.begin, theirs = person.words.size();
     const size_t common = std::min(mine, theirs);
     bool tail = true;  // the shorter one ends the longer one: "Fidan", "Hakan Fidan"
     for (size_t i = 0; i < common && tail; ++i)
-      tail = same(view.layers.tokens[name.end - 1 - i].word, person.words[theirs - 1 - i]);
+      tail = same(view.layers.tokens[words_end - 1 - i].word, person.words[theirs - 1 - i]);
     if (tail && (strong || mine <= theirs)) return PersonId(p);
     if (found.valid()) continue;
     if (mine < theirs) {  // part of the longer one: "Mohammed bin Salman" of "Mohammed bin Salman Al Saud"
@@ -307,10 +339,10 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
     syntax.people.back().first = range.begin;
   }
   StoryPerson& entry = syntax.people[person.value()];
-  if (name.size() > entry.words.size()) {
+  if (BeforeSuffix(view, name) - name.begin > entry.words.size()) {
     entry.name = name;
     entry.words.clear();
-    for (TokenIndex token = name.begin; token < name.end; ++token)
+    for (TokenIndex token = name.begin; token < BeforeSuffix(view, name); ++token)
       entry.words.push_back(view.layers.tokens[token].word);
   }
   Describe(view, bindings, entry);

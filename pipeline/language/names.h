@@ -3,7 +3,7 @@
 // Stage after the lexicon hits. First the strong names: the title-and-name rules of rules/names.yaml, people whom the
 // lexicon lists, and capitalised words that begin with a given name. Then the story's names: a surname alone, a name in
 // another length, is joined to the person it belongs to, also where the full name comes later. Writes Syntax::people,
-// names, name_at and first_hit. Immutable; Run may be called from any number of threads.
+// names, name_at, first_hit and date_at. Immutable; Run may be called from any number of threads.
 #pragma once
 
 #include <string_view>
@@ -41,6 +41,9 @@ class NameFinder {
   bool SlotEnds(const View& view, const Slot& slot, TokenIndex token, TokenIndex limit, const Try& try_end) const;
   bool AddMention(const View& view, TokenRange range, TokenRange name, const std::vector<PhraseBinding>& bindings,
                   Syntax& syntax) const;
+  bool HasParticle(const Word& word) const;
+  bool IsGivenName(const View& view, TokenIndex token) const;
+  TokenIndex BeforeSuffix(const View& view, TokenRange name) const;
   PersonId FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const;
   void Describe(const View& view, const std::vector<PhraseBinding>& bindings, StoryPerson& person) const;
   void DescribeListed(const View& view, uint32_t listed, StoryPerson& person) const;

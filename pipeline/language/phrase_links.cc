@@ -28,6 +28,19 @@ void SentenceChunker::LinkOf(uint32_t first_item) {
       continue;
     NounPhrase& phrase = syntax_.phrases[items[i].index];
     phrase.of = NounPhraseId(items[owner].index);
+    if (flags_.Has(At(phrase.head).noun_lemma, kQuantityNoun) && !phrase.possessor.valid()) {
+      // "a number of foreign ministers" are foreign ministers.
+      const NounPhrase& of = syntax_[phrase.of];
+      phrase.reading = of.reading;
+      phrase.head = of.head;
+      phrase.country = of.country;
+      phrase.organization = of.organization;
+      phrase.office = of.office;
+      phrase.sector = of.sector;
+      phrase.plural = true;
+      phrase.definite = false;
+      continue;
+    }
     const Reading reading = phrase.reading;
     if (reading == Reading::kRole || reading == Reading::kThing) InheritCountry(phrase, syntax_[phrase.of]);
     if (reading == Reading::kPerson) {
@@ -103,7 +116,8 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
     const bool headline = begin_ == items[i].range.begin && members.size() > 1 && !closed && finite_verb(NextItem(at)) &&
                           NamesBody(syntax_.phrases[items[i].index].reading);
     if ((!closed && !headline) || members.size() < 2) continue;
-    if (verb_before && !after_speech && finite_verb(end_of_phrase(at)) &&
+    const bool after_coordinator = i > first_item && items[i - 1].kind == Item::Kind::kCoordinator;
+    if (verb_before && !after_speech && !after_coordinator && finite_verb(end_of_phrase(at)) &&
         !syntax_.verbs[items[end_of_phrase(at)].index].maybe_participle)
       continue;
     for (size_t m = 1; m < members.size(); ++m) {
@@ -114,6 +128,13 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
       if (!(Class(syntax_[here].range.begin) & kDeterminer)) InheritCountry(syntax_[here], syntax_[before]);
       for (size_t between = members[m - 1] + 1; between <= members[m]; ++between)
         items[between].kind = Item::Kind::kOther;
+    }
+    // "the government and nation of Iraq": what stands behind the last belongs to those before it too.
+    for (size_t m = members.size() - 1; m-- > 0;) {
+      NounPhrase& before = syntax_.phrases[items[members[m]].index];
+      const NounPhrase& last = syntax_.phrases[items[members.back()].index];
+      const bool open = before.reading == Reading::kRole && before.country == NounPhrase::kNone && !before.possessor.valid();
+      if (open && last.of.valid() && !before.of.valid() && NamesPeople(last.reading)) InheritCountry(before, last);
     }
     items[i].range.end = items[members.back()].range.end;
     syntax_.phrases[items[i].index].plural = true;

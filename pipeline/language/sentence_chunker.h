@@ -27,7 +27,8 @@ class SentenceChunker {
 
   TokenIndex SkipAdverbs(TokenIndex token) const;
   bool StartsInfinitive(TokenIndex token) const;
-  bool ModifiesNoun(TokenIndex token, TokenIndex begin) const;
+  bool ModifiesNoun(TokenIndex token) const;
+  const DateMention* DateAt(TokenIndex token) const;
   TokenIndex ScanNounPhrase(TokenIndex begin) const;
   NounPhraseId AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor);
   NounPhraseId AddPronoun(TokenIndex token);
@@ -49,7 +50,6 @@ class SentenceChunker {
   const Layers& layers_;
   Syntax& syntax_;
   TokenIndex begin_ = 0, end_ = 0;
-  size_t next_date_ = 0;
 };
 
 }  // namespace telex

@@ -210,6 +210,7 @@ bool Splitter::FirstLineIsHeadline(TokenIndex begin, TokenIndex end) const {
   const Word& last = At(end - 1);
   if (last.Is(kStop | kColon | kComma | kSemicolon | kCloseQuote)) return false;
   if (!(CapitalAt(begin) || At(begin).Has(kHasDigit)) || BreakAfter(end - 1) == Break::kNone) return false;
+  if (LowerAt(end)) return false;
   const size_t line_end = std::min(text_.find('\n', layers_.tokens[end].begin), text_.size());
   return line_end - layers_.tokens[end].begin > layers_.tokens[end - 1].end - layers_.tokens[begin].begin;
 }

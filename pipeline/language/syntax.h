@@ -75,6 +75,7 @@ struct NounPhrase {
   NounPhraseId of;            // … of Turkey
   NounPhraseId next;          // the next member of a coordination
   NounPhraseId first;         // the first member, for those after it
+  NounPhraseId possessed;     // of a possessor: what it possesses
   // Where it stands in its clause.
   enum class Position : uint8_t { kNone, kSubject, kObject, kComplement };
   Position position = Position::kNone;
@@ -156,6 +157,7 @@ struct Clause {
 struct Syntax {
   std::vector<ClassSet> classes;           // by token: what it is here
   std::vector<uint32_t> first_hit;         // by token: index of the first lexicon hit that starts here, or kNone
+  std::vector<uint32_t> date_at;           // by token: index of the date mention that covers it, or kNone
   std::vector<StoryPerson> people;         // by PersonId
   std::vector<NameMention> names;          // not overlapping; strong names first, then the story's
   std::vector<uint32_t> name_at;           // by token: index into `names` of the mention that covers it, or kNone
@@ -181,6 +183,7 @@ struct Syntax {
   void clear() {
     classes.clear();
     first_hit.clear();
+    date_at.clear();
     people.clear();
     names.clear();
     name_at.clear();

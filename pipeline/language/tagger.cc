@@ -5,7 +5,8 @@ namespace {
 
 // The classes among which a neighbour rule chooses. A word with only one of these groups needs no rule.
 constexpr ClassSet kOpen = kNoun | kVerb | kAdjective | kAdverb | kNumber;
-constexpr ClassSet kFunction = ~(kOpen | kPlural | kName | kPunctuation);
+constexpr ClassSet kFunction = ~(kOpen | kPlural | kName | kPunctuation | kSentenceStart | kSentenceEnd);
+constexpr ClassSet kEnd = kSentenceEnd | kStop;
 
 int Groups(ClassSet classes) {
   return ((classes & kNoun) != 0) + ((classes & kVerb) != 0) + ((classes & kAdjective) != 0) +
@@ -57,10 +58,16 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
   classes.resize(tokens.size());
   for (size_t i = 0; i < tokens.size(); ++i) classes[i] = words[tokens[i].word].classes;
   for (const Sentence& sentence : layers.sentences) {
-    ClassSet left = 0, left2 = 0;
+    ClassSet left = kSentenceStart, left2 = kSentenceStart;
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
       const Word& word = words[tokens[i].word];
       ClassSet own = classes[i];
+      // A function word is one: that "in" is also a noun of some dictionary helps nobody. A verb stays possible where
+      // something in front asks for one ("would like").
+      if (own & kFunction) {
+        const bool verb_due = !(own & kAuxiliary) && (left & (kModal | kTo | kPronoun));
+        own &= kFunction | kNumber | kAdverb | (verb_due ? kVerb : ClassSet{0});
+      }
       // A capital that the start of a sentence owes says nothing about the word.
       const bool may_be_common = i == sentence.begin || (left & (kOpenQuote | kColon)) != 0;
       if ((own & kName) && may_be_common && (own & ~(kName | kNoun | kPlural)) != 0) own &= ~ClassSet{kName};
@@ -68,8 +75,8 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
         // A capital inside a sentence makes a name (or a word of one), unless it is a function word.
         if (!(own & kFunction)) own = Keep(own, kNoun | kAdjective | kName) | kNoun | kName;
       } else if (Groups(own) > 1) {
-        const ClassSet right = i + 1 < sentence.end ? classes[i + 1] : ClassSet{kStop};
-        const ClassSet right2 = i + 2 < sentence.end ? classes[i + 2] : ClassSet{kStop};
+        const ClassSet right = i + 1 < sentence.end ? classes[i + 1] : kEnd;
+        const ClassSet right2 = i + 2 < sentence.end ? classes[i + 2] : kEnd;
         own = Decide(word, own, left2, left, right, right2);
       }
       classes[i] = own;

@@ -30,6 +30,8 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"negating_prepositions", kNegatingPreposition},
       {"government_nouns", kGovernmentNoun},
       {"deed_nouns", kDeedNoun},
+      {"quantity_nouns", kQuantityNoun},
+      {"polite_verbs", kPolite},
       {"possessive_relatives", kWhose},
   };
   for (const ListFlag& entry : kLists)

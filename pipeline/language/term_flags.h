@@ -34,6 +34,8 @@ enum TermFlag : uint32_t {
   kNegatingPreposition = 1u << 20,  // list `negating_prepositions`: without
   kGovernmentNoun = 1u << 21,   // list `government_nouns`: government, regime; stands for its state
   kDeedNoun = 1u << 22,         // list `deed_nouns`: killing, arrest; "of" names whom it was done to
+  kQuantityNoun = 1u << 24,     // list `quantity_nouns`: number, range, group of somebody
+  kPolite = 1u << 25,           // list `polite_verbs`: "would *like* to thank" is a thank
   kWhose = 1u << 18,            // list `possessive_relatives`: whose
 };
 

@@ -55,7 +55,7 @@ class Scanner {
   bool DigitAt(size_t at) const { return At(at).cls == CharClass::kDigit; }
 
   size_t ScanWord(size_t begin);
-  size_t ScanAddress(size_t begin) const;
+  size_t ScanAddress(size_t mark) const;
   bool IsAddress(size_t begin, size_t end) const;
   size_t TakeStop(size_t begin, size_t end);
   size_t Apostrophe(size_t at, const Character& c);
@@ -108,15 +108,16 @@ void Scanner::EmitWord(size_t begin, size_t end) {
   EmitWord(middle + 1, end);
 }
 
-// Where the blank-delimited run that starts at `begin` ends, without the marks that close a sentence around it.
-size_t Scanner::ScanAddress(size_t begin) const {
-  size_t end = begin;
+// Where the blank-delimited run that goes on at `mark`, behind a word, ends, without the marks that close a sentence
+// around it. Never before `mark`.
+size_t Scanner::ScanAddress(size_t mark) const {
+  size_t end = mark;
   while (end < text_.size()) {
     const auto byte = static_cast<unsigned char>(text_[end]);
     if (byte <= ' ' || byte == '"' || byte == '<' || byte == '>' || byte >= 0x80) break;
     ++end;
   }
-  while (end > begin + 1) {
+  while (end > mark) {
     const char last = text_[end - 1];
     if (last == '.' || last == ',' || last == ')' || last == ';' || last == ':' || last == '!' || last == '?' ||
         last == '\'' || last == ']') {
@@ -212,7 +213,7 @@ size_t Scanner::ScanWord(size_t begin) {
         segment = at + c.size;
         break;
       case CharClass::kStop: {
-        if (IsAddress(begin, at)) return ScanAddress(begin);
+        if (IsAddress(begin, at)) return ScanAddress(at);
         if (digit_before && next.cls == CharClass::kDigit) break;
         const size_t size = at - segment;
         const bool one = size == 1 && At(segment).cls == CharClass::kLetter;
@@ -240,7 +241,7 @@ size_t Scanner::ScanWord(size_t begin) {
         if ((c.code_point == ':' || c.code_point == '/') && digit_before && DigitAt(at + 1)) break;
         if (c.code_point == '%' && digit_before) return at + 1;
         if (c.code_point == '&' && letter_next && at - begin <= 3) break;
-        if ((c.code_point == ':' || c.code_point == '@') && IsAddress(begin, at)) return ScanAddress(begin);
+        if ((c.code_point == ':' || c.code_point == '@') && IsAddress(begin, at)) return ScanAddress(at);
         return at;
       default:
         return at;
@@ -390,11 +391,11 @@ void Scanner::Run() {
           while (Byte(end) == '-') ++end;
         }
         // "Iran–Turkey", as tight as a hyphen.
-        const bool tight = c.cls == CharClass::kDash && !tokens_.empty() && tokens_.back().end == at && WordAt(end);
+        const bool tight = c.code_point == 0x2013 && !tokens_.empty() && tokens_.back().end == at && WordAt(end);
         if (tight && words_.NamesParty(tokens_.back().word)) {
           const size_t next = ScanWord(end);
           if (words_.NamesParty(words_.Intern(text_.substr(end, next - end)))) {
-            EmitMark(Mark::kJoiner, at, end - at);
+            EmitMark(Mark::kJoinerDash, at, end - at);
             at = end;
             break;
           }

@@ -48,6 +48,7 @@ constexpr std::array<MarkRow, static_cast<size_t>(WordTable::Mark::kCount)> kMar
     {"\u2019", "'", kOpenQuote, kQuoteMark},
     {"\u2019", "'", kCloseQuote, kQuoteMark},
     {"-", "-", kDash, kJoiner},
+    {"\u2013", "-", kDash, kJoiner},
     {"'s", "'s", kBe | kHave | kPresent, kLetters},
     {"\u2019s", "'s", kBe | kHave | kPresent, kLetters},
 }};
@@ -331,6 +332,9 @@ void WordTable::DescribeHyphens(WordId id) {
   // "Iran-Turkey", "U.S.-China", "Iran-Russia-Turkey": parties side by side.
   const size_t cut = written.find('-');  // a Unicode hyphen stays: such words are names, not pairs
   if (cut == std::string::npos || cut == 0 || cut + 1 >= written.size()) return;
+  // Every rest of "a-b-c-…" becomes a word of its own; a chain without end must not.
+  constexpr size_t kLongestChain = 120;  // bytes
+  if (written.size() > kLongestChain) return;
   const WordId first = Intern(std::string_view(written).substr(0, cut));
   const WordId second = Intern(std::string_view(written).substr(cut + 1));
   if (!NamesParty(first) || !(NamesParty(second) || words_[second.value()].split_left.valid())) return;

@@ -91,6 +91,7 @@ class WordTable {
     kOpenWrongCurly,     // ’ where ‘ is meant
     kCloseCurly,         // ’
     kJoiner,             // - of "Iran-Turkey"
+    kJoinerDash,         // – of "Iran–Turkey"
     kShortBe,            // 's of "it's"
     kShortBeCurly,       // ’s
     kCount

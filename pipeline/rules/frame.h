@@ -27,7 +27,7 @@ struct WordSet {
 
 enum class SlotKind : uint8_t {
   // of event rules
-  kActor, kPerson, kPlace, kThing, kEvent, kClause, kOwner,
+  kActor, kPerson, kPlace, kThing, kEvent, kClause, kOwner, kAffected,
   // of name rules (rules/names.yaml)
   kName, kOffice, kModifier, kCountry, kOrganization, kHonorific,
 };

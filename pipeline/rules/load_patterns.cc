@@ -2,6 +2,7 @@
 // examples.
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "pipeline/rules/load.h"
@@ -79,6 +80,19 @@ class PatternChecker {
   std::set<std::string>& used_;
 };
 
+/// A broken pattern still uses its lists: no second message shall say that they are unused.
+void MarkLists(std::string_view pattern, const RuleWords& words, std::set<std::string>& used) {
+  for (size_t at = pattern.find('$'); at != std::string_view::npos;
+       at = pattern.find('$', at + 1)) {
+    size_t end = at + 1;
+    while (end < pattern.size() && (isalnum(static_cast<unsigned char>(pattern[end])) != 0 ||
+                                    pattern[end] == '_' || pattern[end] == '-'))
+      ++end;
+    const std::string name(pattern.substr(at + 1, end - at - 1));
+    if (words.lists.count(name) != 0) used.insert(name);
+  }
+}
+
 }  // namespace
 
 std::vector<RulePattern> ReadPatterns(Loading& loading, const YamlFile& file,
@@ -95,7 +109,11 @@ std::vector<RulePattern> ReadPatterns(Loading& loading, const YamlFile& file,
     pattern.tree = ParsePattern(pattern.text, pattern.place, loading.diagnostics);
     if (loading.diagnostics.all().size() == before)
       PatternChecker(loading, pattern, words, of_names, used).Check(pattern.tree);
-    if (loading.diagnostics.all().size() == before) patterns.push_back(std::move(pattern));
+    if (loading.diagnostics.all().size() == before) {
+      patterns.push_back(std::move(pattern));
+    } else {
+      MarkLists(pattern.text, words, used);
+    }
   }
   return patterns;
 }

@@ -16,5 +16,7 @@ enum ExitCode : int {
 };
 
 void AddRunCommand(CLI::App& app, int* exit_code);
+void AddScoreCommand(CLI::App& app, int* exit_code);
+void AddTestCommand(CLI::App& app, int* exit_code);
 
 }  // namespace telex

@@ -38,6 +38,7 @@ struct RunOptions {
   unsigned jobs = 0;  // 0: as many as the machine has
   bool quiet = false;
   bool stats = false;
+  bool reference = false;
 };
 
 std::string DidYouMean(const std::string& word, const std::vector<std::string>& candidates) {
@@ -94,7 +95,8 @@ class Run {
   Run(const RunOptions& options, std::shared_ptr<const RuleSet> rules, Output output,
       uint64_t total_bytes)
       : options_(options),
-        pipeline_(std::move(rules), PipelineOptions{.coding = options.coding}),
+        pipeline_(std::move(rules),
+                  PipelineOptions{.coding = options.coding, .reference = options.reference}),
         output_(std::move(output)),
         progress_(!options.quiet, total_bytes),
         start_(std::chrono::steady_clock::now()),
@@ -291,6 +293,12 @@ void AddRunCommand(CLI::App& app, int* exit_code) {
   command->add_flag("-q,--quiet", options->quiet, "No progress and no closing line");
   command->add_flag("--stats", options->stats,
                     "Say how fast it went, and how many events of which type");
+  // A check for those who work on the matcher; an empty group keeps it out of the help.
+  command
+      ->add_flag("--reference", options->reference,
+                 "Match by the slow reference, which tries every rule everywhere: a check of the "
+                 "matcher, with the same output")
+      ->group("");
   command->footer(
       "Exit codes: 0 fine, 1 some stories were skipped, 2 nothing could be read or written.");
   command->callback([options, exit_code] { *exit_code = RunFeeds(*options); });

@@ -1,0 +1,67 @@
+// Gathering, veto, overlap and status of the slow matcher. Of the candidates on one trigger that one comes out which
+// beats the others; where one pattern lies twice on a trigger, with nothing to choose between, the first in the text.
+#include "pipeline/events/reference.h"
+
+#include <algorithm>
+#include <map>
+
+namespace telex {
+namespace {
+
+template <class T>
+bool Has(const std::vector<T>& items, const T& item) {
+  return std::find(items.begin(), items.end(), item) != items.end();
+}
+
+}  // namespace
+
+bool IsOneOf(const WordSet& set, const Word& word) {
+  for (const TermId reading : {word.verb_lemma, word.noun_lemma, word.term})
+    if (reading.valid() && Has(set.lemmas, reading)) return true;
+  if (word.term.valid() && Has(set.exact, word.term)) return true;
+  return std::any_of(set.regexes.begin(), set.regexes.end(),
+                     [&](RegexId regex) { return (word.regex_mask >> regex.value() & 1) != 0; });
+}
+
+bool ReferenceMatcher::Beats(const Candidate& a, const Candidate& b) const {
+  if (a.slots != b.slots) return a.slots > b.slots;
+  if (a.words != b.words) return a.words > b.words;
+  const bool a_over_b = Has(rules_.types[a.type.value()].over, b.type);
+  const bool b_over_a = Has(rules_.types[b.type.value()].over, a.type);
+  if (a_over_b != b_over_a) return a_over_b;
+  if (a.rule != b.rule) return a.rule < b.rule;
+  if (a.pattern != b.pattern) return a.pattern < b.pattern;
+  return a.frame < b.frame;
+}
+
+void ReferenceMatcher::Run(const StoryView& view, std::vector<Candidate>* candidates) const {
+  std::vector<Candidate> found;
+  for (uint32_t s = 0; s < view.syntax.sentences.size(); ++s) {
+    const Syntax::Extent& extent = view.syntax.sentences[s];
+    for (const Frame& frame : rules_.frames) {
+      if (frame.head == Frame::Head::kVerbal) {
+        for (uint32_t clause = extent.first_clause; clause < extent.last_clause; ++clause)
+          if (const auto candidate = Verbal(view, frame, ClauseId(clause))) found.push_back(*candidate);
+      } else {
+        for (uint32_t phrase = extent.first_phrase; phrase < extent.last_phrase; ++phrase)
+          if (const auto candidate = Nominal(view, frame, NounPhraseId(phrase), s)) found.push_back(*candidate);
+      }
+    }
+    AddPhrases(view, s, &found);
+  }
+  std::map<TokenIndex, Candidate> best;  // by trigger, so in text order
+  for (const Candidate& candidate : found) {
+    if (Vetoed(view, candidate)) continue;
+    const auto [place, first] = best.try_emplace(candidate.trigger, candidate);
+    if (!first && Beats(candidate, place->second)) place->second = candidate;
+  }
+  candidates->clear();
+  for (auto& [trigger, candidate] : best) {
+    const StatusReading reading = status_.Read(view, candidate);
+    if (reading.held) continue;
+    candidate.status = reading.status;
+    candidates->push_back(candidate);
+  }
+}
+
+}  // namespace telex

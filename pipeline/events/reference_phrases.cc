@@ -1,0 +1,135 @@
+// Phrases of the slow matcher. All ways in which a pattern can be read from a token are written out into a list, those
+// first which an author means first: what is optional is there, a noun phrase takes its whole coordination, a gap is
+// short, an alternative on the left comes before one on the right. A phrase is read in the first way of the list; a
+// `never:` holds if any way covers the trigger.
+#include "pipeline/events/reference.h"
+#include "pipeline/events/slots.h"
+
+namespace telex {
+namespace {
+
+constexpr TokenIndex kMostGap = 6;  // tokens that `...` passes
+
+struct Taken {
+  Slot slot;
+  TokenRange range;
+};
+struct Way {
+  TokenIndex end = 0;
+  std::vector<Taken> slots;  // in text order
+};
+
+/// A sentence, as a phrase sees it.
+struct Words {
+  const StoryView& view;
+  TokenIndex limit;
+};
+
+std::vector<Way> WaysOfPhrase(const Words& words, const Phrase& phrase, TokenIndex begin);
+
+std::vector<Way> WaysOfSlot(const Words& words, const Slot& slot, TokenIndex begin) {
+  const Syntax& syntax = words.view.syntax;
+  if (syntax.phrase_at[begin] == Syntax::kNone) return {};
+  const NounPhrase& phrase = syntax.phrases[syntax.phrase_at[begin]];
+  if (phrase.range.begin != begin || !Accepts(slot.kind, phrase)) return {};
+  TokenIndex last = phrase.range.end;  // of its coordination
+  for (NounPhraseId member = phrase.next; member.valid(); member = syntax[member].next) last = syntax[member].range.end;
+  std::vector<Way> ways;
+  for (const TokenIndex end : {last, phrase.range.end})
+    if (end <= words.limit) ways.push_back({end, {{slot, {begin, end}}}});
+  return ways;
+}
+
+/// The ways of one element, when it is there.
+std::vector<Way> WaysOfElement(const Words& words, const PhraseElement& element, TokenIndex begin) {
+  std::vector<Way> ways;
+  switch (element.kind) {
+    case PhraseElement::Kind::kWord:
+      if (begin < words.limit && IsOneOf(element.words, words.view.At(begin))) ways.push_back({begin + 1, {}});
+      break;
+    case PhraseElement::Kind::kSlot:
+      if (begin < words.limit) ways = WaysOfSlot(words, element.slot, begin);
+      break;
+    case PhraseElement::Kind::kGap:
+      for (TokenIndex end = begin; end <= begin + kMostGap && end <= words.limit; ++end) ways.push_back({end, {}});
+      break;
+    case PhraseElement::Kind::kGroup:
+      for (const Phrase& alternative : element.alternatives)
+        for (Way& way : WaysOfPhrase(words, alternative, begin)) ways.push_back(std::move(way));
+      break;
+  }
+  return ways;
+}
+
+std::vector<Way> WaysOfPhrase(const Words& words, const Phrase& phrase, TokenIndex begin) {
+  std::vector<Way> ways = {{begin, {}}};
+  for (const PhraseElement& element : phrase) {
+    std::vector<Way> longer;
+    for (const Way& way : ways) {
+      for (const Way& step : WaysOfElement(words, element, way.end)) {
+        longer.push_back(way);
+        longer.back().end = step.end;
+        longer.back().slots.insert(longer.back().slots.end(), step.slots.begin(), step.slots.end());
+      }
+      if (element.optional) longer.push_back(way);
+    }
+    ways = std::move(longer);
+  }
+  return ways;
+}
+
+}  // namespace
+
+void ReferenceMatcher::AddPhrases(const StoryView& view, uint32_t s, std::vector<Candidate>* candidates) const {
+  const Sentence& sentence = view.layers.sentences[s];
+  const auto add = [&](const Rule& rule, uint32_t pattern, const Phrase& phrase, TokenIndex begin) {
+    const std::vector<Way> ways = WaysOfPhrase({view, sentence.end}, phrase, begin);
+    if (ways.empty()) return;
+    const Way& way = ways.front();
+    Candidate candidate;
+    candidate.rule = rule.id;
+    candidate.pattern = pattern;
+    candidate.type = rule.type;
+    candidate.sentence = s;
+    for (const Taken& taken : way.slots) {
+      const size_t role = static_cast<size_t>(taken.slot.role);
+      if (candidate.roles[role].valid()) continue;
+      candidate.roles[role] = NounPhraseId(view.syntax.phrase_at[taken.range.begin]);
+      candidate.kinds[role] = taken.slot.kind;
+      ++candidate.slots;
+    }
+    for (const PhraseElement& element : phrase)
+      candidate.words += element.kind == PhraseElement::Kind::kWord && !element.optional;
+    // The trigger is the first verb that no slot took, or else the first word that none took.
+    std::vector<TokenIndex> free, verbs;
+    for (TokenIndex token = begin; token < way.end; ++token) {
+      bool in_slot = false;
+      for (const Taken& taken : way.slots) in_slot = in_slot || taken.range.Contains(token);
+      if (!in_slot) free.push_back(token);
+      if (!in_slot && (view.syntax.classes[token] & kVerb)) verbs.push_back(token);
+    }
+    candidate.trigger = !verbs.empty() ? verbs.front() : !free.empty() ? free.front() : begin;
+    for (uint32_t clause = view.syntax.sentences[s].first_clause; clause < view.syntax.sentences[s].last_clause; ++clause)
+      if (view.syntax.clauses[clause].verb.range.Contains(candidate.trigger)) candidate.clause = ClauseId(clause);
+    candidates->push_back(candidate);
+  };
+  for (const Rule& rule : rules_.rules) {
+    size_t phrases = 0;  // a rule's phrases stand in the order of its `phrase:` patterns
+    for (uint32_t pattern = 0; pattern < rule.patterns.size(); ++pattern) {
+      if (rule.patterns[pattern].kind != RulePattern::Kind::kPhrase) continue;
+      const Phrase& phrase = rule.phrases[phrases++];
+      for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin) add(rule, pattern, phrase, begin);
+    }
+  }
+}
+
+bool ReferenceMatcher::Vetoed(const StoryView& view, const Candidate& candidate) const {
+  const Sentence& sentence = view.layers.sentences[candidate.sentence];
+  for (const Phrase& never : rules_.rules[candidate.rule.value()].never_phrases)
+    for (TokenIndex begin = sentence.begin; begin <= candidate.trigger; ++begin)
+      for (const Way& way : WaysOfPhrase({view, sentence.end}, never, begin))
+        if (way.end > candidate.trigger) return true;
+  return false;
+}
+
+}  // namespace telex
