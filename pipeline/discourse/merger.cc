@@ -1,6 +1,8 @@
 #include "pipeline/discourse/merger.h"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace telex {
 namespace {
@@ -25,6 +27,17 @@ bool SameStatus(EventStatus a, EventStatus b) {
   if (a == b) return true;
   const auto firm = [](EventStatus s) { return s == EventStatus::kActual || s == EventStatus::kNegated; };
   return !(firm(a) && firm(b));
+}
+
+// True where nothing in the dates keeps the two apart: one has none, or one says the other less exactly. What is planned
+// and what was done need the very same day.
+bool SameDay(const Draft& a, const Draft& b) {
+  if (!a.date || !b.date) return true;
+  std::string_view first = a.date->value, second = b.date->value;
+  first = first.substr(0, first.find('T'));
+  second = second.substr(0, second.find('T'));
+  if (first.size() > second.size()) std::swap(first, second);
+  return a.status == b.status ? second.substr(0, first.size()) == first : second == first;
 }
 
 EventStatus Firmer(EventStatus a, EventStatus b) {
@@ -76,16 +89,14 @@ bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Dr
   if (!SameStatus(a.status, b.status)) return false;
   if (a.candidate.type != b.candidate.type && !PointsBack(view, b, a)) return false;
   const bool symmetric = rules_.types[a.candidate.type.value()].symmetric;
-  if (a.date && b.date && a.date->value.substr(0, 10) != b.date->value.substr(0, 10) && a.candidate.sentence != b.candidate.sentence &&
-      symmetric && a.date->value.size() >= 10 && b.date->value.size() >= 10)
-    return false;
+  if (a.candidate.sentence != b.candidate.sentence && !SameDay(a, b)) return false;
   if (symmetric) {
     const Referents all_a = Parties(a), all_b = Parties(b);
     return Within(view, resolver, all_a, all_b, true) || Within(view, resolver, all_b, all_a, true);
   }
   const bool loose = a.headline || b.headline || a.candidate.sentence == b.candidate.sentence;
   const auto same = [&](const Referents& x, const Referents& y) {
-    if (x.empty() || y.empty()) return x.empty() == y.empty();
+    if (x.empty() || y.empty()) return x.empty() == y.empty() || a.candidate.sentence == b.candidate.sentence;
     return Within(view, resolver, x, y, loose) || Within(view, resolver, y, x, loose);
   };
   return same(a.source, b.source) && same(a.target, b.target);

@@ -32,6 +32,24 @@ Span SpanOf(const StoryView& view, TokenRange range) {
 
 std::string TextOf(const Story& story, Span span) { return std::string(span.Of(story.text())); }
 
+// A name as records write it: straight apostrophes, one blank where the text has a line break or several.
+std::string NameOf(const Story& story, Span span) {
+  static constexpr std::string_view kCurly = "\u2019";
+  const std::string_view text = span.Of(story.text());
+  std::string name;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text.compare(i, kCurly.size(), kCurly) == 0) {
+      name += '\'';
+      i += kCurly.size() - 1;
+    } else if (text[i] == ' ' || text[i] == '\n' || text[i] == '\r' || text[i] == '\t') {
+      if (!name.empty() && name.back() != ' ') name += ' ';
+    } else {
+      name += text[i];
+    }
+  }
+  return name;
+}
+
 }  // namespace
 
 std::string Recorder::CountryCode(uint32_t country) const {
@@ -75,9 +93,9 @@ Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Res
   switch (referent.kind) {
     case Referent::Kind::kPerson: {
       const StoryPerson& person = view.syntax.people[referent.index];
-      actor.name = TextOf(story, SpanOf(view, person.name));
+      actor.name = NameOf(story, SpanOf(view, person.name));
       actor.sector.clear();
-      if (!person.title.empty()) actor.title = TextOf(story, SpanOf(view, person.title));
+      if (!person.title.empty()) actor.title = NameOf(story, SpanOf(view, person.title));
       if (person.office != StoryPerson::kNone) {
         if (actor.title.empty()) actor.title = lexicon.offices[person.office].name;
         actor.sector = lexicon.offices[person.office].sector;
@@ -101,7 +119,7 @@ Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Res
     }
     case Referent::Kind::kPhrase: {
       const Span span = PhraseSpan(view, referent.phrase);
-      actor.name = TextOf(story, span);
+      actor.name = NameOf(story, span);
       const uint32_t organization = view.syntax[referent.phrase].organization;
       if (actor.country.empty() && organization != kNone) actor.country = lexicon.organizations[organization].country;
       break;
@@ -137,7 +155,7 @@ void Recorder::RecordPlace(const Story& story, const StoryView& view, const Draf
     event->place.name = lexicon.countries[phrase.country].name;
     event->place.country = lexicon.countries[phrase.country].iso3;
   } else {
-    event->place.name = TextOf(story, PhraseSpan(view, draft.place));
+    event->place.name = NameOf(story, PhraseSpan(view, draft.place));
     event->place.country = CountryCode(phrase.country);
   }
 }

@@ -244,17 +244,24 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   return {};
 }
 
-// True where what the phrase calls the person is an office the person is known to hold: the same, or a part of it
-// ("minister" of "Foreign Minister"), or a general word for such people ("diplomat").
+// True where what the phrase calls the person is an office the person is known to hold: the same; a part of it
+// ("minister" of "Foreign Minister") or a fuller form; a word for people of that sector ("lawmaker" of a speaker of
+// parliament); or a general word for people of rank ("diplomat").
 bool Resolver::HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const {
+  const Lexicon& lexicon = rules_.lexicon;
   if (phrase.office != kNone && phrase.office == person.office) return true;
   if (person.office == StoryPerson::kNone && person.title.empty()) return false;
-  const std::string_view head = view_.words.folded(view_.layers.tokens[phrase.head].word);
   if (flags_.Has(Head(phrase).noun_lemma, kPersonNoun)) return true;
-  for (TokenIndex token = person.title.begin; token < person.title.end; ++token)
-    if (view_.words.folded(view_.layers.tokens[token].word) == head) return phrase.range.size() <= 3 || phrase.office == kNone ||
-        rules_.lexicon.offices[phrase.office].name.find(' ') == std::string::npos;
-  return false;
+  if (phrase.office == kNone) {
+    return phrase.sector != kNone && person.office != StoryPerson::kNone && lexicon.sectors[phrase.sector].people &&
+           lexicon.sectors[phrase.sector].code == lexicon.offices[person.office].sector &&
+           lexicon.sectors[phrase.sector].code != "GOV";
+  }
+  if (person.office == StoryPerson::kNone) return false;
+  const auto last_word = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
+  const std::string_view asked = lexicon.offices[phrase.office].name, held = lexicon.offices[person.office].name;
+  const bool general = asked == last_word(asked) || held == last_word(held);
+  return general && last_word(asked) == last_word(held);
 }
 
 // The person whom a role phrase means: of that country and office; the one named last before it, else (with `later`) the

@@ -174,7 +174,8 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
   if (!phrase.clause.valid()) return false;
   const Clause& clause = view.syntax[phrase.clause];
   const bool adjunct = phrase.position == NounPhrase::Position::kComplement && flags_.Has(phrase.preposition, kAdjunctPreposition);
-  const bool object = phrase.position == NounPhrase::Position::kObject && !clause.verb.passive;
+  const NounPhraseId list = phrase.first.valid() ? phrase.first : id;
+  const bool object = list == clause.patient && !clause.verb.passive;
   if (!adjunct && !object) return false;
   const NounPhraseId subject = adjunct ? (clause.agent.valid() ? clause.agent : clause.subject) : clause.agent;
   return subject.valid() && Bind(view, owner, subject, candidate);

@@ -1,5 +1,6 @@
-// Gathering, veto, overlap and status of the slow matcher. Of the candidates on one trigger that one comes out which
-// beats the others; where one pattern lies twice on a trigger, with nothing to choose between, the first in the text.
+// Gathering, veto, overlap and status of the slow matcher. Of the candidates on one trigger that
+// one comes out which beats the others; where one pattern lies twice on a trigger, with nothing to
+// choose between, the first in the text.
 #include "pipeline/events/reference.h"
 
 #include <algorithm>
@@ -41,10 +42,12 @@ void ReferenceMatcher::Run(const StoryView& view, std::vector<Candidate>* candid
     for (const Frame& frame : rules_.frames) {
       if (frame.head == Frame::Head::kVerbal) {
         for (uint32_t clause = extent.first_clause; clause < extent.last_clause; ++clause)
-          if (const auto candidate = Verbal(view, frame, ClauseId(clause))) found.push_back(*candidate);
+          if (const auto candidate = Verbal(view, frame, ClauseId(clause)))
+            found.push_back(*candidate);
       } else {
         for (uint32_t phrase = extent.first_phrase; phrase < extent.last_phrase; ++phrase)
-          if (const auto candidate = Nominal(view, frame, NounPhraseId(phrase), s)) found.push_back(*candidate);
+          if (const auto candidate = Nominal(view, frame, NounPhraseId(phrase), s))
+            found.push_back(*candidate);
       }
     }
     AddPhrases(view, s, &found);

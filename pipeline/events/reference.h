@@ -3,10 +3,11 @@
 //     ReferenceMatcher reference(rules, flags);
 //     reference.Run(view, &candidates);      // the same candidates as Matcher::Run, field by field
 //
-// It says what a match is in the plainest way there is: every verbal frame at every clause, every nominal frame at every
-// noun phrase, every phrase at every token, in every way it can be read; no index, no laziness, no early end. It shares
-// the rules, the layers, the kinds of slots (slots.h) and the status (status.h) with the fast matcher, and nothing else.
-// `telex run --reference` and tests/reference_test.cc use it. Immutable; Run may be called from any number of threads.
+// It says what a match is in the plainest way there is: every verbal frame at every clause, every
+// nominal frame at every noun phrase, every phrase at every token, in every way it can be read; no
+// index, no laziness, no early end. It shares the rules, the layers, the kinds of slots (slots.h)
+// and the status (status.h) with the fast matcher, and nothing else. `telex run --reference` and
+// tests/reference_test.cc use it. Immutable; Run may be called from any number of threads.
 #pragma once
 
 #include <optional>
@@ -33,9 +34,11 @@ class ReferenceMatcher {
   std::optional<Candidate> Verbal(const StoryView& view, const Frame& frame, ClauseId clause) const;
   std::optional<Candidate> Nominal(const StoryView& view, const Frame& frame, NounPhraseId phrase,
                                    uint32_t sentence) const;
-  bool GiveOwner(const StoryView& view, const Frame& frame, NounPhraseId phrase, Candidate* candidate) const;
+  bool GiveOwner(const StoryView& view, const Frame& frame, NounPhraseId phrase,
+                 Candidate* candidate) const;
   // reference_phrases.cc
-  void AddPhrases(const StoryView& view, uint32_t sentence, std::vector<Candidate>* candidates) const;
+  void AddPhrases(const StoryView& view, uint32_t sentence,
+                  std::vector<Candidate>* candidates) const;
   bool Vetoed(const StoryView& view, const Candidate& candidate) const;
   // reference.cc
   bool Beats(const Candidate& a, const Candidate& b) const;
@@ -45,7 +48,8 @@ class ReferenceMatcher {
   StatusReader status_;
 };
 
-/// True where `word` is one of `set`: in any form of a lemma, in an exact form, or by an expression.
+/// True where `word` is one of `set`: in any form of a lemma, in an exact form, or by an
+/// expression.
 bool IsOneOf(const WordSet& set, const Word& word);
 
 }  // namespace telex

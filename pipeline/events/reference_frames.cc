@@ -1,6 +1,7 @@
-// Frames of the slow matcher. A clause or noun offers each argument of a frame an ordered list of places where its noun
-// phrase may stand; the argument is met by the first place that suits it. A frame lies there when all that it requires is
-// met. Each role then takes the phrase of the first argument that has it.
+// Frames of the slow matcher. A clause or noun offers each argument of a frame an ordered list of
+// places where its noun phrase may stand; the argument is met by the first place that suits it. A
+// frame lies there when all that it requires is met. Each role then takes the phrase of the first
+// argument that has it.
 #include <algorithm>
 
 #include "pipeline/events/reference.h"
@@ -21,15 +22,16 @@ bool Names(const WordSet& set, TermId term) {
   return term.valid() && (Has(set.lemmas, term) || Has(set.exact, term));
 }
 
-/// The head of a clause is a form of the verb, the head of a phrase a form of the noun: a word that is both ("found" of
-/// find and to found) counts as what its lemma says.
+/// The head of a clause is a form of the verb, the head of a phrase a form of the noun: a word that
+/// is both ("found" of find and to found) counts as what its lemma says.
 bool IsHead(const WordSet& set, const Word& word, TermId lemma) {
   WordSet forms = set;
   forms.lemmas.clear();
   return (lemma.valid() && Has(set.lemmas, lemma)) || IsOneOf(forms, word);
 }
 
-bool StandBeforeHead(const StoryView& view, const std::vector<WordSet>& modifiers, const NounPhrase& phrase) {
+bool StandBeforeHead(const StoryView& view, const std::vector<WordSet>& modifiers,
+                     const NounPhrase& phrase) {
   return std::all_of(modifiers.begin(), modifiers.end(), [&](const WordSet& modifier) {
     for (TokenIndex token = phrase.range.begin; token < phrase.head; ++token)
       if (IsOneOf(modifier, view.At(token))) return true;
@@ -37,18 +39,22 @@ bool StandBeforeHead(const StoryView& view, const std::vector<WordSet>& modifier
   });
 }
 
-/// A slot takes a phrase of its kind; words must be those of the phrase or of a member of its coordination.
+/// A slot takes a phrase of its kind; words must be those of the phrase or of a member of its
+/// coordination.
 bool Suits(const StoryView& view, const Argument& argument, NounPhraseId id) {
   if (argument.has_slot) return Accepts(argument.slot.kind, view.syntax[id]);
   for (; id.valid(); id = view.syntax[id].next) {
     const NounPhrase& member = view.syntax[id];
-    if (IsOneOf(argument.noun, view.At(member.head)) && StandBeforeHead(view, argument.modifiers, member)) return true;
+    if (IsOneOf(argument.noun, view.At(member.head)) &&
+        StandBeforeHead(view, argument.modifiers, member))
+      return true;
   }
   return false;
 }
 
 /// Looks for the argument in `places`, and gives its role what it finds. False if no place suits.
-bool Meet(const StoryView& view, const Argument& argument, const Places& places, Candidate* candidate) {
+bool Meet(const StoryView& view, const Argument& argument, const Places& places,
+          Candidate* candidate) {
   for (const NounPhraseId place : places) {
     if (!place.valid() || !Suits(view, argument, place)) continue;
     const size_t role = static_cast<size_t>(argument.slot.role);
@@ -62,7 +68,8 @@ bool Meet(const StoryView& view, const Argument& argument, const Places& places,
   return false;
 }
 
-/// The words that the text must have: head, particle, and the nouns of arguments, with all their modifiers.
+/// The words that the text must have: head, particle, and the nouns of arguments, with all their
+/// modifiers.
 uint32_t CountWords(const Frame& frame) {
   size_t words = 1 + frame.modifiers.size();
   if (frame.particle.valid()) ++words;
@@ -75,7 +82,8 @@ uint32_t CountWords(const Frame& frame) {
 NounPhraseId ObjectOf(const Frame& frame, const Clause& clause) {
   if (clause.patient.valid() || !frame.particle.valid()) return clause.patient;
   for (const Complement& complement : clause.complements)
-    if (complement.preposition == frame.particle && complement.phrase.valid()) return complement.phrase;
+    if (complement.preposition == frame.particle && complement.phrase.valid())
+      return complement.phrase;
   return NounPhraseId();
 }
 
@@ -96,7 +104,8 @@ Places ComplementsOf(const StoryView& view, const Argument& argument, const Clau
 bool HasParticle(const StoryView& view, const Frame& frame, const Clause& clause) {
   if (!frame.particle.valid() || clause.verb.particle == frame.particle) return true;
   // "put a plan forward": behind the object.
-  const TokenIndex behind = clause.patient.valid() ? view.syntax[clause.patient].range.end : clause.verb.range.end;
+  const TokenIndex behind =
+      clause.patient.valid() ? view.syntax[clause.patient].range.end : clause.verb.range.end;
   return behind < view.layers.tokens.size() && view.At(behind).term == frame.particle;
 }
 
@@ -133,7 +142,8 @@ std::vector<Following> Behind(const Syntax& syntax, const NounPhrase& phrase) {
     if (syntax.items[i].kind != Item::Kind::kOther) items.push_back(&syntax.items[i]);
   std::vector<Following> row;
   for (size_t i = 0; i + 1 < items.size(); i += 2) {
-    if (items[i]->kind != Item::Kind::kPreposition || items[i + 1]->kind != Item::Kind::kNounPhrase) break;
+    if (items[i]->kind != Item::Kind::kPreposition || items[i + 1]->kind != Item::Kind::kNounPhrase)
+      break;
     row.push_back({items[i]->term, NounPhraseId(items[i + 1]->index)});
   }
   return row;
@@ -141,10 +151,12 @@ std::vector<Following> Behind(const Syntax& syntax, const NounPhrase& phrase) {
 
 }  // namespace
 
-std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const Frame& frame, ClauseId id) const {
+std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const Frame& frame,
+                                                  ClauseId id) const {
   const Clause& clause = view.syntax[id];
   const Word& verb = view.At(clause.verb.head);
-  if (!IsHead(frame.words, verb, verb.verb_lemma) || !HasParticle(view, frame, clause)) return std::nullopt;
+  if (!IsHead(frame.words, verb, verb.verb_lemma) || !HasParticle(view, frame, clause))
+    return std::nullopt;
   Candidate candidate;
   candidate.rule = frame.rule;
   candidate.frame = frame.id;
@@ -161,7 +173,8 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
     bool met = false;
     switch (argument.place) {
       case Argument::Place::kSubject:
-        met = Meet(view, argument, {clause.agent}, &candidate) || (clause.verb.passive && !clause.agent.valid());
+        met = Meet(view, argument, {clause.agent}, &candidate) ||
+              (clause.verb.passive && !clause.agent.valid());
         break;
       case Argument::Place::kObject: {
         const NounPhraseId object = ObjectOf(frame, clause);
@@ -169,7 +182,8 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
         const bool adverb = !argument.has_slot && argument.modifiers.empty() && !object.valid();
         if (!met && adverb) met = HasAdverb(view, argument.noun, clause);
         // The noun of a light verb carries the event.
-        if (met && light && !argument.has_slot && object.valid()) candidate.trigger = view.syntax[object].head;
+        if (met && light && !argument.has_slot && object.valid())
+          candidate.trigger = view.syntax[object].head;
         break;
       }
       case Argument::Place::kSecond:
@@ -187,11 +201,13 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
   return candidate;
 }
 
-std::optional<Candidate> ReferenceMatcher::Nominal(const StoryView& view, const Frame& frame, NounPhraseId id,
-                                                   uint32_t sentence) const {
+std::optional<Candidate> ReferenceMatcher::Nominal(const StoryView& view, const Frame& frame,
+                                                   NounPhraseId id, uint32_t sentence) const {
   const NounPhrase& phrase = view.syntax[id];
   const Word& noun = view.At(phrase.head);
-  if (!IsHead(frame.words, noun, noun.noun_lemma) || !StandBeforeHead(view, frame.modifiers, phrase)) return std::nullopt;
+  if (!IsHead(frame.words, noun, noun.noun_lemma) ||
+      !StandBeforeHead(view, frame.modifiers, phrase))
+    return std::nullopt;
   Candidate candidate;
   candidate.rule = frame.rule;
   candidate.frame = frame.id;
@@ -208,17 +224,21 @@ std::optional<Candidate> ReferenceMatcher::Nominal(const StoryView& view, const 
     Places places;
     for (const Following& following : Behind(view.syntax, phrase))
       if (Names(argument.prepositions, following.preposition)) places.push_back(following.phrase);
-    const bool met = argument.place == Argument::Place::kComplement && Meet(view, argument, places, &candidate);
+    const bool met =
+        argument.place == Argument::Place::kComplement && Meet(view, argument, places, &candidate);
     complete = complete && (met || argument.optional);
   }
   if (!GiveOwner(view, frame, id, &candidate)) return std::nullopt;
-  if (!complete && !candidate.parties.valid()) return std::nullopt;  // "between X and Y" needs no "with Y"
+  if (!complete && !candidate.parties.valid())
+    return std::nullopt;  // "between X and Y" needs no "with Y"
   return candidate;
 }
 
-// Whose event it is. The first of these that there is: who has the role already; the possessor; the parties behind
-// "between", or who stands behind "by", "from" or (if the noun itself is followed by it) "of"; the nationality in the phrase itself; the clause's subject.
-bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, NounPhraseId id, Candidate* candidate) const {
+// Whose event it is. The first of these that there is: who has the role already; the possessor; the
+// parties behind "between", or who stands behind "by", "from" or (if the noun itself is followed by
+// it) "of"; the nationality in the phrase itself; the clause's subject.
+bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, NounPhraseId id,
+                                 Candidate* candidate) const {
   const NounPhrase& phrase = view.syntax[id];
   Argument owner;
   owner.has_slot = true;
@@ -229,12 +249,14 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
   for (const Following& following : Behind(view.syntax, phrase)) {
     if (Has(candidate->roles, following.phrase)) continue;
     const NounPhrase& behind = view.syntax[following.phrase];
-    if (flags_.Has(following.preposition, kBetweenPreposition) && behind.next.valid() && IsActor(behind)) {
+    if (flags_.Has(following.preposition, kBetweenPreposition) && behind.next.valid() &&
+        IsActor(behind)) {
       candidate->parties = following.phrase;
       candidate->slots += 2;
       return true;
     }
-    const bool of = flags_.Has(following.preposition, kOfPreposition) && following.phrase == phrase.of;
+    const bool of =
+        flags_.Has(following.preposition, kOfPreposition) && following.phrase == phrase.of;
     const bool by = flags_.Has(following.preposition, kByPreposition | kFromPreposition);
     if ((of || by) && Meet(view, owner, {following.phrase}, candidate)) return true;
   }
@@ -249,10 +271,13 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
   }
   if (!phrase.clause.valid()) return false;
   const Clause& clause = view.syntax[phrase.clause];
-  const bool adjunct =
-      phrase.position == NounPhrase::Position::kComplement && flags_.Has(phrase.preposition, kAdjunctPreposition);
-  const bool object = phrase.position == NounPhrase::Position::kObject && !clause.verb.passive;
-  if (adjunct) return Meet(view, owner, {clause.agent.valid() ? clause.agent : clause.subject}, candidate);
+  const bool adjunct = phrase.position == NounPhrase::Position::kComplement &&
+                       flags_.Has(phrase.preposition, kAdjunctPreposition);
+  // An object, alone or in a list of objects.
+  const bool object =
+      clause.patient == (phrase.first.valid() ? phrase.first : id) && !clause.verb.passive;
+  if (adjunct)
+    return Meet(view, owner, {clause.agent.valid() ? clause.agent : clause.subject}, candidate);
   return object && Meet(view, owner, {clause.agent}, candidate);
 }
 

@@ -1,7 +1,8 @@
-// Phrases of the slow matcher. All ways in which a pattern can be read from a token are written out into a list, those
-// first which an author means first: what is optional is there, a noun phrase takes its whole coordination, a gap is
-// short, an alternative on the left comes before one on the right. A phrase is read in the first way of the list; a
-// `never:` holds if any way covers the trigger.
+// Phrases of the slow matcher. All ways in which a pattern can be read from a token are written out
+// into a list, those first which an author means first: what is optional is there, a noun phrase
+// takes its whole coordination, a gap is short, an alternative on the left comes before one on the
+// right. A phrase is read in the first way of the list; a `never:` holds if any way covers the
+// trigger.
 #include "pipeline/events/reference.h"
 #include "pipeline/events/slots.h"
 
@@ -33,7 +34,8 @@ std::vector<Way> WaysOfSlot(const Words& words, const Slot& slot, TokenIndex beg
   const NounPhrase& phrase = syntax.phrases[syntax.phrase_at[begin]];
   if (phrase.range.begin != begin || !Accepts(slot.kind, phrase)) return {};
   TokenIndex last = phrase.range.end;  // of its coordination
-  for (NounPhraseId member = phrase.next; member.valid(); member = syntax[member].next) last = syntax[member].range.end;
+  for (NounPhraseId member = phrase.next; member.valid(); member = syntax[member].next)
+    last = syntax[member].range.end;
   std::vector<Way> ways;
   for (const TokenIndex end : {last, phrase.range.end})
     if (end <= words.limit) ways.push_back({end, {{slot, {begin, end}}}});
@@ -45,13 +47,15 @@ std::vector<Way> WaysOfElement(const Words& words, const PhraseElement& element,
   std::vector<Way> ways;
   switch (element.kind) {
     case PhraseElement::Kind::kWord:
-      if (begin < words.limit && IsOneOf(element.words, words.view.At(begin))) ways.push_back({begin + 1, {}});
+      if (begin < words.limit && IsOneOf(element.words, words.view.At(begin)))
+        ways.push_back({begin + 1, {}});
       break;
     case PhraseElement::Kind::kSlot:
       if (begin < words.limit) ways = WaysOfSlot(words, element.slot, begin);
       break;
     case PhraseElement::Kind::kGap:
-      for (TokenIndex end = begin; end <= begin + kMostGap && end <= words.limit; ++end) ways.push_back({end, {}});
+      for (TokenIndex end = begin; end <= begin + kMostGap && end <= words.limit; ++end)
+        ways.push_back({end, {}});
       break;
     case PhraseElement::Kind::kGroup:
       for (const Phrase& alternative : element.alternatives)
@@ -80,7 +84,8 @@ std::vector<Way> WaysOfPhrase(const Words& words, const Phrase& phrase, TokenInd
 
 }  // namespace
 
-void ReferenceMatcher::AddPhrases(const StoryView& view, uint32_t s, std::vector<Candidate>* candidates) const {
+void ReferenceMatcher::AddPhrases(const StoryView& view, uint32_t s,
+                                  std::vector<Candidate>* candidates) const {
   const Sentence& sentence = view.layers.sentences[s];
   const auto add = [&](const Rule& rule, uint32_t pattern, const Phrase& phrase, TokenIndex begin) {
     const std::vector<Way> ways = WaysOfPhrase({view, sentence.end}, phrase, begin);
@@ -109,8 +114,10 @@ void ReferenceMatcher::AddPhrases(const StoryView& view, uint32_t s, std::vector
       if (!in_slot && (view.syntax.classes[token] & kVerb)) verbs.push_back(token);
     }
     candidate.trigger = !verbs.empty() ? verbs.front() : !free.empty() ? free.front() : begin;
-    for (uint32_t clause = view.syntax.sentences[s].first_clause; clause < view.syntax.sentences[s].last_clause; ++clause)
-      if (view.syntax.clauses[clause].verb.range.Contains(candidate.trigger)) candidate.clause = ClauseId(clause);
+    for (uint32_t clause = view.syntax.sentences[s].first_clause;
+         clause < view.syntax.sentences[s].last_clause; ++clause)
+      if (view.syntax.clauses[clause].verb.range.Contains(candidate.trigger))
+        candidate.clause = ClauseId(clause);
     candidates->push_back(candidate);
   };
   for (const Rule& rule : rules_.rules) {
@@ -118,7 +125,8 @@ void ReferenceMatcher::AddPhrases(const StoryView& view, uint32_t s, std::vector
     for (uint32_t pattern = 0; pattern < rule.patterns.size(); ++pattern) {
       if (rule.patterns[pattern].kind != RulePattern::Kind::kPhrase) continue;
       const Phrase& phrase = rule.phrases[phrases++];
-      for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin) add(rule, pattern, phrase, begin);
+      for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin)
+        add(rule, pattern, phrase, begin);
     }
   }
 }

@@ -88,9 +88,12 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
     // "the importance of continuing talks": the noun before the preposition governs the gerund.
     if (clause.introducer.valid() && clause.verb.range.begin > 1) {
       const uint32_t noun = view.syntax.phrase_at[clause.verb.range.begin - 2];
-      if (noun != Syntax::kNone &&
-          Apply(Find(governors_, view.At(view.syntax.phrases[noun].head).noun_lemma, clause.introducer), reading))
-        return;
+      if (noun != Syntax::kNone) {
+        const NounPhraseId last(noun);
+        NounPhraseId member = view.syntax[last].first.valid() ? view.syntax[last].first : last;
+        for (; member.valid(); member = view.syntax[member].next)
+          if (Apply(Find(governors_, view.At(view.syntax[member].head).noun_lemma, clause.introducer), reading)) return;
+      }
     }
     if (infinitive || content || flags_.Has(clause.introducer, kOfPreposition)) {
       if (Apply(Governor(view, governor, TermId()), reading)) return;

@@ -150,6 +150,19 @@ TokenIndex NameFinder::NameRun(const View& view, TokenIndex begin, TokenIndex li
   return end;
 }
 
+// Where the portfolio behind an office ends that no list has: "Minister of Refugees and Repatriations" before a given name.
+TokenIndex NameFinder::PortfolioEnd(const View& view, TokenIndex begin, TokenIndex limit) const {
+  if (begin + 2 >= limit || !flags_.Has(view.At(begin).term, kPortfolioPreposition)) return begin;
+  const TokenIndex last = std::min(limit, begin + 1 + kMostNameWords);
+  for (TokenIndex token = begin + 1; token < last; ++token) {
+    const Word& word = view.At(token);
+    const bool named = token > begin + 1 && word.Has(kCapital) && IsGivenName(view, token);
+    if (named) return token;
+    if (!word.Has(kCapital) && !word.Is(kCoordinator | kPreposition)) return begin;
+  }
+  return begin;
+}
+
 template <class Try>
 bool NameFinder::SlotEnds(const View& view, const Slot& slot, TokenIndex token, TokenIndex limit,
                           const Try& try_end) const {
@@ -163,6 +176,10 @@ bool NameFinder::SlotEnds(const View& view, const Slot& slot, TokenIndex token, 
     if (hits[hit].end == tried) continue;
     if (!(KindsOf(rules_.lexicon.entries[hits[hit].entry.value()].kind) & Bit(slot.kind))) continue;
     tried = hits[hit].end;
+    if (slot.kind == SlotKind::kOffice) {
+      const TokenIndex portfolio = PortfolioEnd(view, tried, limit);
+      if (portfolio > tried && try_end(portfolio)) return true;
+    }
     if (try_end(tried)) return true;
   }
   return false;

@@ -41,6 +41,7 @@ class NameFinder {
   bool SlotEnds(const View& view, const Slot& slot, TokenIndex token, TokenIndex limit, const Try& try_end) const;
   bool AddMention(const View& view, TokenRange range, TokenRange name, const std::vector<PhraseBinding>& bindings,
                   Syntax& syntax) const;
+  TokenIndex PortfolioEnd(const View& view, TokenIndex begin, TokenIndex limit) const;
   bool HasParticle(const Word& word) const;
   bool IsGivenName(const View& view, TokenIndex token) const;
   TokenIndex BeforeSuffix(const View& view, TokenRange name) const;

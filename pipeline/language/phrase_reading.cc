@@ -21,8 +21,11 @@ void SentenceChunker::ReadHit(const LexiconEntry& entry, bool at_head, NounPhras
       if (phrase.country == NounPhrase::kNone) phrase.country = entry.index;
       if (!at_head) break;
       phrase.country = entry.index;
-      phrase.reading = entry.kind == EntryKind::kPeople || entry.kind == EntryKind::kNationality ? Reading::kRole
-                                                                                                 : Reading::kCountry;
+      if (entry.kind != EntryKind::kPeople && entry.kind != EntryKind::kNationality) {
+        phrase.reading = Reading::kCountry;
+      } else if (phrase.reading != Reading::kCountry) {  // "U.S." is both
+        phrase.reading = Reading::kRole;
+      }
       break;
     case EntryKind::kPlace: {
       if (!at_head) break;

@@ -68,6 +68,12 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
         const bool verb_due = !(own & kAuxiliary) && (left & (kModal | kTo | kPronoun));
         own &= kFunction | kNumber | kAdverb | (verb_due ? kVerb : ClassSet{0});
       }
+      if (own & kNumber) own &= ~(kNoun | kPlural | kAdjective | kVerb);
+      if (own & kThat) {  // "at that meeting", "That meeting …"; else it opens a clause
+        const ClassSet next = i + 1 < sentence.end ? classes[i + 1] : kEnd;
+        const bool before_noun = (next & (kNoun | kAdjective)) && !(next & (kPlural | kName));
+        own = before_noun && (left & (kPreposition | kSentenceStart)) ? ClassSet{kDeterminer} : kThat | kRelative;
+      }
       // A capital that the start of a sentence owes says nothing about the word.
       const bool may_be_common = i == sentence.begin || (left & (kOpenQuote | kColon)) != 0;
       if ((own & kName) && may_be_common && (own & ~(kName | kNoun | kPlural)) != 0) own &= ~ClassSet{kName};

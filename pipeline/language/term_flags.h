@@ -36,6 +36,7 @@ enum TermFlag : uint32_t {
   kDeedNoun = 1u << 22,         // list `deed_nouns`: killing, arrest; "of" names whom it was done to
   kQuantityNoun = 1u << 24,     // list `quantity_nouns`: number, range, group of somebody
   kPolite = 1u << 25,           // list `polite_verbs`: "would *like* to thank" is a thank
+  kPortfolioPreposition = 1u << 26,  // list `portfolio_prepositions`: Minister *of* Trade, Adviser *for* Security
   kWhose = 1u << 18,            // list `possessive_relatives`: whose
 };
 

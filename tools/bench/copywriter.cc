@@ -12,7 +12,8 @@ namespace telex {
 namespace {
 
 constexpr size_t kRareWordPool = 60'000;
-constexpr size_t kSurnamePool = 20'000;
+constexpr size_t kSurnamePool = 5'000;
+constexpr size_t kCommonWords = 2'500;   // of each class; the rest comes by the knob of rare words
 constexpr uint64_t kSampleBytes = 2'200'000;
 constexpr int kRounds = 14;
 
@@ -190,7 +191,7 @@ void Copywriter::Word(std::string_view word) {
 std::string_view Copywriter::Lemma(const std::vector<std::string>& lemmas) {
   const bool rare = dice_.Chance(knob(kRareWords));
   const auto draw = [&]() -> const std::string& {
-    return lemmas[rare ? dice_.Below(lemmas.size()) : dice_.Zipf(std::min<size_t>(lemmas.size(), 6000))];
+    return lemmas[rare ? dice_.Below(lemmas.size()) : dice_.Zipf(std::min(lemmas.size(), kCommonWords))];
   };
   const std::string& first = draw();
   const std::string& second = draw();
@@ -240,8 +241,12 @@ void Copywriter::NounPhrase() {
   if (dice_.Chance(knob(kPersons))) return Person();
   if (dice_.Chance(knob(kLexicon))) {
     switch (dice_.Below(5)) {
-      case 0: return Word(countries_[dice_.Zipf(countries_.size())]);
-      case 1: return Word(places_[dice_.Zipf(places_.size())]);
+      case 0:
+        Word(countries_[dice_.Zipf(countries_.size())]);
+        if (dice_.Chance(0.3)) return;
+        Mark(dice_.Chance(knob(kCurly)) ? "\u2019s" : "'s");
+        break;
+      case 1: return Word(places_[dice_.Zipf(std::min(places_.size(), kCommonWords))]);
       case 2: Word("the"); return Word(organizations_[dice_.Zipf(organizations_.size())]);
       case 3: Word("the"); Word(nationalities_[dice_.Zipf(nationalities_.size())]); break;
       default: Word("the"); return Word(offices_[dice_.Zipf(offices_.size())]);
@@ -252,7 +257,7 @@ void Copywriter::NounPhrase() {
     Word(dice_.Chance(0.3) ? "$" + std::to_string(number) : dice_.Chance(0.3) ? std::to_string(number / 10) + ".5" : std::to_string(number));
     return Word(Any(dice_, kUnits));
   } else if (dice_.Chance(knob(kCapitals))) {
-    std::string name = dice_.Chance(knob(kRareWords)) ? RareWord(dice_.Below(kRareWordPool)) : RareWord(dice_.Zipf(4000));
+    std::string name = dice_.Chance(knob(kRareWords)) ? RareWord(dice_.Below(kRareWordPool)) : RareWord(dice_.Zipf(1000));
     Capitalise(name, 0);
     return Word(name);
   } else {
@@ -307,7 +312,11 @@ void Copywriter::Filler(size_t words) {
     }
     if (dice_.Chance(knob(kDates))) Date();
     if (words_ >= words) break;
-    if (dice_.Chance(0.4)) Mark(",");
+    if (dice_.Chance(0.4)) {
+      Mark(",");
+    } else if (dice_.Chance(knob(kCurly) * 0.2)) {
+      Word("\u2013");
+    }
     const double link = dice_.Unit();
     if (link < 0.5) {
       Word("and");

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -66,6 +67,7 @@ class StageTimer {
     Layers layers;
     Syntax syntax;
     std::vector<Candidate> candidates;
+    std::optional<StoryView> view;  // a resolver keeps a reference to it
     std::unique_ptr<Resolver> resolver;
     std::vector<Draft> drafts;
     std::vector<Event> events;
@@ -81,12 +83,13 @@ class StageTimer {
   void Batch(const std::vector<Story>& stories, std::array<double, kStages.size()>& seconds) {
     words_.StartStory();  // once a batch: the layers of all its stories hold ids
     for (Slot& slot : slots_) {
+      slot.view.emplace(StoryView{words_, slot.layers, slot.syntax});
+      slot.resolver.reset();
       slot.layers.clear();
       slot.syntax.clear();
       slot.candidates.clear();
       slot.drafts.clear();
       slot.events.clear();
-      slot.resolver.reset();
     }
     size_t s = 0;
     Time(stories, seconds[s++], [&](const Story& story, Slot& slot) { Tokenize(story.text(), words_, slot.layers.tokens); });
@@ -99,20 +102,20 @@ class StageTimer {
     Time(stories, seconds[s++], [&](const Story&, Slot& slot) { tagger_.Run(words_, slot.layers, slot.syntax); });
     Time(stories, seconds[s++], [&](const Story&, Slot& slot) { chunker_.Run(words_, slot.layers, slot.syntax); });
     Time(stories, seconds[s++], [&](const Story&, Slot& slot) { clauses_.Run(slot.layers, slot.syntax); });
-    Time(stories, seconds[s++], [&](const Story&, Slot& slot) { matcher_.Run(View(slot), &slot.candidates, nullptr); });
+    Time(stories, seconds[s++], [&](const Story&, Slot& slot) { matcher_.Run(*slot.view, &slot.candidates, nullptr); });
     Time(stories, seconds[s++], [&](const Story&, Slot& slot) {
       if (slot.candidates.empty()) return;
-      slot.resolver = std::make_unique<Resolver>(*rules_, flags_, View(slot));
-      drafter_.Run(View(slot), slot.candidates, *slot.resolver, &slot.drafts);
+      slot.resolver = std::make_unique<Resolver>(*rules_, flags_, *slot.view);
+      drafter_.Run(*slot.view, slot.candidates, *slot.resolver, &slot.drafts);
     });
     Time(stories, seconds[s++], [&](const Story&, Slot& slot) {
-      if (slot.resolver) merger_.Run(View(slot), *slot.resolver, &slot.drafts);
+      if (slot.resolver) merger_.Run(*slot.view, *slot.resolver, &slot.drafts);
     });
     Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
       const Anchor anchor = AnchorOf(story.published(), slot.layers.dateline);
       for (const Draft& draft : slot.drafts) {
-        slot.events.push_back(recorder_.Record(story, View(slot), *slot.resolver, draft, anchor));
-        coder_.Code(View(slot), draft.candidate.type, &slot.events.back());
+        slot.events.push_back(recorder_.Record(story, *slot.view, *slot.resolver, draft, anchor));
+        coder_.Code(*slot.view, draft.candidate.type, &slot.events.back());
       }
     });
     Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
@@ -122,8 +125,6 @@ class StageTimer {
       for (const Event& event : slot.events) AppendJsonLine(event, story, points_, &lines_);
     });
   }
-
-  StoryView View(const Slot& slot) const { return {words_, slot.layers, slot.syntax}; }
 
   std::shared_ptr<const RuleSet> rules_;
   TermFlags flags_;

@@ -15,6 +15,8 @@ enum ExitCode : int {
   kExitInternal = 3,  // a bug of Telex
 };
 
+void AddExpandCommand(CLI::App& app, int* exit_code);
+void AddExplainCommand(CLI::App& app, int* exit_code);
 void AddRunCommand(CLI::App& app, int* exit_code);
 void AddScoreCommand(CLI::App& app, int* exit_code);
 void AddTestCommand(CLI::App& app, int* exit_code);
