@@ -57,7 +57,16 @@ Referents Resolver::ResolveOwner(NounPhraseId phrase, SlotKind kind) {
 Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
   if (depth > kMostDepth) return {};
   const NounPhrase& phrase = view_.syntax[id];
-  if (IsActor(phrase)) return ResolveOne(id, depth + 1);
+  if (IsActor(phrase)) {
+    // Grief is shared with a nation: "Turkish citizens", "the Iranian president" who died, stand for their country.
+    const bool nation = kind == SlotKind::kAffected && phrase.reading == Reading::kRole && phrase.country != kNone;
+    if (nation) return {{Referent::Kind::kCountry, phrase.country, id}};
+    Referents all = ResolveOne(id, depth + 1);
+    if (kind == SlotKind::kState && all.size() == 1)
+      if (const uint32_t country = CountryOf(all[0]); country != kNone)
+        return {{Referent::Kind::kCountry, country, all[0].phrase}};
+    return all;
+  }
   if (phrase.reading == Reading::kPlace && phrase.country != kNone)
     return {{Referent::Kind::kCountry, phrase.country, id}};
   if (phrase.possessor.valid()) {

@@ -14,6 +14,13 @@ bool Contains(const WordSet& set, TermId term) {
                           std::find(set.exact.begin(), set.exact.end(), term) != set.exact.end());
 }
 
+// A head counts under the lemma by which frames are looked up; "found" of find is no form of "to found".
+bool IsHead(const WordSet& set, const Word& word, TermId Word::*lemma) {
+  WordSet others;
+  others.regexes = set.regexes;
+  return Contains(set, word.*lemma) || Matches(others, word);
+}
+
 }  // namespace
 
 uint32_t WordsOf(const Frame& frame) {
@@ -84,7 +91,7 @@ bool FrameMatch::FindContent(const StoryView& view, const Argument& argument, Cl
 bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id, Candidate* candidate,
                         MatchFailure* failure) const {
   const Clause& clause = view.syntax[id];
-  if (!Matches(frame.words, view.At(clause.verb.head))) return false;
+  if (!IsHead(frame.words, view.At(clause.verb.head), &Word::verb_lemma)) return false;
   const bool passive = clause.verb.passive;
   *candidate = Candidate();
   candidate->trigger = clause.verb.head;
@@ -178,7 +185,10 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
   const bool object = list == clause.patient && !clause.verb.passive;
   if (!adjunct && !object) return false;
   const NounPhraseId subject = adjunct ? (clause.agent.valid() ? clause.agent : clause.subject) : clause.agent;
-  return subject.valid() && Bind(view, owner, subject, candidate);
+  if (!subject.valid() || !Bind(view, owner, subject, candidate)) return false;
+  // "Bagheri was grateful for the messages of condolence": they went to his country.
+  if (frame.owner.kind == SlotKind::kAffected) candidate->kinds[role] = SlotKind::kState;
+  return true;
 }
 
 bool FrameMatch::Nominal(const StoryView& view, const Frame& frame, NounPhraseId id, Candidate* candidate,
@@ -187,7 +197,7 @@ bool FrameMatch::Nominal(const StoryView& view, const Frame& frame, NounPhraseId
   Argument head;
   head.noun = frame.words;
   head.modifiers = frame.modifiers;
-  if (!HasWords(view, head, phrase)) return false;
+  if (!IsHead(frame.words, view.At(phrase.head), &Word::noun_lemma) || !HasWords(view, head, phrase)) return false;
   *candidate = Candidate();
   candidate->trigger = phrase.head;
   candidate->noun = id;

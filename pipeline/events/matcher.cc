@@ -55,12 +55,12 @@ Matcher::Matcher(const RuleSet& rules, const TermFlags& flags)
   }
 }
 
-bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin, TokenIndex limit, TokenIndex* end,
-                      Candidate* candidate) {
+bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin, TokenIndex limit, TokenIndex beyond,
+                      TokenIndex* end, Candidate* candidate) {
   const auto ends = [&](const Slot& slot, TokenIndex token, const auto& try_end) {
     return SlotEnds(view, slot, token, try_end);
   };
-  PhraseMatch match(view.layers.tokens, view.words, limit, ends);
+  PhraseMatch match(view.layers.tokens, view.words, limit, ends, beyond);
   if (!match.At(phrase, begin)) return false;
   *end = match.end();
   if (!candidate) return true;
@@ -72,7 +72,7 @@ bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex be
     candidate->kinds[role] = binding.slot.kind;
     ++candidate->slots;
   }
-  // The trigger is the first verb, or else noun, that no slot took.
+  // The trigger is the first verb that no slot took, or else the first word.
   TokenIndex noun = begin;
   for (TokenIndex token = *end; token-- > begin;) {
     bool in_slot = false;
@@ -91,7 +91,7 @@ bool IsVetoed(const RuleSet& rules, const StoryView& view, const Candidate& cand
   for (const Phrase& never : rules.rules[candidate.rule.value()].never_phrases) {
     for (TokenIndex begin = sentence.begin; begin <= candidate.trigger; ++begin) {
       TokenIndex end = begin;
-      if (MatchEventPhrase(view, never, begin, sentence.end, &end, nullptr) && end > candidate.trigger) return true;
+      if (MatchEventPhrase(view, never, begin, sentence.end, candidate.trigger, &end, nullptr)) return true;
     }
   }
   return false;
@@ -102,16 +102,13 @@ void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates, std::vec
     if (a.trigger != b.trigger) return a.trigger < b.trigger;
     if (a.slots != b.slots) return a.slots > b.slots;
     if (a.words != b.words) return a.words > b.words;
-    const auto over = [&](TypeId winner, TypeId loser) {
-      const std::vector<TypeId>& wider = rules.types[winner.value()].over;
-      return std::find(wider.begin(), wider.end(), loser) != wider.end();
-    };
-    if (over(a.type, b.type) != over(b.type, a.type)) return over(a.type, b.type);
+    const uint32_t rank_a = rules.types[a.type.value()].rank, rank_b = rules.types[b.type.value()].rank;
+    if (rank_a != rank_b) return rank_a > rank_b;
     if (a.rule != b.rule) return a.rule < b.rule;
     if (a.pattern != b.pattern) return a.pattern < b.pattern;
     return a.frame < b.frame;
   };
-  std::sort(candidates->begin(), candidates->end(), better);
+  std::stable_sort(candidates->begin(), candidates->end(), better);
   size_t kept = 0;
   for (size_t i = 0; i < candidates->size(); ++i) {
     const bool loses = kept > 0 && (*candidates)[kept - 1].trigger == (*candidates)[i].trigger;
@@ -184,7 +181,7 @@ void Matcher::AddPhrases(const StoryView& view, uint32_t sentence_index, std::ve
     for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin) {
       Candidate candidate;
       TokenIndex end = begin;
-      if (!MatchEventPhrase(view, *rule.phrase, begin, sentence.end, &end, &candidate)) continue;
+      if (!MatchEventPhrase(view, *rule.phrase, begin, sentence.end, begin, &end, &candidate)) continue;
       candidate.rule = rule.rule;
       candidate.pattern = rule.pattern;
       candidate.type = rules_.rules[rule.rule.value()].type;

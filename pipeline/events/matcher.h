@@ -50,15 +50,16 @@ class Matcher {
 };
 
 /// Matches a rule's token pattern at `begin` in the sentence that ends at `limit`; slots take noun phrases.
-bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin, TokenIndex limit, TokenIndex* end,
-                      Candidate* candidate);
+/// It must end behind the token `beyond`.
+bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin, TokenIndex limit, TokenIndex beyond,
+                      TokenIndex* end, Candidate* candidate);
 
 /// True where a `never:` of the candidate's rule matches over its trigger.
 bool IsVetoed(const RuleSet& rules, const StoryView& view, const Candidate& candidate);
 
-/// Of the candidates on one trigger keeps one, by this order: more roles filled; more words of pattern; the type that
-/// wins over the other (ontology `over`); the rule that stands first; the pattern that stands first. A total order, so
-/// that two runs agree. Sorts by trigger.
+/// Of the candidates on one trigger keeps one, by this order: more roles filled; more words of pattern; the narrower type
+/// (its rank in the ontology); the rule that stands first; the pattern that stands first; the one
+/// found first in the text. A total order, so that two runs agree. Sorts by trigger.
 void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates, std::vector<Loser>* losers);
 
 }  // namespace telex

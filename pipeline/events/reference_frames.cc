@@ -276,9 +276,11 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
   // An object, alone or in a list of objects.
   const bool object =
       clause.patient == (phrase.first.valid() ? phrase.first : id) && !clause.verb.passive;
-  if (adjunct)
-    return Meet(view, owner, {clause.agent.valid() ? clause.agent : clause.subject}, candidate);
-  return object && Meet(view, owner, {clause.agent}, candidate);
+  if (!adjunct && !object) return false;
+  const NounPhraseId subject = adjunct && !clause.agent.valid() ? clause.subject : clause.agent;
+  if (!Meet(view, owner, {subject}, candidate)) return false;
+  if (frame.owner.kind == SlotKind::kAffected) candidate->kinds[role] = SlotKind::kState;
+  return true;
 }
 
 }  // namespace telex

@@ -25,7 +25,9 @@ inline bool IsActor(const NounPhrase& phrase) {
 }
 
 /// True where the role goes to whom the phrase belongs, not to the phrase.
-inline bool BelongsTo(SlotKind kind) { return kind == SlotKind::kOwner || kind == SlotKind::kAffected; }
+inline bool BelongsTo(SlotKind kind) {
+  return kind == SlotKind::kOwner || kind == SlotKind::kAffected || kind == SlotKind::kState;
+}
 
 inline bool Accepts(SlotKind kind, const NounPhrase& phrase) {
   switch (kind) {
@@ -38,6 +40,7 @@ inline bool Accepts(SlotKind kind, const NounPhrase& phrase) {
     case SlotKind::kThing:
     case SlotKind::kOwner:
     case SlotKind::kAffected:
+    case SlotKind::kState:
     case SlotKind::kEvent:
     case SlotKind::kClause:
       return true;

@@ -20,18 +20,21 @@ const char* FormName(VerbGroup::Form form) {
 }
 
 const char* RelationName(Clause::Relation relation) {
-  static constexpr const char* kNames[] = {"main", "content", "relative", "participle", "infinitive", "adjunct", "coordinate"};
+  static constexpr const char* kNames[] = {"main",       "content", "relative",  "participle",
+                                           "infinitive", "adjunct", "coordinate"};
   return kNames[static_cast<size_t>(relation)];
 }
 
 Table Sentences(const LayerWords& words, const StoryView& view) {
   Table table{"sentences", {"number", "kind", "text"}, {}};
   if (view.layers.dateline.found())
-    table.rows.push_back({"-", "dateline", words.Text(TokenRange{view.layers.dateline.begin, view.layers.dateline.end})});
+    table.rows.push_back(
+        {"-", "dateline",
+         words.Text(TokenRange{view.layers.dateline.begin, view.layers.dateline.end})});
   for (size_t s = 0; s < view.layers.sentences.size(); ++s) {
     const Sentence& sentence = view.layers.sentences[s];
-    table.rows.push_back(
-        {Number(s), sentence.headline ? "headline" : "sentence", words.Text(TokenRange{sentence.begin, sentence.end})});
+    table.rows.push_back({Number(s), sentence.headline ? "headline" : "sentence",
+                          words.Text(TokenRange{sentence.begin, sentence.end})});
   }
   return table;
 }
@@ -57,7 +60,8 @@ Table Dates(const LayerWords& words, const StoryView& view) {
   static constexpr const char* kTypes[] = {"date", "time", "duration", "set"};
   Table table{"dates", {"words", "type", "value", "note"}, {}};
   for (const DateMention& date : view.layers.dates)
-    table.rows.push_back({words.Text(TokenRange{date.begin, date.end}), kTypes[static_cast<size_t>(date.type)], date.value,
+    table.rows.push_back({words.Text(TokenRange{date.begin, date.end}),
+                          kTypes[static_cast<size_t>(date.type)], date.value,
                           date.resolved ? "" : "open: --published DATE would settle it"});
   return table;
 }
@@ -66,10 +70,11 @@ Table People(const LayerWords& words, const StoryView& view) {
   Table table{"people", {"name", "title", "country", "mentions"}, {}};
   for (size_t p = 0; p < view.syntax.people.size(); ++p) {
     const StoryPerson& person = view.syntax.people[p];
-    const auto mentions = std::count_if(view.syntax.names.begin(), view.syntax.names.end(),
-                                        [&](const NameMention& mention) { return mention.person == PersonId(p); });
-    table.rows.push_back({words.Text(person.name), words.Text(person.title), words.Country(person.country),
-                          std::to_string(mentions)});
+    const auto mentions =
+        std::count_if(view.syntax.names.begin(), view.syntax.names.end(),
+                      [&](const NameMention& mention) { return mention.person == PersonId(p); });
+    table.rows.push_back({words.Text(person.name), words.Text(person.title),
+                          words.Country(person.country), std::to_string(mentions)});
   }
   return table;
 }
@@ -81,8 +86,10 @@ Table Phrases(const LayerWords& words, const StoryView& view) {
     std::string owner = words.Phrase(phrase.possessor);
     if (phrase.of.valid()) owner += (owner.empty() ? "of " : "; of ") + words.Phrase(phrase.of);
     std::string position = kPositions[static_cast<size_t>(phrase.position)];
-    if (phrase.preposition.valid()) position += (position.empty() ? "after " : " after ") + words.Term(phrase.preposition);
-    table.rows.push_back({words.Text(phrase.range), words.Reading(phrase), std::move(owner), std::move(position)});
+    if (phrase.preposition.valid())
+      position += (position.empty() ? "after " : " after ") + words.Term(phrase.preposition);
+    table.rows.push_back(
+        {words.Text(phrase.range), words.Reading(phrase), std::move(owner), std::move(position)});
   }
   return table;
 }
@@ -108,16 +115,18 @@ Table Verbs(const LayerWords& words, const StoryView& view) {
 
 Table Clauses(const LayerWords& words, const StoryView& view) {
   Table table{"clauses",
-              {"number", "agent", "verb", "patient", "second object", "complements", "voice", "relation", "under"},
+              {"number", "agent", "verb", "patient", "second object", "complements", "voice",
+               "relation", "under"},
               {}};
   for (size_t c = 0; c < view.syntax.clauses.size(); ++c) {
     const Clause& clause = view.syntax.clauses[c];
     const ClauseId under = clause.governor.valid() ? clause.governor : clause.parent;
     std::string relation = RelationName(clause.relation);
     if (clause.introducer.valid()) relation += " (" + words.Term(clause.introducer) + ")";
-    table.rows.push_back({Number(c), words.Phrase(clause.agent), words.Text(clause.verb.range), words.Phrase(clause.patient),
-                          words.Phrase(clause.second), words.Complements(clause), VoiceName(clause.voice),
-                          std::move(relation), under.valid() ? Number(under.value()) : ""});
+    table.rows.push_back({Number(c), words.Phrase(clause.agent), words.Text(clause.verb.range),
+                          words.Phrase(clause.patient), words.Phrase(clause.second),
+                          words.Complements(clause), VoiceName(clause.voice), std::move(relation),
+                          under.valid() ? Number(under.value()) : ""});
   }
   return table;
 }
@@ -126,7 +135,8 @@ Table Clauses(const LayerWords& words, const StoryView& view) {
 std::string ActorNames(const std::vector<Actor>& actors) {
   std::string text;
   for (const Actor& actor : actors)
-    text += (text.empty() ? "" : "; ") + actor.name + (actor.country.empty() ? "" : " (" + actor.country + ")");
+    text += (text.empty() ? "" : "; ") + actor.name +
+            (actor.country.empty() ? "" : " (" + actor.country + ")");
   return text;
 }
 
@@ -139,20 +149,24 @@ std::string StatusText(const StatusReading& reading, EventStatus status) {
 
 std::vector<Table> ExplainLayers(const Story& story, const StoryView& view, const RuleSet& rules) {
   const LayerWords words(story, view, rules);
-  return {Sentences(words, view), Tokens(words, view),  LexiconHits(words, view), Dates(words, view),
-          People(words, view),    Phrases(words, view), Verbs(words, view),       Clauses(words, view)};
+  return {Sentences(words, view), Tokens(words, view), LexiconHits(words, view),
+          Dates(words, view),     People(words, view), Phrases(words, view),
+          Verbs(words, view),     Clauses(words, view)};
 }
 
-Table ExplainEvents(const Pipeline& pipeline, const Story& story, const Scratch& scratch, const std::vector<Event>& events) {
+Table ExplainEvents(const Pipeline& pipeline, const Story& story, const Scratch& scratch,
+                    const std::vector<Event>& events) {
   const StoryView view = scratch.view();
   const LayerWords words(story, view, pipeline.rules());
   const StatusReader statuses(pipeline.rules(), pipeline.flags());
   Table table{"events", {"number", "what", "is", "from the words"}, {}};
   for (size_t i = 0; i < events.size(); ++i) {
     const Event& event = events[i];
-    const Candidate& candidate = scratch.drafts()[i].candidate;  // drafts and events go side by side
+    const Candidate& candidate =
+        scratch.drafts()[i].candidate;  // drafts and events go side by side
     const auto row = [&](const char* what, std::string is, std::string from) {
-      if (!is.empty() || !from.empty()) table.rows.push_back({Number(i + 1), what, std::move(is), std::move(from)});
+      if (!is.empty() || !from.empty())
+        table.rows.push_back({Number(i + 1), what, std::move(is), std::move(from)});
     };
     row("rule", event.rule, event.voice + " voice");
     row("source", ActorNames(event.source), words.Phrase(candidate.role(Role::kSource)));
@@ -162,10 +176,13 @@ Table ExplainEvents(const Pipeline& pipeline, const Story& story, const Scratch&
     row("date", event.date.value, event.date.text);
     row("place", event.place.name, words.Phrase(candidate.role(Role::kPlace)));
     row("topic", event.topic, words.Phrase(candidate.role(Role::kTopic)));
-    row("what", event.what.type.empty() ? event.what.text : event.what.type, words.Phrase(candidate.role(Role::kWhat)));
+    row("what", event.what.type.empty() ? event.what.text : event.what.type,
+        words.Phrase(candidate.role(Role::kWhat)));
     row("said by", ActorNames(event.attribution), "");
-    std::string codes = event.has_plover ? event.plover.type + (event.plover.mode.empty() ? "" : " " + event.plover.mode)
-                                         : event.extension;
+    std::string codes =
+        event.has_plover
+            ? event.plover.type + (event.plover.mode.empty() ? "" : " " + event.plover.mode)
+            : event.extension;
     if (!event.cameo.empty()) codes += (codes.empty() ? "CAMEO " : ", CAMEO ") + event.cameo;
     row("codes", codes, "");
     row("mentions", event.mentions > 1 ? Number(event.mentions) : "", "");
@@ -173,13 +190,18 @@ Table ExplainEvents(const Pipeline& pipeline, const Story& story, const Scratch&
   return table;
 }
 
-Table ExplainLosers(const Pipeline& pipeline, const Story& story, const Scratch& scratch, const Trace& trace) {
+Table ExplainLosers(const Pipeline& pipeline, const Story& story, const Scratch& scratch,
+                    const Trace& trace) {
   const RuleSet& rules = pipeline.rules();
   const StoryView view = scratch.view();
   const LayerWords words(story, view, rules);
   Table table{"matched and did not come out", {"rule", "at", "why"}, {}};
-  const auto name = [&](RuleId rule) { return rule.valid() ? rules.rules[rule.value()].name : std::string(); };
-  const auto trigger = [&](const Candidate& candidate) { return words.Text(TokenRange{candidate.trigger, candidate.trigger + 1}); };
+  const auto name = [&](RuleId rule) {
+    return rule.valid() ? rules.rules[rule.value()].name : std::string();
+  };
+  const auto trigger = [&](const Candidate& candidate) {
+    return words.Text(TokenRange{candidate.trigger, candidate.trigger + 1});
+  };
   for (const Loser& loser : trace.losers) {
     std::string why;
     switch (loser.reason) {
@@ -187,10 +209,12 @@ Table ExplainLosers(const Pipeline& pipeline, const Story& story, const Scratch&
         why = "a `never:` of the rule matches here";
         break;
       case Loser::Reason::kHeld:
-        why = "only spoken of: held back by cue " + (loser.cue ? loser.cue->id : std::string("(none)"));
+        why = "only spoken of: held back by cue " +
+              (loser.cue ? loser.cue->id : std::string("(none)"));
         break;
       case Loser::Reason::kOverlap:
-        why = loser.winner.valid() ? "the same words went to " + name(loser.winner) : "a better match on the same words";
+        why = loser.winner.valid() ? "the same words went to " + name(loser.winner)
+                                   : "a better match on the same words";
         break;
     }
     table.rows.push_back({name(loser.candidate.rule), trigger(loser.candidate), std::move(why)});
@@ -202,7 +226,8 @@ Table ExplainLosers(const Pipeline& pipeline, const Story& story, const Scratch&
              (draft.candidate.trigger == candidate.trigger || draft.mentions > 1);
     });
     if (!out)
-      table.rows.push_back({name(candidate.rule), trigger(candidate), "nobody could be found who takes part: roles stay open"});
+      table.rows.push_back({name(candidate.rule), trigger(candidate),
+                            "nobody could be found who takes part: roles stay open"});
   }
   return table;
 }

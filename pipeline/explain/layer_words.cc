@@ -40,7 +40,8 @@ std::string LayerWords::Reading(const NounPhrase& phrase) const {
 std::string LayerWords::Complements(const Clause& clause) const {
   std::string text;
   for (const Complement& complement : clause.complements)
-    text += (text.empty() ? "" : "; ") + Term(complement.preposition) + " " + Phrase(complement.phrase);
+    text +=
+        (text.empty() ? "" : "; ") + Term(complement.preposition) + " " + Phrase(complement.phrase);
   return text;
 }
 
@@ -65,22 +66,36 @@ std::string LayerWords::Entry(EntryId id) const {
     return code.empty() ? text : text + " (" + code + ")";
   };
   switch (entry.kind) {
-    case EntryKind::kCountry: return country("country");
-    case EntryKind::kNationality: return country("nationality of");
-    case EntryKind::kPeople: return country("people of");
-    case EntryKind::kCapital: return country("capital, stands for");
-    case EntryKind::kSeat: return country("seat, stands for");
+    case EntryKind::kCountry:
+      return country("country");
+    case EntryKind::kNationality:
+      return country("nationality of");
+    case EntryKind::kPeople:
+      return country("people of");
+    case EntryKind::kCapital:
+      return country("capital, stands for");
+    case EntryKind::kSeat:
+      return country("seat, stands for");
     case EntryKind::kOrganization: {
       const Organization& body = lexicon.organizations[entry.index];
       return with_code("organization " + body.name, body.country);
     }
-    case EntryKind::kPlace: return with_code("place " + lexicon.places[entry.index].name, lexicon.places[entry.index].country);
-    case EntryKind::kPerson: return with_code("person " + lexicon.people[entry.index].name, lexicon.people[entry.index].country);
-    case EntryKind::kOffice: return "office " + lexicon.offices[entry.index].name;
-    case EntryKind::kOfficeModifier: return "modifier of an office";
-    case EntryKind::kHonorific: return "honorific";
-    case EntryKind::kSector: return with_code("sector", lexicon.sectors[entry.index].code);
-    case EntryKind::kGivenName: return "given name";
+    case EntryKind::kPlace:
+      return with_code("place " + lexicon.places[entry.index].name,
+                       lexicon.places[entry.index].country);
+    case EntryKind::kPerson:
+      return with_code("person " + lexicon.people[entry.index].name,
+                       lexicon.people[entry.index].country);
+    case EntryKind::kOffice:
+      return "office " + lexicon.offices[entry.index].name;
+    case EntryKind::kOfficeModifier:
+      return "modifier of an office";
+    case EntryKind::kHonorific:
+      return "honorific";
+    case EntryKind::kSector:
+      return with_code("sector", lexicon.sectors[entry.index].code);
+    case EntryKind::kGivenName:
+      return "given name";
   }
   return "";
 }

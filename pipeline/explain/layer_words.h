@@ -1,4 +1,5 @@
-// LayerWords: the parts of one story's layers in words: "[Hakan Fidan: person, TUR]", "noun, plural".
+// LayerWords: the parts of one story's layers in words: "[Hakan Fidan: person, TUR]", "noun,
+// plural".
 //
 // Borrows the story, its view and the rules; use it while they live. One thread.
 #pragma once
@@ -25,7 +26,9 @@ class LayerWords {
   std::string Reading(const NounPhrase& phrase) const;
   /// "with Fidan; in Ankara".
   std::string Complements(const Clause& clause) const;
-  std::string Term(TermId term) const { return term.valid() ? std::string(rules_.vocabulary.text(term)) : ""; }
+  std::string Term(TermId term) const {
+    return term.valid() ? std::string(rules_.vocabulary.text(term)) : "";
+  }
   std::string Country(uint32_t country) const;
   /// "noun, plural".
   static std::string Classes(ClassSet classes);

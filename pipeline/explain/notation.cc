@@ -7,23 +7,35 @@
 namespace telex {
 namespace {
 
-constexpr size_t kMostWords = 5;
+constexpr size_t kMostWords = 4;
 
 struct KindText {
-  const char* name;     // as in <role:kind>
+  const char* name;  // as in <role:kind>
   const char* meaning;
 };
 
 KindText Describe(SlotKind kind) {
   switch (kind) {
-    case SlotKind::kActor: return {"", "an actor: a person, a state, a body, or people by their role"};
-    case SlotKind::kPerson: return {"person", "a person"};
-    case SlotKind::kPlace: return {"place", "a place"};
-    case SlotKind::kThing: return {"thing", "any noun phrase"};
-    case SlotKind::kEvent: return {"event", "an inner event"};
-    case SlotKind::kClause: return {"clause", "what is said or wanted: that …, to …"};
-    case SlotKind::kOwner: return {"owner", "somebody's thing: its owner is meant"};
-    default: return {"", "a noun phrase"};
+    case SlotKind::kActor:
+      return {"", "an actor: a person, a state, a body, or people by their role"};
+    case SlotKind::kPerson:
+      return {"person", "a person"};
+    case SlotKind::kPlace:
+      return {"place", "a place"};
+    case SlotKind::kThing:
+      return {"thing", "any noun phrase"};
+    case SlotKind::kEvent:
+      return {"event", "an inner event"};
+    case SlotKind::kClause:
+      return {"clause", "what is said or wanted: that …, to …"};
+    case SlotKind::kOwner:
+      return {"owner", "somebody's thing: its owner is meant"};
+    case SlotKind::kAffected:
+      return {"affected", "what is done to somebody: that somebody is meant"};
+    case SlotKind::kState:
+      return {"state", "people or a body: their state is meant"};
+    default:
+      return {"", "a noun phrase"};
   }
 }
 
@@ -37,8 +49,10 @@ const char* RoleName(Role role) {
 std::string WordsText(const RuleSet& rules, const WordSet& words) {
   std::vector<std::string> all;
   for (TermId term : words.lemmas) all.emplace_back(rules.vocabulary.text(term));
-  for (TermId term : words.exact) all.push_back("\"" + std::string(rules.vocabulary.text(term)) + "\"");
-  for (RegexId regex : words.regexes) all.push_back("/" + rules.regexes[regex.value()]->pattern() + "/");
+  for (TermId term : words.exact)
+    all.push_back("\"" + std::string(rules.vocabulary.text(term)) + "\"");
+  for (RegexId regex : words.regexes)
+    all.push_back("/" + rules.regexes[regex.value()]->pattern() + "/");
   std::string text;
   for (size_t i = 0; i < all.size() && i < kMostWords; ++i) text += (i == 0 ? "" : "|") + all[i];
   return all.size() > kMostWords ? text + "|…" : text;

@@ -1,5 +1,5 @@
-// Notation: parts of a compiled frame back in the rule language, so that a message can say what a rule wanted:
-// "with|to <target>".
+// Notation: parts of a compiled frame back in the rule language, so that a message can say what a
+// rule wanted: "with|to <target>".
 //
 // Pure; safe from any thread.
 #pragma once

@@ -9,7 +9,7 @@
 namespace telex {
 namespace {
 
-constexpr size_t kWidest = 44;  // a wider cell pushes the rest of its row, not the whole column
+constexpr size_t kWidest = 60;  // a wider cell pushes the rest of its row, not the whole column
 
 size_t Width(std::string_view cell) { return CodePoints(cell).At(cell.size()); }
 
@@ -30,7 +30,8 @@ std::string TableText(const Table& table, bool color, const std::string& nothing
   std::vector<size_t> widths(table.columns.size(), 0);
   for (const auto& row : table.rows)
     for (size_t c = 0; c < widths.size(); ++c)
-      if (const size_t width = Width(row[c]); width > 0) widths[c] = std::max(widths[c], std::min(width, kWidest));
+      if (const size_t width = Width(row[c]); width > 0)
+        widths[c] = std::max(widths[c], std::min(width, kWidest));
   size_t last = 0;
   for (size_t c = 0; c < widths.size(); ++c) {
     if (widths[c] == 0) continue;
@@ -47,7 +48,8 @@ std::string TableText(const Table& table, bool color, const std::string& nothing
     }
     return text;
   };
-  std::string text = Colored(table.title, "1", color) + "\n" + Colored(line(table.columns), "2", color) + "\n";
+  std::string text =
+      Colored(table.title, "1", color) + "\n" + Colored(line(table.columns), "2", color) + "\n";
   for (const auto& row : table.rows) text += line(row) + "\n";
   return text + "\n";
 }

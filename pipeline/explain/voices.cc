@@ -16,14 +16,22 @@ struct Parts {
 
   std::string_view Of(char key) const {
     switch (key) {
-      case 'S': return subject;
-      case 'V': return verb;
-      case 'P': return particle;
-      case 'O': return objects;
-      case 'C': return complements;
-      case 'N': return noun;
-      case 'T': return target;
-      default: return "";
+      case 'S':
+        return subject;
+      case 'V':
+        return verb;
+      case 'P':
+        return particle;
+      case 'O':
+        return objects;
+      case 'C':
+        return complements;
+      case 'N':
+        return noun;
+      case 'T':
+        return target;
+      default:
+        return "";
     }
   }
 };
@@ -50,17 +58,20 @@ Parts PartsOf(const RuleSet& rules, const Frame& frame) {
       parts.subject = std::move(text);
       continue;
     }
-    if (argument.has_slot && (argument.slot.role == Role::kTarget || argument.slot.role == Role::kSource) &&
+    if (argument.has_slot &&
+        (argument.slot.role == Role::kTarget || argument.slot.role == Role::kSource) &&
         argument.place == Argument::Place::kComplement)
       parts.target = SlotText(argument.slot);
-    const bool object = argument.place == Argument::Place::kObject || argument.place == Argument::Place::kSecond;
+    const bool object =
+        argument.place == Argument::Place::kObject || argument.place == Argument::Place::kSecond;
     parts.has_object = parts.has_object || argument.place == Argument::Place::kObject;
     Append(object ? &parts.objects : &parts.complements, text);
   }
   return parts;
 }
 
-/// `shape` with its parts; a part that is empty takes the blank behind it along, or the one before it at the end.
+/// `shape` with its parts; a part that is empty takes the blank behind it along, or the one before
+/// it at the end.
 std::string Fill(std::string_view shape, const Parts& parts) {
   std::string text;
   for (size_t i = 0; i < shape.size(); ++i) {
@@ -107,8 +118,10 @@ std::vector<Table> ExpandRule(const RuleSet& rules, RuleId id) {
   for (uint32_t p = 0; p < rule.patterns.size(); ++p) {
     const RulePattern& pattern = rule.patterns[p];
     Table table{pattern.text, {"voice", "pattern"}, {}};
-    if (pattern.kind == RulePattern::Kind::kPhrase) table.rows.push_back({"as written", pattern.text});
-    if (pattern.kind == RulePattern::Kind::kSpeech) table.rows.push_back({"none", "`speech:` is read, and not matched yet"});
+    if (pattern.kind == RulePattern::Kind::kPhrase)
+      table.rows.push_back({"as written", pattern.text});
+    if (pattern.kind == RulePattern::Kind::kSpeech)
+      table.rows.push_back({"none", "`speech:` is read, and not matched yet"});
     for (const Frame& frame : rules.frames) {
       if (frame.rule != id || frame.pattern != p) continue;
       const Parts parts = PartsOf(rules, frame);

@@ -1,5 +1,6 @@
-// Each frame is laid on every clause, or noun phrase, and the attempt that got farthest is told. Where no head fits, the
-// words of the story say which of the usual reasons it is: the word is not there, or it is there as another part of speech.
+// Each frame is laid on every clause, or noun phrase, and the attempt that got farthest is told.
+// Where no head fits, the words of the story say which of the usual reasons it is: the word is not
+// there, or it is there as another part of speech.
 #include "pipeline/explain/why_not.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ class Attempts {
     for (const Sentence& sentence : view_.layers.sentences)
       for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin) {
         TokenIndex end = begin;
-        if (MatchEventPhrase(view_, phrase, begin, sentence.end, &end, nullptr))
+        if (MatchEventPhrase(view_, phrase, begin, sentence.end, begin, &end, nullptr))
           return "matches: " + words_.Text(TokenRange{begin, end});
       }
     return "these words do not stand in the text in this order";
@@ -49,7 +50,8 @@ class Attempts {
         return "matches: " + words_.Text(view_.syntax.clauses[c].verb.range) + " (" +
                VoiceName(view_.syntax.clauses[c].voice) + ")";
       if (!Matches(frame.words, view_.At(view_.syntax.clauses[c].verb.head))) continue;
-      const bool farther = !best || (failure.wanted && (!farthest.wanted || failure.matched > farthest.matched));
+      const bool farther =
+          !best || (failure.wanted && (!farthest.wanted || failure.matched > farthest.matched));
       if (!farther) continue;
       best = ClauseId(c);
       farthest = failure;
@@ -57,9 +59,11 @@ class Attempts {
     if (!best) return NoHead(frame, kVerb, "verb");
     const Clause& clause = view_.syntax[*best];
     const std::string verb = "`" + words_.Text(clause.verb.range) + "`";
-    if (!farthest.wanted) return verb + " is there, but without the particle `" + words_.Term(frame.particle) + "`";
-    return "wanted `" + ArgumentText(rules_, *farthest.wanted) + "`" + SlotMeaning(*farthest.wanted) +
-           PlaceText(*farthest.wanted) + " " + verb + "; " + ThereIs(*farthest.wanted, clause);
+    if (!farthest.wanted)
+      return verb + " is there, but without the particle `" + words_.Term(frame.particle) + "`";
+    return "wanted `" + ArgumentText(rules_, *farthest.wanted) + "`" +
+           SlotMeaning(*farthest.wanted) + PlaceText(*farthest.wanted) + " " + verb + "; " +
+           ThereIs(*farthest.wanted, clause);
   }
 
   std::string OfNominal(const Frame& frame) const {
@@ -81,12 +85,16 @@ class Attempts {
     const std::string noun = "`" + words_.Text(phrase.range) + "`";
     for (const WordSet& modifier : frame.modifiers) {
       bool there = false;
-      for (TokenIndex t = phrase.range.begin; t < phrase.head; ++t) there = there || Matches(modifier, view_.At(t));
+      for (TokenIndex t = phrase.range.begin; t < phrase.head; ++t)
+        there = there || Matches(modifier, view_.At(t));
       if (!there) return "wanted `" + WordsText(rules_, modifier) + "` before the noun in " + noun;
     }
     if (farthest.wanted)
-      return "wanted `" + ArgumentText(rules_, *farthest.wanted) + "`" + SlotMeaning(*farthest.wanted) + " right behind " + noun;
-    return noun + " is there, but not whose it is: no possessor, no by or between, no subject for " + SlotText(frame.owner);
+      return "wanted `" + ArgumentText(rules_, *farthest.wanted) + "`" +
+             SlotMeaning(*farthest.wanted) + " right behind " + noun;
+    return noun +
+           " is there, but not whose it is: no possessor, no by or between, no subject for " +
+           SlotText(frame.owner);
   }
 
   std::string NoHead(const Frame& frame, ClassSet wanted, const char* what) const {
@@ -94,7 +102,8 @@ class Attempts {
       if (!Matches(frame.words, view_.At(t))) continue;
       const std::string word = "`" + words_.Text(TokenRange{t, t + 1}) + "`";
       const ClassSet read = t < view_.syntax.classes.size() ? view_.syntax.classes[t] : 0;
-      if ((read & wanted) == 0) return word + " is there, but read as " + LayerWords::Classes(read) + ", not as a " + what;
+      if ((read & wanted) == 0)
+        return word + " is there, but read as " + LayerWords::Classes(read) + ", not as a " + what;
       return word + " is there, but heads no " + (wanted == kNoun ? "noun phrase" : "clause");
     }
     return "no `" + HeadText(rules_, frame) + "` in the text";
@@ -102,16 +111,22 @@ class Attempts {
 
   static const char* PlaceText(const Argument& argument) {
     switch (argument.place) {
-      case Argument::Place::kSubject: return " as the one who does";
-      case Argument::Place::kObject: return " as the object of";
-      case Argument::Place::kSecond: return " behind the object of";
-      case Argument::Place::kComplement: return " after";
-      case Argument::Place::kContent: return " as what follows";
+      case Argument::Place::kSubject:
+        return " as the one who does";
+      case Argument::Place::kObject:
+        return " as the object of";
+      case Argument::Place::kSecond:
+        return " behind the object of";
+      case Argument::Place::kComplement:
+        return " after";
+      case Argument::Place::kContent:
+        return " as what follows";
     }
     return "";
   }
 
-  /// What stands where the argument was looked for, and the nearest phrase that could fill its slot.
+  /// What stands where the argument was looked for, and the nearest phrase that could fill its
+  /// slot.
   std::string ThereIs(const Argument& argument, const Clause& clause) const {
     std::string text;
     NounPhraseId there;
@@ -130,7 +145,8 @@ class Attempts {
         break;
       case Argument::Place::kComplement: {
         const std::string complements = words_.Complements(clause);
-        text = complements.empty() ? "the clause has no complements" : "the clause's complements are: " + complements;
+        text = complements.empty() ? "the clause has no complements"
+                                   : "the clause's complements are: " + complements;
         break;
       }
       case Argument::Place::kContent:
@@ -138,10 +154,13 @@ class Attempts {
         break;
     }
     if (argument.place < Argument::Place::kComplement)
-      text += there.valid() ? words_.Phrase(there) + " (" + words_.Reading(view_.syntax[there]) + ")" : "missing";
+      text += there.valid()
+                  ? words_.Phrase(there) + " (" + words_.Reading(view_.syntax[there]) + ")"
+                  : "missing";
     if (!argument.has_slot) return text;
     const NounPhraseId nearest = Nearest(argument.slot.kind, clause, there);
-    return nearest.valid() ? text + "; the nearest that could be it is " + words_.Phrase(nearest) : text;
+    return nearest.valid() ? text + "; the nearest that could be it is " + words_.Phrase(nearest)
+                           : text;
   }
 
   NounPhraseId Nearest(SlotKind kind, const Clause& clause, NounPhraseId other_than) const {
@@ -152,7 +171,8 @@ class Attempts {
       const NounPhraseId id(p);
       const NounPhrase& phrase = view_.syntax[id];
       if (id == other_than || id == clause.agent || !Accepts(kind, phrase)) continue;
-      const TokenIndex far = phrase.head > clause.verb.head ? phrase.head - clause.verb.head : clause.verb.head - phrase.head;
+      const TokenIndex far = phrase.head > clause.verb.head ? phrase.head - clause.verb.head
+                                                            : clause.verb.head - phrase.head;
       if (nearest.valid() && far >= distance) continue;
       nearest = id;
       distance = far;
@@ -191,22 +211,24 @@ Table WhyNot(const Pipeline& pipeline, const Story& story, const Scratch& scratc
   const RuleSet& rules = pipeline.rules();
   const Rule& rule = rules.rules[id.value()];
   const Attempts attempts(pipeline, story, scratch);
-  Table table{"rule " + rule.name, {"pattern", "read as", "how far it got"}, {}};
+  Table table{"patterns", {"pattern", "read as", "how far it got"}, {}};
   size_t phrase = 0;
   for (uint32_t p = 0; p < rule.patterns.size(); ++p) {
     const RulePattern& pattern = rule.patterns[p];
     if (pattern.kind == RulePattern::Kind::kPhrase) {
-      if (phrase < rule.phrases.size()) table.rows.push_back({pattern.text, "words", attempts.OfPhrase(rule.phrases[phrase++])});
+      if (phrase < rule.phrases.size())
+        table.rows.push_back({pattern.text, "words", attempts.OfPhrase(rule.phrases[phrase++])});
       continue;
     }
     if (pattern.kind == RulePattern::Kind::kSpeech) {
-      table.rows.push_back({pattern.text, "speech", "`speech:` patterns are read, and not matched yet"});
+      table.rows.push_back(
+          {pattern.text, "speech", "`speech:` patterns are read, and not matched yet"});
       continue;
     }
     for (const Frame& frame : rules.frames) {
       if (frame.rule != id || frame.pattern != p) continue;
-      table.rows.push_back(
-          {pattern.text, frame.head == Frame::Head::kVerbal ? "clause" : "noun", attempts.OfFrame(frame)});
+      table.rows.push_back({pattern.text, frame.head == Frame::Head::kVerbal ? "clause" : "noun",
+                            attempts.OfFrame(frame)});
     }
   }
   return table;

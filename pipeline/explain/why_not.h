@@ -1,7 +1,7 @@
 // WhyNot: for one rule, how far each of its patterns got in a story: fired, or what was missing.
 //
-//     auto rule = FindRuleOrNearest(rules, "hold-cal");      // the error says which name was perhaps meant
-//     Table table = WhyNot(pipeline, story, scratch, *rule);
+//     auto rule = FindRuleOrNearest(rules, "hold-cal");      // the error says which name was
+//     perhaps meant Table table = WhyNot(pipeline, story, scratch, *rule);
 //
 // To be called after a run, before the next one on the same scratch. Pure.
 #pragma once

@@ -34,8 +34,10 @@ struct PhraseBinding {
 template <class SlotEnds>
 class PhraseMatch {
  public:
-  PhraseMatch(const std::vector<Token>& tokens, const WordTable& words, TokenIndex limit, const SlotEnds& ends)
-      : tokens_(tokens), words_(words), limit_(limit), ends_(ends) {}
+  /// A match must end behind the token `beyond`, where that is later than its first.
+  PhraseMatch(const std::vector<Token>& tokens, const WordTable& words, TokenIndex limit, const SlotEnds& ends,
+              TokenIndex beyond = 0)
+      : tokens_(tokens), words_(words), limit_(limit), beyond_(beyond), ends_(ends) {}
 
   /// Matches `phrase` from `begin`. On success `end()` and `bindings()` tell what it took.
   bool At(const Phrase& phrase, TokenIndex begin) {
@@ -57,6 +59,7 @@ class PhraseMatch {
   bool Step(Rest rest, TokenIndex token) {
     while (rest.index == rest.sequence->size()) {
       if (!rest.then) {
+        if (token <= beyond_) return false;
         end_ = token;
         return true;
       }
@@ -95,7 +98,7 @@ class PhraseMatch {
 
   const std::vector<Token>& tokens_;
   const WordTable& words_;
-  TokenIndex limit_;
+  TokenIndex limit_, beyond_;
   const SlotEnds& ends_;
   TokenIndex end_ = 0;
   std::vector<PhraseBinding> bindings_;

@@ -39,6 +39,7 @@ struct EventType {
   std::string about;
   bool symmetric = false;
   std::vector<TypeId> over;  // wider types that this one wins over on the same words
+  uint32_t rank = 0;         // one more than that of any type it wins over
 };
 
 struct Example {

@@ -17,7 +17,8 @@ std::string Text(const Json& object, std::string_view key) {
   return object[key].get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
 }
 
-/// The text at `key`, or the text at `inner` of the object at `key`: a date is "2025-03-04" or {"value": "2025-03-04"}.
+/// The text at `key`, or the text at `inner` of the object at `key`: a date is "2025-03-04" or
+/// {"value": "2025-03-04"}.
 std::string TextOrInner(const Json& object, std::string_view key, std::string_view inner) {
   Json value;
   if (object[key].get(value) != simdjson::SUCCESS) return "";
@@ -57,13 +58,16 @@ ScoredActors FoundActors(const Json& event, std::string_view key) {
   ScoredActors actors;
   simdjson::dom::array list;
   if (event[key].get(list) != simdjson::SUCCESS) return actors;
-  for (const Json& item : list) actors.push_back({{Text(item, "name"), Text(item, "text")}, Text(item, "country")});
+  for (const Json& item : list)
+    actors.push_back({{Text(item, "name"), Text(item, "text")}, Text(item, "country")});
   return actors;
 }
 
-/// Calls `take(object)` for each line that is not blank; `take` returns what is wrong with the object, or "".
+/// Calls `take(object)` for each line that is not blank; `take` returns what is wrong with the
+/// object, or "".
 template <class Take>
-tl::expected<void, std::string> ReadLines(std::string_view lines, const std::string& name, const Take& take) {
+tl::expected<void, std::string> ReadLines(std::string_view lines, const std::string& name,
+                                          const Take& take) {
   simdjson::dom::parser parser;
   for (size_t number = 1; !lines.empty(); ++number) {
     const size_t end = lines.find('\n');
@@ -72,7 +76,8 @@ tl::expected<void, std::string> ReadLines(std::string_view lines, const std::str
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     Json object;
     std::string wrong;
-    if (parser.parse(line.data(), line.size()).get(object) != simdjson::SUCCESS || !object.is_object())
+    if (parser.parse(line.data(), line.size()).get(object) != simdjson::SUCCESS ||
+        !object.is_object())
       wrong = "not a JSON object";
     else
       wrong = take(object);
@@ -103,14 +108,16 @@ ScoredActors ToScored(const std::vector<Actor>& actors) {
 
 }  // namespace
 
-tl::expected<std::vector<GoldStory>, std::string> ReadGold(std::string_view lines, const std::string& name) {
+tl::expected<std::vector<GoldStory>, std::string> ReadGold(std::string_view lines,
+                                                           const std::string& name) {
   std::vector<GoldStory> stories;
   const auto take = [&](const Json& object) -> std::string {
     GoldStory story;
     story.doc = Text(object, "doc");
     if (story.doc.empty()) return "a story of gold needs \"doc\", the id of its text";
     simdjson::dom::array events;
-    if (object["events"].get(events) != simdjson::SUCCESS) return "a story of gold needs \"events\", a list";
+    if (object["events"].get(events) != simdjson::SUCCESS)
+      return "a story of gold needs \"events\", a list";
     for (const Json& item : events) {
       story.events.push_back(ReadGoldEvent(item));
       if (story.events.back().types.front().empty()) return "an event of gold needs \"type\"";
@@ -123,7 +130,8 @@ tl::expected<std::vector<GoldStory>, std::string> ReadGold(std::string_view line
   return stories;
 }
 
-tl::expected<ScoredEvents, std::string> ReadScored(std::string_view lines, const std::string& name) {
+tl::expected<ScoredEvents, std::string> ReadScored(std::string_view lines,
+                                                   const std::string& name) {
   ScoredEvents events;
   const auto take = [&](const Json& object) -> std::string {
     const std::string doc = Text(object, "doc");
@@ -132,7 +140,8 @@ tl::expected<ScoredEvents, std::string> ReadScored(std::string_view lines, const
     if (doc.empty() || event.type.empty()) return "an event needs \"doc\" and \"type\"";
     event.source = FoundActors(object, "source");
     event.target = FoundActors(object, "target");
-    if (std::string status = Text(object, "status"); !status.empty()) event.status = std::move(status);
+    if (std::string status = Text(object, "status"); !status.empty())
+      event.status = std::move(status);
     event.date = TextOrInner(object, "date", "value");
     event.place = TextOrInner(object, "place", "name");
     event.rule = Text(object, "rule");

@@ -17,8 +17,8 @@
 
 namespace telex {
 
-/// An actor of gold: every form of the name that counts as right, the fullest first. Of an event to be scored: the
-/// record's name, which may be empty, then the text of the mention, if there is one.
+/// An actor of gold: every form of the name that counts as right, the fullest first. Of an event to
+/// be scored: the record's name, which may be empty, then the text of the mention, if there is one.
 struct ScoredActor {
   std::vector<std::string> names;
   std::string country;  // "" where there is none
@@ -29,9 +29,9 @@ struct GoldEvent {
   std::vector<std::string> types;  // alternatives; the first one is the type it is counted under
   ScoredActors source, target;
   std::string status = "actual";
-  std::string date;    // ISO, perhaps a month alone; "" where gold has none
+  std::string date;  // ISO, perhaps a month alone; "" where gold has none
   std::string place;
-  std::string quote;   // the words of the story
+  std::string quote;      // the words of the story
   bool optional = false;  // neither required nor punished
 };
 
@@ -53,8 +53,10 @@ struct ScoredEvent {
 /// By the story's id, in the order in which they were found.
 using ScoredEvents = std::map<std::string, std::vector<ScoredEvent>>;
 
-/// The stories of `lines`, which are called `name` in messages. The error says in words which line is wrong, and how.
-tl::expected<std::vector<GoldStory>, std::string> ReadGold(std::string_view lines, const std::string& name);
+/// The stories of `lines`, which are called `name` in messages. The error says in words which line
+/// is wrong, and how.
+tl::expected<std::vector<GoldStory>, std::string> ReadGold(std::string_view lines,
+                                                           const std::string& name);
 /// The events of `lines`.
 tl::expected<ScoredEvents, std::string> ReadScored(std::string_view lines, const std::string& name);
 /// An event as it leaves the pipeline.

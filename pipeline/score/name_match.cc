@@ -13,11 +13,15 @@ namespace {
 
 /// Titles and other words that make no difference between two names; sorted.
 constexpr std::string_view kTitles[] = {
-    "a", "acting", "affairs", "ambassador", "an", "ayatollah", "caretaker", "chief", "col", "crown", "deputy", "dr",
-    "foreign", "former", "gen", "general", "head", "her", "his", "hojatoleslam", "interim", "its", "king", "leader", "lt",
-    "minister", "ministry", "mr", "mrs", "ms", "of", "president", "prime", "prince", "queen", "sayyed", "secretary",
-    "senior", "seyed", "seyyed", "sheikh", "sir", "spokesman", "spokesperson", "spokeswoman", "state", "the", "their",
-    "top", "vice"};
+    "a",         "acting",       "affairs",     "ambassador", "an",     "ayatollah",
+    "caretaker", "chief",        "col",         "crown",      "deputy", "dr",
+    "foreign",   "former",       "gen",         "general",    "head",   "her",
+    "his",       "hojatoleslam", "interim",     "its",        "king",   "leader",
+    "lt",        "minister",     "ministry",    "mr",         "mrs",    "ms",
+    "of",        "president",    "prime",       "prince",     "queen",  "sayyed",
+    "secretary", "senior",       "seyed",       "seyyed",     "sheikh", "sir",
+    "spokesman", "spokesperson", "spokeswoman", "state",      "the",    "their",
+    "top",       "vice"};
 
 bool IsTitle(std::string_view word) {
   return std::binary_search(std::begin(kTitles), std::end(kTitles), word);

@@ -1,7 +1,9 @@
-// NameMatch: whether two names mean the same, for scoring: "President Bashar al-Assad" and "Bashar al-Assad" do.
+// NameMatch: whether two names mean the same, for scoring: "President Bashar al-Assad" and "Bashar
+// al-Assad" do.
 //
-// Titles, honorifics, articles, diacritics and marks do not count. Looser than SameName (pipeline/examples.h), which
-// serves tests that know the exact form. A name is prepared once and compared often. Pure; safe from any thread.
+// Titles, honorifics, articles, diacritics and marks do not count. Looser than SameName
+// (pipeline/examples.h), which serves tests that know the exact form. A name is prepared once and
+// compared often. Pure; safe from any thread.
 #pragma once
 
 #include <string>
@@ -13,7 +15,8 @@ namespace telex {
 class NameMatch {
  public:
   explicit NameMatch(std::string_view name);
-  /// True where `found` may stand for this accepted form: the same words, up to three more, or fewer with the same end.
+  /// True where `found` may stand for this accepted form: the same words, up to three more, or
+  /// fewer with the same end.
   bool Accepts(const NameMatch& found) const;
 
  private:

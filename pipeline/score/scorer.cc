@@ -1,7 +1,8 @@
-// Each story is scored at each level by itself. Gold and found events make a graph, with an edge where the level accepts
-// the pair; the largest matching is grown by augmenting paths, in gold order. What gold is left over counts as met where
-// a matched found event holds all of its actors ("met A and B" for two meetings); what is found is left over is forgiven
-// where it is one counterpart's share of a matched gold event, or meets an optional one.
+// Each story is scored at each level by itself. Gold and found events make a graph, with an edge
+// where the level accepts the pair; the largest matching is grown by augmenting paths, in gold
+// order. What gold is left over counts as met where a matched found event holds all of its actors
+// ("met A and B" for two meetings); what is found is left over is forgiven where it is one
+// counterpart's share of a matched gold event, or meets an optional one.
 #include "pipeline/score/scorer.h"
 
 #include <algorithm>
@@ -61,9 +62,11 @@ size_t CountMet(const Parties& gold, const Parties& found, Same same) {
 
 bool RoleAgrees(const Parties& gold, const Parties& found, size_t need, Same same) {
   if (gold.empty()) return true;
-  const auto good = static_cast<size_t>(std::count_if(found.begin(), found.end(), [&](const Party& f) {
-    return std::any_of(gold.begin(), gold.end(), [&](const Party& g) { return SameParty(g, f); });
-  }));
+  const auto good =
+      static_cast<size_t>(std::count_if(found.begin(), found.end(), [&](const Party& f) {
+        return std::any_of(gold.begin(), gold.end(),
+                           [&](const Party& g) { return SameParty(g, f); });
+      }));
   return CountMet(gold, found, same) >= std::min(need, gold.size()) && 2 * good >= found.size();
 }
 
@@ -83,10 +86,13 @@ bool TypeAgrees(const GoldEvent& gold, const ScoredEvent& found) {
 
 bool ActorsAgree(const Gold& gold, const Found& found, Same same = SameParty) {
   if (gold.symmetric) return RoleAgrees(gold.all, found.all, 2, same);
-  return RoleAgrees(gold.source, found.source, 1, same) && RoleAgrees(gold.target, found.target, 1, same);
+  return RoleAgrees(gold.source, found.source, 1, same) &&
+         RoleAgrees(gold.target, found.target, 1, same);
 }
 
-bool DateAgrees(const Gold& gold, const Found& found) { return found.event->date.starts_with(gold.event->date); }
+bool DateAgrees(const Gold& gold, const Found& found) {
+  return found.event->date.starts_with(gold.event->date);
+}
 
 bool PlaceAgrees(const Gold& gold, const Found& found) {
   return NameMatch(gold.event->place).Accepts(NameMatch(found.event->place));
@@ -100,7 +106,8 @@ std::set<std::string> CountriesOf(const Parties& parties) {
 }
 
 size_t CountShared(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return static_cast<size_t>(std::count_if(a.begin(), a.end(), [&](const std::string& one) { return b.contains(one); }));
+  return static_cast<size_t>(
+      std::count_if(a.begin(), a.end(), [&](const std::string& one) { return b.contains(one); }));
 }
 
 bool DyadAgrees(const Gold& gold, const Found& found) {
@@ -134,10 +141,12 @@ bool Accepts(Level level, const Gold& gold, const Found& found) {
   return false;
 }
 
-/// The largest matching of gold with found events; for each gold one its partner's index, if it has one.
+/// The largest matching of gold with found events; for each gold one its partner's index, if it has
+/// one.
 class Matching {
  public:
-  Matching(const std::vector<const Gold*>& golds, const std::vector<const Found*>& founds, Level level)
+  Matching(const std::vector<const Gold*>& golds, const std::vector<const Found*>& founds,
+           Level level)
       : edges_(golds.size()), gold_of_(founds.size()), found_of_(golds.size()) {
     for (size_t g = 0; g < golds.size(); ++g)
       for (size_t f = 0; f < founds.size(); ++f)
@@ -182,7 +191,11 @@ class Scorer {
           continue;
         kept_types.insert(event.types.begin(), event.types.end());
       }
-      Gold gold{&event, Prepare(event.source), Prepare(event.target), {}, options_.symmetric.contains(event.types.front())};
+      Gold gold{&event,
+                Prepare(event.source),
+                Prepare(event.target),
+                {},
+                options_.symmetric.contains(event.types.front())};
       gold.all = Join(gold.source, gold.target);
       golds.push_back(std::move(gold));
     }
@@ -191,9 +204,11 @@ class Scorer {
       if (!kept_types.empty() && !kept_types.contains(event.type)) continue;
       Found found{&event, Prepare(event.source), Prepare(event.target), {}};
       found.all = Join(found.source, found.target);
-      // A type that is only an alternative of what is asked for counts only where it meets such a gold event.
+      // A type that is only an alternative of what is asked for counts only where it meets such a
+      // gold event.
       if (!options_.types.empty() && !options_.types.contains(event.type) &&
-          std::none_of(golds.begin(), golds.end(), [&](const Gold& gold) { return Accepts(Level::kEvent, gold, found); }))
+          std::none_of(golds.begin(), golds.end(),
+                       [&](const Gold& gold) { return Accepts(Level::kEvent, gold, found); }))
         continue;
       founds.push_back(std::move(found));
     }
@@ -212,13 +227,15 @@ class Scorer {
 
  private:
   void ScoreLevel(const std::string& doc, Level level, const std::vector<const Gold*>& required,
-                  const std::vector<const Gold*>& optional, const std::vector<const Found*>& found) {
+                  const std::vector<const Gold*>& optional,
+                  const std::vector<const Found*>& found) {
     const Matching matching(required, found, level);
     const bool shares = level != Level::kType;
     Counts& counts = score_.levels[static_cast<size_t>(level)];
     std::vector<const Found*> left;
     for (size_t f = 0; f < found.size(); ++f) {
-      const bool share = shares && !matching.Takes(f) && IsShare(*found[f], required, matching, level);
+      const bool share =
+          shares && !matching.Takes(f) && IsShare(*found[f], required, matching, level);
       if (!matching.Takes(f) && !share) left.push_back(found[f]);
     }
     for (size_t g = 0; g < required.size(); ++g) {
@@ -246,14 +263,18 @@ class Scorer {
   }
 
   /// A left-over found event that is one counterpart's share of a gold event met already.
-  static bool IsShare(const Found& found, const std::vector<const Gold*>& golds, const Matching& matching, Level level) {
+  static bool IsShare(const Found& found, const std::vector<const Gold*>& golds,
+                      const Matching& matching, Level level) {
     for (size_t g = 0; g < golds.size(); ++g)
-      if (matching.FoundOf(g) && golds[g]->all.size() > 2 && Accepts(level, *golds[g], found)) return true;
+      if (matching.FoundOf(g) && golds[g]->all.size() > 2 && Accepts(level, *golds[g], found))
+        return true;
     return false;
   }
 
-  /// A left-over gold event whose actors all stand in a found event that another gold event has taken.
-  static bool IsCovered(const Gold& gold, const std::vector<const Found*>& found, const Matching& matching, Level level) {
+  /// A left-over gold event whose actors all stand in a found event that another gold event has
+  /// taken.
+  static bool IsCovered(const Gold& gold, const std::vector<const Found*>& found,
+                        const Matching& matching, Level level) {
     for (size_t f = 0; f < found.size(); ++f)
       if (matching.Takes(f) && Accepts(level, gold, *found[f]) && !gold.all.empty() &&
           CountMet(gold.all, found[f]->all, SameParty) == gold.all.size())
@@ -306,7 +327,8 @@ std::set<std::string> UsualSymmetricTypes() {
   return {"agreement", "cooperation", "meeting", "negotiation", "phone_call", "recognition"};
 }
 
-Score ScoreEvents(const std::vector<GoldStory>& stories, const ScoredEvents& events, const ScoreOptions& options) {
+Score ScoreEvents(const std::vector<GoldStory>& stories, const ScoredEvents& events,
+                  const ScoreOptions& options) {
   static const std::vector<ScoredEvent> kNone;
   Scorer scorer(options);
   for (const GoldStory& story : stories) {

@@ -3,11 +3,12 @@
 //     Score score = ScoreEvents(stories, events, {.types = {"phone_call"}, .symmetric = …});
 //     score.levels[static_cast<size_t>(Level::kEvent)].F1()
 //
-// Levels: type (the type is right); event (type and actors: in each role that gold fills a gold actor is there, and at
-// least half of the actors given are gold ones); named (event, and the actor's name is the fullest form); full (event,
-// status, and date where gold has one); dyad (type and countries). An optional gold event is neither required nor
-// punished. One event with two counterparts and two events with one each count the same. At each level stories are matched
-// one by one, gold to found, as many pairs as can be made. Pure; the result is a value.
+// Levels: type (the type is right); event (type and actors: in each role that gold fills a gold
+// actor is there, and at least half of the actors given are gold ones); named (event, and the
+// actor's name is the fullest form); full (event, status, and date where gold has one); dyad (type
+// and countries). An optional gold event is neither required nor punished. One event with two
+// counterparts and two events with one each count the same. At each level stories are matched one
+// by one, gold to found, as many pairs as can be made. Pure; the result is a value.
 #pragma once
 
 #include <array>
@@ -63,14 +64,18 @@ struct ScoreError {
 struct Score {
   std::array<Counts, kLevels> levels;
   FieldCounts date, place;
-  std::vector<std::pair<std::string, Counts>> by_type;  // level kEvent; in the order in which types first came up
-  std::vector<std::pair<std::string, Counts>> by_rule;  // level kEvent; right and spurious alone; by name
-  std::vector<ScoreError> errors;                       // in story order
+  std::vector<std::pair<std::string, Counts>>
+      by_type;  // level kEvent; in the order in which types first came up
+  std::vector<std::pair<std::string, Counts>>
+      by_rule;                     // level kEvent; right and spurious alone; by name
+  std::vector<ScoreError> errors;  // in story order
 };
 
-Score ScoreEvents(const std::vector<GoldStory>& stories, const ScoredEvents& events, const ScoreOptions& options);
+Score ScoreEvents(const std::vector<GoldStory>& stories, const ScoredEvents& events,
+                  const ScoreOptions& options);
 
-/// The types whose source and target are one set, where no ontology says so: those of the gold guidelines.
+/// The types whose source and target are one set, where no ontology says so: those of the gold
+/// guidelines.
 std::set<std::string> UsualSymmetricTypes();
 
 }  // namespace telex

@@ -38,8 +38,10 @@ int Expand(const ExpandOptions& options) {
   if (options.json) {
     output->Write(TablesJson(tables));
   } else {
-    for (const Table& table : tables) output->Write(TableText(table, color, "this pattern gives no frame"));
-    output->Write("-ed and -ing are the verb's participles; words of a pattern match in any form.\n");
+    for (const Table& table : tables)
+      output->Write(TableText(table, color, "this pattern gives no frame"));
+    output->Write(
+        "-ed and -ing are the verb's participles; words of a pattern match in any form.\n");
   }
   if (output->Finish() || output->reader_left()) return kExitFine;
   Complain(output->failure());

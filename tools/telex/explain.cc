@@ -36,7 +36,8 @@ struct ExplainOptions {
   bool json = false;
 };
 
-/// The first story of a file, or the sentence as a story; nothing, having said why, if there is none.
+/// The first story of a file, or the sentence as a story; nothing, having said why, if there is
+/// none.
 std::optional<Story> FindStory(const ExplainOptions& options) {
   if (options.sentence.empty() == options.story.empty()) {
     Complain("give a sentence in quotes, - for the standard input, or --story FILE (one of them)");
@@ -113,7 +114,8 @@ int Explain(ExplainOptions& options) {
   if (options.json) {
     output->Write(TablesJson(tables));
   } else {
-    for (const Table& table : tables) output->Write(TableText(table, color, table.title == "events" ? "none" : ""));
+    for (const Table& table : tables)
+      output->Write(TableText(table, color, table.title == "events" ? "none" : ""));
   }
   if (output->Finish() || output->reader_left()) return kExitFine;
   Complain(output->failure());
@@ -124,12 +126,19 @@ int Explain(ExplainOptions& options) {
 
 void AddExplainCommand(CLI::App& app, int* exit_code) {
   auto options = std::make_shared<ExplainOptions>();
-  CLI::App* command = app.add_subcommand("explain", "Show all that Telex sees in a sentence, and why a rule does not fire");
-  command->add_option("sentence", options->sentence, "The text, in quotes, or - for the standard input")
+  CLI::App* command = app.add_subcommand(
+      "explain", "Show all that Telex sees in a sentence, and why a rule does not fire");
+  command
+      ->add_option("sentence", options->sentence,
+                   "The text, in quotes, or - for the standard input")
       ->type_name("SENTENCE");
-  command->add_option("--story", options->story, "Explain the first story of this file instead")->type_name("FILE");
-  command->add_option("--rule", options->rule, "Say of each pattern of this rule how far it got")->type_name("RULE");
-  command->add_option("--published", options->published, "The day that \"on Thursday\" is seen from")->type_name("DATE");
+  command->add_option("--story", options->story, "Explain the first story of this file instead")
+      ->type_name("FILE");
+  command->add_option("--rule", options->rule, "Say of each pattern of this rule how far it got")
+      ->type_name("RULE");
+  command
+      ->add_option("--published", options->published, "The day that \"on Thursday\" is seen from")
+      ->type_name("DATE");
   AddRulesOption(*command, &options->rules);
   command->add_flag("--json", options->json, "One JSON object: each layer a list of objects");
   command->callback([options, exit_code] { *exit_code = Explain(*options); });

@@ -43,6 +43,7 @@ int Main(int argc, char** argv) {
       "`telex COMMAND --help` says more.");
   int exit_code = kExitFine;
   AddRunCommand(app, &exit_code);
+  AddCheckCommand(app, &exit_code);
   AddExplainCommand(app, &exit_code);
   AddExpandCommand(app, &exit_code);
   AddTestCommand(app, &exit_code);

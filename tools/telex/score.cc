@@ -1,7 +1,8 @@
 // telex score: how well events agree with gold, at five levels, by type and by rule.
 //
 // The events come from a file that `telex run` wrote, or the pipeline makes them here from --feed.
-// The score is the data: it goes to the standard output. Exit: 0 scored, 2 something cannot be read.
+// The score is the data: it goes to the standard output. Exit: 0 scored, 2 something cannot be
+// read.
 
 #include <memory>
 #include <set>
@@ -45,7 +46,8 @@ tl::expected<std::string, std::string> ReadAll(const std::string& path) {
 }
 
 /// The events that the rules find in the feeds; nothing, having said why, if that cannot be.
-tl::expected<ScoredEvents, std::string> RunFeeds(const CommandOptions& options, std::set<std::string>* symmetric) {
+tl::expected<ScoredEvents, std::string> RunFeeds(const CommandOptions& options,
+                                                 std::set<std::string>* symmetric) {
   const auto rules = LoadRulesOrComplain(options.rules, true);
   if (rules == nullptr) return tl::unexpected(std::string("the feed was not read"));
   symmetric->clear();
@@ -119,9 +121,12 @@ void AddScoreCommand(CLI::App& app, int* exit_code) {
   command->add_option("gold", options->gold, "Gold: JSON Lines, a line a story with its events")
       ->type_name("GOLD")
       ->required();
-  command->add_option("events", options->events, "What `telex run` wrote (- for the standard input)")
+  command
+      ->add_option("events", options->events, "What `telex run` wrote (- for the standard input)")
       ->type_name("EVENTS");
-  command->add_option("--feed", options->feeds, "Find the events in this feed instead; may be given again")
+  command
+      ->add_option("--feed", options->feeds,
+                   "Find the events in this feed instead; may be given again")
       ->type_name("FEED")
       ->allow_extra_args(false);
   AddRulesOption(*command, &options->rules);

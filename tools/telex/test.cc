@@ -32,12 +32,16 @@ struct TestOptions {
 class Tests {
  public:
   Tests(const TestOptions& options, std::shared_ptr<const RuleSet> rules, Output output)
-      : options_(options), pipeline_(std::move(rules), PipelineOptions{}), output_(std::move(output)) {}
+      : options_(options),
+        pipeline_(std::move(rules), PipelineOptions{}),
+        output_(std::move(output)) {}
 
   void Run(const Fixture& fixture) {
     FixtureResult result = RunFixture(pipeline_, fixture);
-    const bool no_file = result.expectation_text.empty() && !result.diagnostics.HasErrors();
-    if (options_.update && (result.readable() || no_file) && Rewrite(fixture, result)) return;
+    if (options_.update && CanRewrite(result)) {
+      Rewrite(fixture, result);
+      return;
+    }
     ++(result.passed() ? passed_ : failed_);
     unreadable_ += result.readable() ? 0 : 1;
     if (options_.json)
@@ -62,26 +66,29 @@ class Tests {
   }
 
  private:
-  /// True where the expectation was rewritten; false where it already is what it would become.
-  bool Rewrite(const Fixture& fixture, const FixtureResult& result) {
-    if (result.events.empty() && !result.readable() && !result.expectation_text.empty()) return false;
-    if (result.readable() && result.differences.empty()) return false;
-    const std::string text = WriteExpectation(Update(result.expectation, result.events, pipeline_.rules()));
+  /// The story was read, and its expectation says something else, or is not there yet.
+  static bool CanRewrite(const FixtureResult& result) {
+    return result.story_read && !result.diagnostics.HasErrors() && !result.passed();
+  }
+
+  void Rewrite(const Fixture& fixture, const FixtureResult& result) {
+    const std::string text =
+        WriteExpectation(Update(result.expectation, result.events, pipeline_.rules()));
     std::ofstream file(fixture.expectation, std::ios::binary | std::ios::trunc);
     file << text;
     file.close();
     if (!file) {
       Complain("cannot write " + fixture.expectation);
       ++unreadable_;
-      return true;
+      return;
     }
     ++updated_;
     const std::string diff = LineDiff(result.expectation_text, text, fixture.expectation);
     if (options_.json)
-      output_.Write("{\"kind\":\"update\",\"file\":" + QuoteJson(fixture.expectation) + ",\"diff\":" + QuoteJson(diff) + "}\n");
+      output_.Write("{\"kind\":\"update\",\"file\":" + QuoteJson(fixture.expectation) +
+                    ",\"diff\":" + QuoteJson(diff) + "}\n");
     else
       output_.Write(diff);
-    return true;
   }
 
   void WriteText(const Fixture& fixture, const FixtureResult& result) {
@@ -89,7 +96,8 @@ class Tests {
     for (const Diagnostic& diagnostic : result.diagnostics.all())
       output_.Write(RenderText(diagnostic, sources_, false) + "\n");
     if (!result.problem.empty()) output_.Write("  " + result.problem + "\n");
-    for (const Difference& difference : result.differences) output_.Write(DifferenceText(difference));
+    for (const Difference& difference : result.differences)
+      output_.Write(DifferenceText(difference));
   }
 
   void WriteJson(const Fixture& fixture, const FixtureResult& result) {
@@ -110,7 +118,8 @@ class Tests {
         line += ",\"expected\":" + QuoteJson(EventText(difference.expected)) +
                 ",\"line\":" + std::to_string(difference.expected.place.line);
       if (difference.kind != Difference::Kind::kMissing)
-        line += ",\"got\":" + QuoteJson(EventText(difference.got)) + ",\"rule\":" + QuoteJson(difference.rule) +
+        line += ",\"got\":" + QuoteJson(EventText(difference.got)) +
+                ",\"rule\":" + QuoteJson(difference.rule) +
                 ",\"evidence\":" + QuoteJson(difference.evidence);
       line += ",\"fields\":[";
       for (const Difference::Field& field : difference.fields) {
@@ -157,13 +166,16 @@ void AddTestCommand(CLI::App& app, int* exit_code) {
   CLI::App* command = app.add_subcommand("test", "Run stories against the events they must give");
   command
       ->add_option("path", options->paths,
-                   "Stories (NAME.txt, NAME.jsonl) with NAME.events.yaml beside them, or directories of such")
+                   "Stories (NAME.txt, NAME.jsonl) with NAME.events.yaml beside them, or "
+                   "directories of such")
       ->type_name("PATH")
       ->required();
   AddRulesOption(*command, &options->rules);
-  command->add_flag("--update", options->update, "Write what came out into the expectations, and show what changed");
+  command->add_flag("--update", options->update,
+                    "Write what came out into the expectations, and show what changed");
   command->add_flag("--json", options->json, "One JSON object a line: stories, updates, a summary");
-  command->footer("Exit codes: 0 all pass, 1 some fail, 2 nothing to run or something cannot be read.");
+  command->footer(
+      "Exit codes: 0 all pass, 1 some fail, 2 nothing to run or something cannot be read.");
   command->callback([options, exit_code] { *exit_code = RunTests(*options); });
 }
 
