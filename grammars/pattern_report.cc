@@ -27,7 +27,7 @@ const std::vector<std::string>& Roles() {
 const std::vector<std::string>& Kinds() {
   static const std::vector<std::string> kinds = {
       "actor",    "person", "place",  "thing",   "event",        "clause",   "owner",
-      "affected", "name",   "office", "country", "organization", "honorific"};
+      "affected", "state", "name",   "office", "country", "organization", "honorific"};
   return kinds;
 }
 

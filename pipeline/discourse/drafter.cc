@@ -53,6 +53,8 @@ const DateMention* Drafter::FindDate(const StoryView& view, const Candidate& can
     for (uint32_t c = extent.first_clause; c < extent.last_clause && !other; ++c) {
       const Clause& clause = view.syntax.clauses[c];
       if (clause.verb.form != VerbGroup::Form::kFinite || ClauseId(c) == candidate.clause) continue;
+      // "on Wednesday condemned Belarus and urged it": verbs that share their subject share their day.
+      if (candidate.clause.valid() && clause.subject.valid() && clause.subject == view.syntax[candidate.clause].subject) continue;
       other = clause.verb.head > low && clause.verb.head < high;
     }
     if (other) continue;
@@ -65,7 +67,10 @@ const DateMention* Drafter::FindDate(const StoryView& view, const Candidate& can
 }
 
 NounPhraseId Drafter::FindPlace(const StoryView& view, const Candidate& candidate) const {
-  if (candidate.role(Role::kPlace).valid()) return candidate.role(Role::kPlace);
+  for (const Role role : {Role::kPlace, Role::kTarget}) {  // "visited <target:place>" says where as well
+    const bool is_place = role == Role::kPlace || candidate.kinds[static_cast<size_t>(role)] == SlotKind::kPlace;
+    if (is_place && candidate.role(role).valid()) return candidate.role(role);
+  }
   const auto is_place = [&](TermId preposition, NounPhraseId phrase) {
     return flags_.Has(preposition, kPlacePreposition) && Accepts(SlotKind::kPlace, view.syntax[phrase]) &&
            view.syntax[phrase].reading != Reading::kRole;

@@ -141,15 +141,24 @@ Referents Resolver::Look(NounPhraseId id, int depth) {
   return {};
 }
 
-bool Resolver::Fits(const StoryPerson& person, const PronounFeatures& features) const {
-  if (features.gender == Gender::kMale) return !person.female;
-  if (features.gender == Gender::kFemale) return !person.male;
-  return true;
+// Whether a person can be meant by a pronoun of this gender: who was once "she" is not "he" afterwards.
+bool Resolver::Fits(uint32_t person, const PronounFeatures& features) const {
+  if (features.gender != Gender::kMale && features.gender != Gender::kFemale) return true;
+  const Gender known = person < genders_.size() ? genders_[person] : Gender::kAny;
+  return known == Gender::kAny || known == features.gender;
+}
+
+void Resolver::Learn(const Referent& referent, const PronounFeatures& features) {
+  if (referent.kind != Referent::Kind::kPerson) return;
+  if (features.gender != Gender::kMale && features.gender != Gender::kFemale) return;
+  genders_.resize(view_.syntax.people.size(), Gender::kAny);
+  genders_[referent.index] = features.gender;
 }
 
 // The last subject before `before` that a pronoun can mean: in its own sentence first (not in its own clause), then in
 // the sentences before, the latest clause first.
-bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatures& features, Referent* found, int depth) {
+bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatures& features, const Referents& not_these,
+                           Referent* found, int depth) {
   const Syntax& syntax = view_.syntax;
   const NounPhrase& phrase = syntax[before];
   const TokenIndex here = phrase.range.begin;
@@ -175,9 +184,9 @@ bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatur
                               (one.kind == Referent::Kind::kPhrase && syntax[one.phrase].reading != Reading::kOrganization &&
                                !syntax[one.phrase].plural);
           if (people != person) continue;
-          if (one.kind == Referent::Kind::kPerson && !Fits(syntax.people[one.index], features)) continue;
+          if (one.kind == Referent::Kind::kPerson && !Fits(one.index, features)) continue;
+          if (std::find(not_these.begin(), not_these.end(), one) != not_these.end()) continue;
           *found = one;
-          found->phrase = one.phrase;
           return true;
         }
       }
@@ -235,7 +244,7 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   }
   Referent found;
   if (features.gender == Gender::kThing) {
-    if (LastSubject(id, false, features, &found, depth)) return {found};
+    if (LastSubject(id, false, features, {}, &found, depth)) return {found};
     // Else the state or body named last: "Israel's violations of a ceasefire it struck".
     for (size_t p = id.value(); p-- > 0;) {
       const NounPhrase& earlier = view_.syntax.phrases[p];
@@ -244,11 +253,23 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
     }
     return {};
   }
-  if (LastSubject(id, true, features, &found, depth)) return {found};
+  // An object is not its own subject: "he asked her", "she thanked him".
+  Referents other;
+  if (!phrase.possessed.valid() && phrase.clause.valid() && phrase.position != NounPhrase::Position::kSubject) {
+    const NounPhraseId subject = view_.syntax[phrase.clause].subject;
+    if (subject.valid() && subject != id) other = ResolveOne(subject, depth + 1);
+  }
+  if (LastSubject(id, true, features, other, &found, depth)) {
+    Learn(found, features);
+    return {found};
+  }
   for (size_t p = id.value(); p-- > 0;) {
     const NounPhrase& earlier = view_.syntax.phrases[p];
-    if (earlier.reading == Reading::kPerson && Fits(view_.syntax.people[earlier.person.value()], features))
-      return {PersonReferent(earlier.person, NounPhraseId(p))};
+    if (earlier.reading != Reading::kPerson || !Fits(earlier.person.value(), features)) continue;
+    found = PersonReferent(earlier.person, NounPhraseId(p));
+    if (std::find(other.begin(), other.end(), found) != other.end()) continue;
+    Learn(found, features);
+    return {found};
   }
   return {};
 }

@@ -53,8 +53,10 @@ class Resolver {
   Referents ResolveGroup(NounPhraseId id, int depth);
   Referents ResolveCounterpart(NounPhraseId id, int depth);
   Referents OwnerOf(NounPhraseId id, SlotKind kind, int depth);
-  bool LastSubject(NounPhraseId before, bool people, const PronounFeatures& features, Referent* found, int depth);
-  bool Fits(const StoryPerson& person, const PronounFeatures& features) const;
+  bool LastSubject(NounPhraseId before, bool people, const PronounFeatures& features, const Referents& not_these,
+                   Referent* found, int depth);
+  bool Fits(uint32_t person, const PronounFeatures& features) const;
+  void Learn(const Referent& referent, const PronounFeatures& features);
   bool HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const;
   PersonId PersonOfRole(const NounPhrase& phrase, uint32_t country, bool later) const;
   Referents LastCountries(NounPhraseId before, uint32_t number) const;
@@ -72,6 +74,7 @@ class Resolver {
     Referents referents;
   };
   std::vector<Memory> memory_;  // by NounPhraseId
+  std::vector<Gender> genders_;  // by PersonId: what a pronoun has told
   Referents parties_;
 };
 

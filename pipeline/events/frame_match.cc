@@ -60,11 +60,15 @@ bool FrameMatch::Bind(const StoryView& view, const Argument& argument, NounPhras
 
 bool FrameMatch::FindComplement(const StoryView& view, const Argument& argument, const Clause& clause,
                                 Candidate* candidate) const {
-  for (const bool behind : {true, false})  // before those that stand in front of the verb
-    for (const Complement& complement : clause.complements)
-      if ((view.syntax[complement.phrase].range.begin > clause.verb.head) == behind &&
-          Contains(argument.prepositions, complement.preposition) && Bind(view, argument, complement.phrase, candidate))
-        return true;
+  // What stands before the verb is the clause's frame ("On both banks, drivers called …"), no part of the verb's.
+  for (const Complement& complement : clause.complements) {
+    if (view.syntax[complement.phrase].range.begin < clause.verb.head) continue;
+    if (!Contains(argument.prepositions, complement.preposition) || !Bind(view, argument, complement.phrase, candidate))
+      continue;
+    // "is in talks with": the noun carries the event, as with a light verb.
+    if (!argument.has_slot && (view.At(clause.verb.head).classes & kBe)) candidate->trigger = view.syntax[complement.phrase].head;
+    return true;
+  }
   // "call in the envoy": a particle and an object.
   return Contains(argument.prepositions, clause.verb.particle) && clause.patient.valid() &&
          Bind(view, argument, clause.patient, candidate);

@@ -87,15 +87,13 @@ NounPhraseId ObjectOf(const Frame& frame, const Clause& clause) {
   return NounPhraseId();
 }
 
-/// What its prepositions open: first behind the verb, then in front of it.
+/// What its prepositions open behind the verb.
 Places ComplementsOf(const StoryView& view, const Argument& argument, const Clause& clause) {
-  Places places, in_front;
-  for (const Complement& complement : clause.complements) {
-    if (!Names(argument.prepositions, complement.preposition)) continue;
-    const bool is_behind = view.syntax[complement.phrase].range.begin > clause.verb.head;
-    (is_behind ? places : in_front).push_back(complement.phrase);
-  }
-  places.insert(places.end(), in_front.begin(), in_front.end());
+  Places places;
+  for (const Complement& complement : clause.complements)
+    if (Names(argument.prepositions, complement.preposition) &&
+        view.syntax[complement.phrase].range.begin > clause.verb.head)
+      places.push_back(complement.phrase);
   // "call in the envoy": a particle and an object.
   if (Names(argument.prepositions, clause.verb.particle)) places.push_back(clause.patient);
   return places;
@@ -190,7 +188,13 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
         met = Meet(view, argument, {clause.second}, &candidate);
         break;
       case Argument::Place::kComplement:
-        met = Meet(view, argument, ComplementsOf(view, argument, clause), &candidate);
+        for (const NounPhraseId phrase : ComplementsOf(view, argument, clause)) {
+          if (met || !Meet(view, argument, {phrase}, &candidate)) continue;
+          met = true;
+          // "is in talks with": the noun carries the event.
+          if (!argument.has_slot && phrase != clause.patient && (verb.classes & kBe))
+            candidate.trigger = view.syntax[phrase].head;
+        }
         break;
       case Argument::Place::kContent:
         met = HasContent(view, argument, id);

@@ -7,7 +7,7 @@ constexpr int kMostLevels = 4;  // governors above an event: "is expected to agr
 
 }  // namespace
 
-StatusReader::StatusReader(const RuleSet& rules, const TermFlags& flags) : flags_(flags) {
+StatusReader::StatusReader(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {
   for (const ContextCue& cue : rules.cues) {
     Cues& cues = cue.kind == ContextCue::Kind::kModal      ? modals_
                  : cue.kind == ContextCue::Kind::kGovernor ? governors_
@@ -107,10 +107,11 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
   }
 }
 
-void StatusReader::ReadNoun(const StoryView& view, NounPhraseId id, StatusReading* reading) const {
+void StatusReader::ReadNoun(const StoryView& view, NounPhraseId id, bool speech_act, StatusReading* reading) const {
   const NounPhrase& noun = view.syntax[id];
   for (TokenIndex token = noun.range.begin; token < noun.head; ++token)
     if (Apply(Find(modifiers_, view.At(token).term, TermId()), reading)) return;
+  if (speech_act) return;  // to discuss, reject or await somebody's proposal is to say that there is one
   // The noun before it: "plans for a visit", "a call for talks".
   if (noun.position == NounPhrase::Position::kComplement && noun.preposition.valid() && noun.item > 1) {
     uint32_t item = noun.item - 1;
@@ -152,7 +153,7 @@ void StatusReader::ReadNoun(const StoryView& view, NounPhraseId id, StatusReadin
 StatusReading StatusReader::Read(const StoryView& view, const Candidate& candidate) const {
   StatusReading reading;
   if (candidate.voice == Voice::kNominal && candidate.noun.valid()) {
-    ReadNoun(view, candidate.noun, &reading);
+    ReadNoun(view, candidate.noun, rules_.types[candidate.type.value()].speech_act, &reading);
     return reading;
   }
   if (!candidate.clause.valid()) return reading;

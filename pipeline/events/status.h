@@ -33,8 +33,9 @@ class StatusReader {
   bool Apply(const ContextCue* cue, StatusReading* reading) const;
   void ReadVerb(const StoryView& view, ClauseId clause, StatusReading* reading) const;
   void ReadAbove(const StoryView& view, ClauseId clause, StatusReading* reading) const;
-  void ReadNoun(const StoryView& view, NounPhraseId noun, StatusReading* reading) const;
+  void ReadNoun(const StoryView& view, NounPhraseId noun, bool speech_act, StatusReading* reading) const;
 
+  const RuleSet& rules_;
   const TermFlags& flags_;
   Cues modals_, governors_, modifiers_;
 };

@@ -83,9 +83,16 @@ class SentenceReader {
     return Item::Kind::kBreak;
   }
   bool Is(TermId term, uint32_t flag) const { return flags_.Has(term, flag); }
+  // "proposed by X", "proposed to Y by X"
   bool ByFollows(uint32_t item) const {
-    const uint32_t next = Next(item);
-    return KindAt(next) == Item::Kind::kPreposition && Is(syntax_.items[next].term, kByPreposition);
+    uint32_t next = Next(item);
+    while (KindAt(next) == Item::Kind::kPreposition) {
+      if (Is(syntax_.items[next].term, kByPreposition)) return true;
+      const uint32_t phrase = Next(next);
+      if (KindAt(phrase) != Item::Kind::kNounPhrase) return false;
+      next = Next(phrase);
+    }
+    return false;
   }
   bool ObjectFollows(uint32_t verb) const {
     const uint32_t next = Next(verb);
@@ -100,7 +107,7 @@ class SentenceReader {
     if (!verb || verb->form != VerbGroup::Form::kFinite) return false;
     if (!verb->maybe_participle) return true;
     if (ByFollows(next)) return false;
-    // A pronoun has no participle behind it, and a participle no object.
+    // Otherwise a pronoun has no participle behind it, and a participle no object.
     if (syntax_.phrases[syntax_.items[item].index].reading == Reading::kPronoun || ObjectFollows(next)) return true;
     if (!open_.valid() || boundary_.any()) return true;
     if (boundary_.that || candidate_.valid()) return true;
@@ -123,7 +130,9 @@ class SentenceReader {
       syntax_[member].preposition = preposition;
     Place(phrase, NounPhrase::Position::kComplement, clause);
     const bool passive = target.voice == Voice::kPassive || target.voice == Voice::kReducedPassive || target.verb.passive;
-    if (passive && !target.agent.valid() && Is(preposition, kByPreposition)) target.agent = phrase;
+    if (passive && !target.agent.valid() && Is(preposition, kByPreposition) &&
+        syntax_[phrase].range.begin > target.verb.head)
+      target.agent = phrase;
   }
 
   void ReadPreposition() {
@@ -223,6 +232,7 @@ class SentenceReader {
       if (!passive && !open->patient.valid() && !candidate_.valid()) {
         open->patient = id;
         Place(id, NounPhrase::Position::kObject, open_);
+        if (Is(open->verb.lemma, kSpeechVerb)) tentative_ = id;  // "said the visit to Oslo was …"
       } else if (!open->second.valid() && Previous() == Item::Kind::kNounPhrase) {
         open->second = id;
         Place(id, NounPhrase::Position::kObject, open_);
@@ -341,6 +351,10 @@ class SentenceReader {
     } else if (candidate_.valid()) {
       SetSubject(id, candidate_);
       Place(candidate_, NounPhrase::Position::kSubject, id);
+    } else if (tentative_.valid() && before.valid() && syntax_[before].patient == tentative_ && !boundary_.any()) {
+      syntax_[before].patient = NounPhraseId();
+      SetSubject(id, tentative_);
+      Place(tentative_, NounPhrase::Position::kSubject, id);
     } else if (Inverted(id, verb)) {
       // the subject was behind the verb
     } else if (!interrupted_.empty()) {
@@ -353,7 +367,7 @@ class SentenceReader {
                syntax_[before].verb.form != VerbGroup::Form::kFinite) {
       SetSubject(id, syntax_[before].patient);
     }
-    candidate_ = NounPhraseId();
+    candidate_ = tentative_ = NounPhraseId();
     Clause& clause = syntax_[id];
     if (verb.passive) clause.voice = Voice::kPassive;
     const bool content = !shares && before.valid() && Is(syntax_[before].verb.lemma, kSpeechVerb) &&
@@ -485,6 +499,7 @@ class SentenceReader {
   uint32_t first_ = 0, last_ = 0, item_ = 0;
   ClauseId open_;
   NounPhraseId candidate_, last_phrase_, antecedent_, main_subject_;
+  NounPhraseId tentative_;  // object of a verb of saying, so far: perhaps the subject of what is said
   std::vector<NounPhraseId> interrupted_;
   std::vector<Complement> fronted_;
   std::vector<ClauseId> waiting_;

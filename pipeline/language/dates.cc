@@ -360,6 +360,8 @@ bool FitsContext(const DateExpression& e, size_t size, TokenIndex at, const Word
     const bool counted = after->Is(kPlural | kNumber) && !after->Has(kCapital) && !after->Is(kFiniteVerb | kPreposition);
     return !counted;
   }
+  // "Jan Novak", "April Jones": a month alone before another capital is a name, unless a preposition says otherwise.
+  if (word.date_symbol == kSymbolMonth && after && after->Has(kCapital) && !(before && before->Is(kPreposition))) return false;
   if (word.date_symbol == kSymbolMonth && word.Is(kModal | kVerb | kAdjective)) {
     return before && before->Is(kPreposition) && !before->Is(kTo);
   }

@@ -321,6 +321,17 @@ void NameFinder::DescribeListed(const View& view, uint32_t listed, StoryPerson& 
   }
 }
 
+// The state or body right before an unlisted office is that of its holder.
+void NameFinder::DescribeByNeighbour(const View& view, TokenIndex begin, StoryPerson& person) const {
+  for (auto hit = view.layers.lexicon_hits.rbegin(); hit != view.layers.lexicon_hits.rend(); ++hit) {
+    if (hit->end < begin) return;
+    if (hit->end != begin) continue;
+    const LexiconEntry& entry = rules_.lexicon.entries[hit->entry.value()];
+    if ((KindsOf(entry.kind) & Bit(SlotKind::kCountry)) && person.country == StoryPerson::kNone) person.country = entry.index;
+    if (entry.kind == EntryKind::kOrganization && person.organization == StoryPerson::kNone) person.organization = entry.index;
+  }
+}
+
 void NameFinder::Describe(const View& view, const std::vector<PhraseBinding>& bindings, StoryPerson& person) const {
   TokenRange title;
   uint32_t office = StoryPerson::kNone, country = StoryPerson::kNone, organization = StoryPerson::kNone;
@@ -347,8 +358,27 @@ void NameFinder::Describe(const View& view, const std::vector<PhraseBinding>& bi
   if (title.size() > person.title.size()) person.title = title;
 }
 
+// A name without what stands before it and is none: "King" of "King Charles III", "Trade Representative" before a given
+// name.
+TokenRange NameFinder::Bare(const View& view, TokenRange name) const {
+  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  for (uint32_t hit = view.syntax.first_hit[name.begin]; hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
+    const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
+    if ((kind == EntryKind::kOffice || kind == EntryKind::kHonorific) && hits[hit].end < name.end)
+      return Bare(view, {hits[hit].end, name.end});
+  }
+  for (TokenIndex token = name.begin; token + 1 < name.end; ++token) {
+    const Word& word = view.At(token);
+    if (token > name.begin && IsGivenName(view, token)) return {token, name.end};
+    if (IsGivenName(view, token) || word.noun_count + word.verb_count + word.adjective_count == 0) break;
+  }
+  return name;
+}
+
 bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
                             const std::vector<PhraseBinding>& bindings, Syntax& syntax) const {
+  const TokenRange written = name;
+  name = Bare(view, name);
   PersonId person = FindPerson(view, name, true, syntax);
   if (!person.valid()) {
     person = PersonId(syntax.people.size());
@@ -363,6 +393,10 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
       entry.words.push_back(view.layers.tokens[token].word);
   }
   Describe(view, bindings, entry);
+  if (written.begin < name.begin) {  // "U.S. Trade Representative Dolores …": an office that no list has
+    if (entry.title.empty()) entry.title = {written.begin, name.begin};
+    DescribeByNeighbour(view, written.begin, entry);
+  }
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
   for (uint32_t hit = view.syntax.first_hit[name.begin]; hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
     const LexiconEntry& lexicon = rules_.lexicon.entries[hits[hit].entry.value()];

@@ -42,11 +42,13 @@ class NameFinder {
   bool AddMention(const View& view, TokenRange range, TokenRange name, const std::vector<PhraseBinding>& bindings,
                   Syntax& syntax) const;
   TokenIndex PortfolioEnd(const View& view, TokenIndex begin, TokenIndex limit) const;
+  TokenRange Bare(const View& view, TokenRange name) const;
   bool HasParticle(const Word& word) const;
   bool IsGivenName(const View& view, TokenIndex token) const;
   TokenIndex BeforeSuffix(const View& view, TokenRange name) const;
   PersonId FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const;
   void Describe(const View& view, const std::vector<PhraseBinding>& bindings, StoryPerson& person) const;
+  void DescribeByNeighbour(const View& view, TokenIndex begin, StoryPerson& person) const;
   void DescribeListed(const View& view, uint32_t listed, StoryPerson& person) const;
 
   const RuleSet& rules_;

@@ -81,6 +81,8 @@ void SentenceChunker::Read(NounPhrase& phrase) const {
   if (phrase.reading != Reading::kThing) return;
   if (flags_.Has(At(phrase.head).term, kCounterpartNoun) || flags_.Has(At(phrase.head).noun_lemma, kCounterpartNoun)) {
     phrase.reading = Reading::kRole;
+  } else if (flags_.Has(At(phrase.head).noun_lemma, kPeopleNoun) && !(head & kName)) {
+    phrase.reading = Reading::kRole;  // climbers, a nurse: people by what they are
   } else if (head & kName) {
     phrase.reading = flags_.Has(At(phrase.head).noun_lemma, kOrganizationNoun) ? Reading::kOrganization : Reading::kName;
   } else if (head & (kDeterminer | kQuantifier | kNumber) && phrase.range.size() <= 2) {

@@ -50,6 +50,7 @@ void FindIn(TokenIndex begin, TokenIndex end, const WordTable& words, Layers& la
         layers.lexicon_hits.push_back({at, farthest, entry});
       }
     }
+    at = farthest - 1;  // nothing inside a longer phrase counts: "Guinea" of "Equatorial Guinea"
   }
 }
 

@@ -30,8 +30,6 @@ struct StoryPerson {
   uint32_t country = kNone;    // index into Lexicon::countries
   uint32_t organization = kNone;
   uint32_t listed = kNone;     // index into Lexicon::people
-  bool female = false;
-  bool male = false;
   TokenIndex first = 0;        // first mention
 
   static constexpr uint32_t kNone = 0xffffffffu;

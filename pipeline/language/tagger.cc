@@ -19,6 +19,10 @@ ClassSet Keep(ClassSet classes, ClassSet read) {
   return kept ? kept : classes;
 }
 
+bool Has(const WordTable& words, const Layers& layers, TokenIndex token, TokenIndex end, uint16_t flags) {
+  return token < end && words[layers.tokens[token].word].Has(flags);
+}
+
 // The reading that texts use most, for a word that no rule has settled.
 ClassSet MostFrequent(const Word& word, ClassSet classes) {
   if (classes & kFunction) return Keep(classes, kFunction);
@@ -62,6 +66,12 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
       const Word& word = words[tokens[i].word];
       ClassSet own = classes[i];
+      if (syntax.name_at[i] != Syntax::kNone && (own & (kOpen | kName))) {
+        own = classes[i] = kNoun | kName;
+        left2 = left;
+        left = own;
+        continue;
+      }
       // A function word is one: that "in" is also a noun of some dictionary helps nobody. A verb stays possible where
       // something in front asks for one ("would like").
       if (own & kFunction) {
@@ -74,9 +84,13 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
         const bool before_noun = (next & (kNoun | kAdjective)) && !(next & (kPlural | kName));
         own = before_noun && (left & (kPreposition | kSentenceStart)) ? ClassSet{kDeterminer} : kThat | kRelative;
       }
+      // "the union, which Wangdue thanked": a relative behind its noun, no determiner of the next.
+      if ((own & kRelative) && !(own & kSubordinator) && (left & (kNoun | kName | kComma | kPreposition))) own = kRelative;
       // A capital that the start of a sentence owes says nothing about the word.
       const bool may_be_common = i == sentence.begin || (left & (kOpenQuote | kColon)) != 0;
-      if ((own & kName) && may_be_common && (own & ~(kName | kNoun | kPlural)) != 0) own &= ~ClassSet{kName};
+      if ((own & kName) && may_be_common && !Has(words, layers, i + 1, sentence.end, kCapital) &&
+          ((own & ~(kName | kNoun)) != 0 || word.noun_count > 0) && syntax.first_hit[i] == Syntax::kNone)
+        own &= ~ClassSet{kName};
       if (own & kName) {
         // A capital inside a sentence makes a name (or a word of one), unless it is a function word.
         if (!(own & kFunction)) own = Keep(own, kNoun | kAdjective | kName) | kNoun | kName;

@@ -37,6 +37,7 @@ enum TermFlag : uint32_t {
   kQuantityNoun = 1u << 24,     // list `quantity_nouns`: number, range, group of somebody
   kPolite = 1u << 25,           // list `polite_verbs`: "would *like* to thank" is a thank
   kPortfolioPreposition = 1u << 26,  // list `portfolio_prepositions`: Minister *of* Trade, Adviser *for* Security
+  kPeopleNoun = 1u << 27,       // table person_nouns.tsv: climber, nurse
   kWhose = 1u << 18,            // list `possessive_relatives`: whose
 };
 

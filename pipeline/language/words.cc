@@ -235,7 +235,7 @@ void WordTable::Describe(WordId id) {
     }
     word.classes |= classes;
     if (classes & kNoun) word.noun_lemma = vocabulary.Find(readings.noun_lemma);
-    if (classes & kVerb) word.verb_lemma = vocabulary.Find(readings.verb_lemma);
+    if ((classes & kVerb) || (function & kAuxiliary)) word.verb_lemma = vocabulary.Find(readings.verb_lemma);
     word.noun_count = readings.counts.noun;
     word.verb_count = readings.counts.verb;
     word.adjective_count = readings.counts.adjective;

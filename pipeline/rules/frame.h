@@ -28,7 +28,7 @@ struct WordSet {
 enum class SlotKind : uint8_t {
   // of event rules
   kActor, kPerson, kPlace, kThing, kEvent, kClause, kOwner, kAffected,
-  kState,  // the state of whoever it is: made by the matcher, not written in rules
+  kState,  // the state of whoever it is: a summoned envoy's
   // of name rules (rules/names.yaml)
   kName, kOffice, kModifier, kCountry, kOrganization, kHonorific,
 };

@@ -7,10 +7,20 @@ namespace telex {
 void PhraseTrie::Add(const std::vector<TermId>& phrase, EntryId entry) {
   uint32_t node = kRoot;
   for (const TermId term : phrase) {
-    const auto [edge, added] = edges_.try_emplace(
-        (static_cast<uint64_t>(node) << 32) | term.value(), static_cast<uint32_t>(ends_.size()));
-    if (added) ends_.emplace_back();
-    node = edge->second;
+    const uint64_t key = KeyOf(node, term);
+    size_t cell = CellOf(key);
+    if (edges_[cell].key == kFree) {
+      if (ends_.size() * 2 > edges_.size()) {  // there are as many edges as nodes but the root
+        std::vector<Edge> old(edges_.size() * 2);
+        old.swap(edges_);
+        for (const Edge& edge : old)
+          if (edge.key != kFree) edges_[CellOf(edge.key)] = edge;
+        cell = CellOf(key);
+      }
+      edges_[cell] = {key, static_cast<uint32_t>(ends_.size())};
+      ends_.emplace_back();
+    }
+    node = edges_[cell].to;
   }
   std::vector<EntryId>& entries = ends_[node];
   if (std::find(entries.begin(), entries.end(), entry) == entries.end()) entries.push_back(entry);

@@ -93,16 +93,31 @@ class PhraseTrie {
   static constexpr uint32_t kRoot = 0;
   static constexpr uint32_t kNone = 0xffffffffu;
 
-  PhraseTrie() : ends_(1) {}
+  PhraseTrie() : edges_(1024), ends_(1) {}
   void Add(const std::vector<TermId>& phrase, EntryId entry);
   uint32_t Step(uint32_t node, TermId term) const {
-    auto found = edges_.find((static_cast<uint64_t>(node) << 32) | term.value());
-    return found == edges_.end() ? kNone : found->second;
+    const Edge& edge = edges_[CellOf(KeyOf(node, term))];
+    return edge.to;
   }
   const std::vector<EntryId>& EntriesAt(uint32_t node) const { return ends_[node]; }
 
  private:
-  std::unordered_map<uint64_t, uint32_t> edges_;
+  static constexpr uint64_t kFree = ~uint64_t{0};
+  struct Edge {
+    uint64_t key = kFree;
+    uint32_t to = kNone;
+  };
+  static uint64_t KeyOf(uint32_t node, TermId term) { return (static_cast<uint64_t>(node) << 32) | term.value(); }
+  /// Where `key` stands in `edges_`, or the free cell where it would.
+  size_t CellOf(uint64_t key) const {
+    const size_t mask = edges_.size() - 1;
+    size_t at = static_cast<size_t>((key * 0x9e3779b97f4a7c15ull) >> 32) & mask;
+    while (edges_[at].key != key && edges_[at].key != kFree) at = (at + 1) & mask;
+    return at;
+  }
+
+  // Every token that can go on with a phrase asks here: one table, open addressing, a power of two, at most half full.
+  std::vector<Edge> edges_;
   std::vector<std::vector<EntryId>> ends_;
 };
 

@@ -100,6 +100,16 @@ void LoadWordClassRules(Loading& loading) {
   top.Finish();
 }
 
+// Nouns for people ("climber"), from WordNet; a rules directory may do without.
+void LoadPersonNouns(Loading& loading) {
+  const std::string name = "language/person_nouns.tsv";
+  const std::string* bytes = loading.files.Find(name);
+  if (!bytes) return;
+  TsvTable table(loading.files.PathOf(name), *bytes, {"noun"}, loading.diagnostics);
+  TermSet& people = loading.rules.word_lists["people"];
+  while (table.Next()) people.insert(loading.Intern(table.Cell(0)));
+}
+
 void LoadWordForms(Loading& loading) {
   const std::string forms_name = "language/wordforms.tsv";
   if (const std::string* bytes = loading.files.Find(forms_name)) {
@@ -185,6 +195,7 @@ void LoadLanguage(Loading& loading) {
   LoadFunctionWords(loading);
   LoadWordClassRules(loading);
   LoadWordForms(loading);
+  LoadPersonNouns(loading);
   LoadAbbreviations(loading);
   LoadDatelines(loading);
   ReportStrange(loading);

@@ -54,7 +54,7 @@ bool CompileSlot(const PatternElement& element, Slot* slot) {
   static constexpr KindName kKinds[] = {
       {"actor", SlotKind::kActor},     {"person", SlotKind::kPerson},   {"place", SlotKind::kPlace},
       {"thing", SlotKind::kThing},     {"event", SlotKind::kEvent},     {"clause", SlotKind::kClause},
-      {"owner", SlotKind::kOwner},     {"affected", SlotKind::kAffected},     {"name", SlotKind::kName},       {"office", SlotKind::kOffice},
+      {"owner", SlotKind::kOwner},     {"affected", SlotKind::kAffected},  {"state", SlotKind::kState},     {"name", SlotKind::kName},       {"office", SlotKind::kOffice},
       {"modifier", SlotKind::kModifier}, {"country", SlotKind::kCountry},
       {"organization", SlotKind::kOrganization}, {"honorific", SlotKind::kHonorific}};
   for (const KindName& kind : kKinds) {  // <name>, <office> …: the kind is written alone

@@ -3,17 +3,17 @@
 // What it finds is its data, so findings go to the standard output. Exit: 0 nothing wrong, 1
 // findings, 2 no rules.
 
-#include <unistd.h>
-#include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "pipeline/examples.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/rules/render.h"
 #include "pipeline/rules/ruleset.h"
 #include "tools/telex/command.h"
+#include "tools/telex/output.h"
 #include "tools/telex/rules_option.h"
 #include "tools/telex/terminal.h"
 
@@ -31,22 +31,28 @@ struct Tally {
   size_t verdicts[5] = {};
 };
 
-void Print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
-
-bool HasColorOut() { return isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr; }
-
-void PrintDiagnostic(const Diagnostic& diagnostic, const CheckOptions& options,
-                     SourceLines& sources) {
-  if (options.json)
-    Print("{\"kind\":\"diagnostic\"," + RenderJson(diagnostic).substr(1) + "\n");
-  else
-    Print(RenderText(diagnostic, sources, HasColorOut()) + "\n");
+std::string Count(size_t count, const char* one) {
+  return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
-void PrintExample(const ExampleResult& result, const RuleSet& rules, const CheckOptions& options,
-                  SourceLines& sources) {
-  const Rule& rule = rules.rules[result.rule.value()];
-  if (options.json) {
+/// Writes what is found, in words or as JSON.
+class Report {
+ public:
+  Report(bool json, Output output) : json_(json), output_(std::move(output)) {}
+
+  void Write(const Diagnostic& diagnostic) {
+    if (json_)
+      output_.Write("{\"kind\":\"diagnostic\"," + RenderJson(diagnostic).substr(1) + "\n");
+    else
+      output_.Write(RenderText(diagnostic, sources_, HasColorOut()) + "\n");
+  }
+
+  void Write(const ExampleResult& result, const RuleSet& rules) {
+    if (!json_) {
+      if (result.failed()) Write(DescribeFailure(result, rules));
+      return;
+    }
+    const Rule& rule = rules.rules[result.rule.value()];
     const Example& example = rule.examples[result.example];
     std::string line = "{\"kind\":\"example\",\"rule\":" + QuoteJson(rule.name) +
                        ",\"verdict\":" + QuoteJson(NameOf(result.verdict)) +
@@ -62,14 +68,22 @@ void PrintExample(const ExampleResult& result, const RuleSet& rules, const Check
     };
     list("wrong", result.wrong);
     list("events", result.events);
-    Print(line + "}\n");
-  } else if (result.failed()) {
-    Print(RenderText(DescribeFailure(result, rules), sources, HasColorOut()) + "\n");
+    output_.Write(line + "}\n");
   }
-}
 
-void PrintSummary(const Tally& tally, size_t rules, bool ran, const CheckOptions& options) {
-  if (options.json) {
+  void Write(const Tally& tally, size_t rules, bool ran) {
+    output_.Write((json_ ? SummaryJson(tally, rules) : SummaryText(tally, rules, ran)) + "\n");
+  }
+
+  /// `exit_code`, unless something of the findings was lost.
+  int Close(int exit_code) {
+    if (output_.Finish() || output_.reader_left()) return exit_code;
+    Complain(output_.failure());
+    return kExitUsage;
+  }
+
+ private:
+  static std::string SummaryJson(const Tally& tally, size_t rules) {
     std::string line = "{\"kind\":\"summary\",\"rules\":" + std::to_string(rules) +
                        ",\"errors\":" + std::to_string(tally.errors) +
                        ",\"warnings\":" + std::to_string(tally.warnings) +
@@ -79,16 +93,14 @@ void PrintSummary(const Tally& tally, size_t rules, bool ran, const CheckOptions
                                   Verdict::kWrongRole, Verdict::kWrongRule})
       line += "," + QuoteJson(NameOf(verdict)) + ":" +
               std::to_string(tally.verdicts[static_cast<size_t>(verdict)]);
-    Print(line + ",\"todo\":" + std::to_string(tally.todo) + "}\n");
-    return;
+    return line + ",\"todo\":" + std::to_string(tally.todo) + "}";
   }
-  std::string line = std::to_string(rules) + " rules, " + std::to_string(tally.errors) +
-                     " errors, " + std::to_string(tally.warnings) + " warnings; ";
-  if (!ran) {
-    line += "the examples were not run, since the rules have errors";
-  } else {
-    line += std::to_string(tally.examples) + " examples: " + std::to_string(tally.verdicts[0]) +
-            " pass";
+
+  static std::string SummaryText(const Tally& tally, size_t rules, bool ran) {
+    std::string line = Count(rules, "rule") + ", " + Count(tally.errors, "error") + ", " +
+                       Count(tally.warnings, "warning") + "; ";
+    if (!ran) return line + "the examples were not run, since the rules have errors";
+    line += Count(tally.examples, "example") + ": " + std::to_string(tally.verdicts[0]) + " pass";
     for (const Verdict verdict :
          {Verdict::kMissed, Verdict::kNoisy, Verdict::kWrongRole, Verdict::kWrongRule})
       line += ", " + std::to_string(tally.verdicts[static_cast<size_t>(verdict)]) + " " +
@@ -96,9 +108,13 @@ void PrintSummary(const Tally& tally, size_t rules, bool ran, const CheckOptions
     if (tally.todo > 0)
       line += "; " + std::to_string(tally.todo) + " todo, of which " +
               std::to_string(tally.todo_passed) + " pass now";
+    return line;
   }
-  Print(line + "\n");
-}
+
+  const bool json_;
+  Output output_;
+  SourceLines sources_;
+};
 
 int Check(const CheckOptions& options) {
   const std::string directory = FindRulesDirectory(options.rules);
@@ -108,13 +124,13 @@ int Check(const CheckOptions& options) {
   }
   Diagnostics diagnostics;
   const std::shared_ptr<const RuleSet> rules = LoadRules(directory, diagnostics);
-  SourceLines sources;
+  Report report(options.json, *Output::Open("-"));
   Tally tally;
   for (const Diagnostic& diagnostic : diagnostics.all()) {
     ++(diagnostic.severity == Severity::kError ? tally.errors : tally.warnings);
-    PrintDiagnostic(diagnostic, options, sources);
+    report.Write(diagnostic);
   }
-  if (rules == nullptr) return kExitUsage;
+  if (rules == nullptr) return report.Close(kExitUsage);
   const bool run = tally.errors == 0;
   if (run) {
     const Pipeline pipeline(rules, PipelineOptions{});
@@ -129,15 +145,15 @@ int Check(const CheckOptions& options) {
         ++tally.verdicts[static_cast<size_t>(result.verdict)];
         tally.failed += result.failed() ? 1 : 0;
       }
-      PrintExample(result, *rules, options, sources);
+      report.Write(result, *rules);
     }
     if (tally.examples == 0 && !options.only.empty()) {
       Complain("no rule is called \"" + options.only + "\"");
       return kExitUsage;
     }
   }
-  PrintSummary(tally, rules->rules.size(), run, options);
-  return tally.errors > 0 || tally.failed > 0 ? kExitFindings : kExitFine;
+  report.Write(tally, rules->rules.size(), run);
+  return report.Close(tally.errors > 0 || tally.failed > 0 ? kExitFindings : kExitFine);
 }
 
 }  // namespace

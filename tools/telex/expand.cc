@@ -2,9 +2,6 @@
 //
 // Exit: 0 shown, 2 no such rule.
 
-#include <unistd.h>
-
-#include <cstdlib>
 #include <memory>
 #include <string>
 
@@ -32,14 +29,13 @@ int Expand(const ExpandOptions& options) {
     Complain(rule.error());
     return kExitUsage;
   }
-  const bool color = isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
   auto output = Output::Open("-");
   const std::vector<Table> tables = ExpandRule(*rules, *rule);
   if (options.json) {
     output->Write(TablesJson(tables));
   } else {
     for (const Table& table : tables)
-      output->Write(TableText(table, color, "this pattern gives no frame"));
+      output->Write(TableText(table, HasColorOut(), "this pattern gives no frame"));
     output->Write(
         "-ed and -ing are the verb's participles; words of a pattern match in any form.\n");
   }

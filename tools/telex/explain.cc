@@ -3,9 +3,6 @@
 //
 // Exit: 0 explained, 2 no text, no rules, or no such rule.
 
-#include <unistd.h>
-
-#include <cstdlib>
 #include <iostream>
 #include <iterator>
 #include <memory>
@@ -109,13 +106,12 @@ int Explain(ExplainOptions& options) {
   tables.push_back(ExplainLosers(pipeline, *story, scratch, trace));
   if (rule.valid()) tables.push_back(WhyNot(pipeline, *story, scratch, rule));
 
-  const bool color = isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
   auto output = Output::Open("-");
   if (options.json) {
     output->Write(TablesJson(tables));
   } else {
     for (const Table& table : tables)
-      output->Write(TableText(table, color, table.title == "events" ? "none" : ""));
+      output->Write(TableText(table, HasColorOut(), table.title == "events" ? "none" : ""));
   }
   if (output->Finish() || output->reader_left()) return kExitFine;
   Complain(output->failure());

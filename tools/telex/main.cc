@@ -29,6 +29,43 @@ bool ReportUnknownCommand(const CLI::App& app, int argc, char** argv) {
   return true;
 }
 
+/// The names that people write: "--rules", "-j".
+std::vector<std::string> OptionNames(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    for (const std::string& name : option->get_snames()) names.push_back("-" + name);
+  }
+  return names;
+}
+
+/// What is wrong with the arguments, in words that say what to write instead.
+void ReportUsage(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<CLI::App*> commands = app.get_subcommands();
+  const CLI::App& command = commands.empty() ? app : *commands.front();
+  const std::string call = commands.empty() ? "telex" : "telex " + command.get_name();
+  const std::string see = "; see `" + call + " --help`";
+  const std::vector<std::string> rest = command.remaining(true);
+  if (error.get_name() == "ExtrasError" && !rest.empty()) {
+    const std::string& word = rest.front();
+    if (word.size() > 1 && word[0] == '-') {
+      const std::string name = word.substr(0, word.find('='));
+      const std::string nearest = Nearest(name, OptionNames(command));
+      Complain("`" + call + "` has no option " + name +
+               (nearest.empty() ? see : "; did you mean " + nearest + "?"));
+    } else {
+      Complain("\"" + word + "\" is one word too many for `" + call +
+               "`; what has blanks in it needs quotes");
+    }
+  } else if (error.get_name() == "RequiredError") {
+    Complain("`" + call + "`: " + error.what() + see);
+  } else if (error.get_name() == "ConversionError") {
+    Complain("`" + call + "`: a number was expected; " + error.what() + see);
+  } else {
+    Complain("`" + call + "`: " + error.what() + see);
+  }
+}
+
 int Main(int argc, char** argv) {
   // A reader that goes away (`telex run … | head`) shows as a failed write, which ends the command
   // quietly.
@@ -54,7 +91,7 @@ int Main(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
-    Complain(error.what());
+    ReportUsage(app, error);
     return kExitUsage;
   }
   if (app.get_subcommands().empty()) std::fputs(app.help().c_str(), stdout);

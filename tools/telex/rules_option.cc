@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "pipeline/rules/render.h"
 #include "tools/telex/terminal.h"
 
 namespace telex {
@@ -16,19 +17,6 @@ namespace fs = std::filesystem;
 bool HoldsRules(const fs::path& directory) {
   std::error_code error;
   return fs::is_regular_file(directory / "ontology.yaml", error);
-}
-
-/// The mistake and its advice, a line each.
-std::string Lines(const Diagnostic& d) {
-  std::string lines = d.place.file + ":";
-  if (d.place.line > 0) {
-    lines += std::to_string(d.place.line) + ":" + std::to_string(d.place.column) + ":";
-  }
-  lines += d.severity == Severity::kError ? " error: " : " warning: ";
-  lines.append(d.message).append(" [").append(d.code).append("]\n");
-  if (!d.suggestion.empty()) lines.append("    ").append(d.suggestion).append("\n");
-  if (!d.help.empty()) lines.append("    ").append(d.help).append("\n");
-  return lines;
 }
 
 }  // namespace
@@ -63,9 +51,10 @@ std::shared_ptr<const RuleSet> LoadRulesOrComplain(const std::string& given, boo
   }
   Diagnostics diagnostics;
   auto rules = LoadRules(directory, diagnostics);
-  diagnostics.Sort();
+  SourceLines sources;
   for (const Diagnostic& d : diagnostics.all()) {
-    if (d.severity == Severity::kError || !quiet) std::fputs(Lines(d).c_str(), stderr);
+    if (d.severity == Severity::kError || !quiet)
+      std::fputs((RenderText(d, sources, HasColor()) + "\n").c_str(), stderr);
   }
   if (rules == nullptr || diagnostics.HasErrors()) {
     Complain("the rules in " + directory + " have errors; nothing was run");

@@ -19,6 +19,13 @@ bool IsTerminal() {
   return terminal;
 }
 
+bool WantsColor() {
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* term = std::getenv("TERM");
+  return (no_color == nullptr || *no_color == '\0') &&
+         (term == nullptr || std::string_view(term) != "dumb");
+}
+
 std::string TimeInWords(double seconds) {
   const auto whole = static_cast<uint64_t>(std::llround(seconds));
   if (whole < 60) return std::to_string(whole) + " s";
@@ -28,12 +35,8 @@ std::string TimeInWords(double seconds) {
 
 }  // namespace
 
-bool HasColor() {
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* term = std::getenv("TERM");
-  return IsTerminal() && (no_color == nullptr || *no_color == '\0') &&
-         (term == nullptr || std::string_view(term) != "dumb");
-}
+bool HasColor() { return IsTerminal() && WantsColor(); }
+bool HasColorOut() { return isatty(STDOUT_FILENO) == 1 && WantsColor(); }
 
 void SetUpMessages() {
   auto sink = std::make_shared<spdlog::sinks::ansicolor_stderr_sink_st>(

@@ -1,7 +1,7 @@
 // Terminal: what people see on stderr: messages, and progress where stderr is a terminal.
 //
 // The standard output is for data and is never written here. Colour only on a terminal, and never
-// where the environment has NO_COLOR. The only file besides main.cc that knows of spdlog. One
+// where the environment has a NO_COLOR that is not empty. The only file besides main.cc that knows of spdlog. One
 // thread.
 #pragma once
 
@@ -23,6 +23,8 @@ void Complain(std::string_view message);
 
 /// True where messages may be coloured.
 bool HasColor();
+/// The same of what a command writes to the standard output.
+bool HasColorOut();
 
 /// "12,345".
 std::string WithCommas(uint64_t number);

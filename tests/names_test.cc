@@ -1,0 +1,178 @@
+// People: the title-and-name forms of names.yaml, on its own examples and on a table, and who is one person with whom.
+
+#include <string>
+
+#include "pipeline/examples.h"
+#include "pipeline/explain/layer_words.h"
+#include "tests/shipped_rules.h"
+
+namespace telex {
+namespace {
+
+// The people of a story in the order of their first mention: "Amina Diallo (Foreign Minister, KEN) x2".
+std::string People(std::string_view text) {
+  const RunStory run(text);
+  const StoryView view = run.scratch.view();
+  const LayerWords words(run.story, view, ShippedPipeline().rules());
+  std::vector<PersonId> order;
+  for (size_t p = 0; p < view.syntax.people.size(); ++p) order.push_back(PersonId(p));
+  std::stable_sort(order.begin(), order.end(), [&](PersonId a, PersonId b) {
+    return view.syntax.people[a.value()].first < view.syntax.people[b.value()].first;
+  });
+  std::string lines;
+  for (PersonId id : order) {
+    const StoryPerson& person = view.syntax.people[id.value()];
+    const auto mentions = std::count_if(view.syntax.names.begin(), view.syntax.names.end(),
+                                        [&](const NameMention& name) { return name.person == id; });
+    if (mentions == 0) continue;
+    std::string about = words.Text(person.title);
+    const std::string country = words.Country(person.country);
+    if (!about.empty() && !country.empty()) about += ", ";
+    about += country;
+    lines += (lines.empty() ? "" : " | ") + words.Text(person.name);
+    if (!about.empty()) lines += " (" + about + ")";
+    if (mentions > 1) lines += " x" + std::to_string(mentions);
+  }
+  return lines.empty() ? "nobody" : lines;
+}
+
+constexpr Row kTitles[] = {
+    // Title before the name.
+    {"Kenyan Foreign Minister Achieng Odhiambo spoke.", "Achieng Odhiambo (Foreign Minister, KEN)"},
+    {"Kenya's foreign minister Achieng Odhiambo spoke.", "Achieng Odhiambo (foreign minister, KEN)"},
+    {"Acting Kenyan Foreign Minister Achieng Odhiambo spoke.", "Achieng Odhiambo (Foreign Minister, KEN)"},
+    {"Former Kenyan President Achieng Odhiambo spoke.", "Achieng Odhiambo (President, KEN)"},
+    {"Peru's Deputy Prime Minister Rosa Quispe spoke.", "Rosa Quispe (Deputy Prime Minister, PER)"},
+    {"Defense Minister Rosa Quispe spoke.", "Rosa Quispe (Defense Minister)"},
+    {"The Minister of Culture of Peru, Rosa Quispe, spoke.", "Rosa Quispe (Minister of Culture, PER)"},
+    {"President Esteban Quiroga of Colombia spoke.", "Esteban Quiroga (President, COL)"},
+    {"Deputy Foreign Minister for Political Affairs Arman Tehrani spoke.", "Arman Tehrani (Deputy Foreign Minister for Political Affairs)"},
+    {"Kuwait's Prime Minister Sheikh Nasser bin Khalid Al Sabah spoke.", "Nasser bin Khalid Al Sabah (Prime Minister, KWT)"},
+    {"Japanese Prime Minister and Foreign Minister Kenji Mori spoke.", "Kenji Mori (Prime Minister and Foreign Minister, JPN)"},
+    {"The Kenyan foreign minister, Achieng Odhiambo, spoke.", "Achieng Odhiambo (foreign minister, KEN)"},
+    // Portfolios that no list has.
+    {"Norwegian Fisheries Minister Lars Berge spoke.", "Lars Berge (Fisheries Minister, NOR)"},
+    {"Malaysia's plantation industries and commodities minister, Tan Wei Ling, spoke.", "Tan Wei Ling (plantation industries and commodities minister, MYS)"},
+    {"The Minister of Youth and Sports, Kofi Asante, spoke.", "Kofi Asante (Minister of Youth and Sports)"},
+    {"Bolivian Deputy Minister of Coca and Rural Development Juan Mamani spoke.", "Juan Mamani (Deputy Minister of Coca and Rural Development, BOL)"},
+    // Apposition.
+    {"Hiroshi Mori, Japan's trade minister, spoke.", "Hiroshi Mori (trade minister, JPN)"},
+    {"Farid Nazari, the Iranian foreign minister, spoke.", "Farid Nazari (foreign minister, IRN)"},
+    {"Farid Nazari, the Acting Minister of Foreign Affairs of Iran, spoke.", "Farid Nazari (Acting Minister of Foreign Affairs, IRN)"},
+    {"Kenji Mori, prime minister of Japan, spoke.", "Kenji Mori (prime minister, JPN)"},
+    {"Rosa Quispe, who is Peru's foreign minister, spoke.", "Rosa Quispe (foreign minister, PER)"},
+    {"Rosa Quispe, 61, the president of Peru, spoke.", "Rosa Quispe (president, PER)"},
+    // Heads and spokesmen of bodies.
+    {"The head of the IAEA, Rafael Benitez, spoke.", "Rafael Benitez"},
+    {"NATO Secretary General Ingrid Solberg spoke.", "Ingrid Solberg (Secretary General)"},
+    {"UN Secretary-General Ingrid Solberg spoke.", "Ingrid Solberg (Secretary-General)"},
+    {"Foreign Ministry spokesman Arman Tehrani spoke.", "Arman Tehrani (spokesman)"},
+    {"Iran's Foreign Ministry spokesman Arman Tehrani spoke.", "Arman Tehrani (spokesman, IRN)"},
+    {"Arman Tehrani, spokesman for Iran's Foreign Ministry, spoke.", "Arman Tehrani (spokesman, IRN)"},
+    {"Norway's ambassador to Kenya, Ingrid Solberg, spoke.", "Ingrid Solberg (ambassador, NOR)"},
+    {"EU foreign policy chief Marta Kovacs spoke.", "Marta Kovacs (foreign policy chief)"},
+    {"The speaker of Iran's parliament, Farid Nazari, spoke.", "Farid Nazari (speaker, IRN)"},
+    // The counterpart, and who speaks for a country of his own.
+    {"Amina Diallo met her Turkish counterpart, Kemal Aydin.", "Amina Diallo | Kemal Aydin (TUR)"},
+    {"Amina Diallo met her counterpart from Chile, Diego Rojas.", "Amina Diallo | Diego Rojas (CHL)"},
+    {"Amina Diallo met Kemal Aydin, her Turkish counterpart.", "Amina Diallo | Kemal Aydin (TUR)"},
+    // Former bugs: a list after an apposition is two people.
+    {"Kemal Aydin, Foreign Minister Diego Rojas and Amina Diallo spoke.", "Kemal Aydin | Diego Rojas (Foreign Minister) | Amina Diallo"},
+    {"Kenyan Foreign Minister Achieng Odhiambo and Peru's Rosa Quispe spoke.", "Achieng Odhiambo (Foreign Minister, KEN) | Rosa Quispe (PER)"},
+};
+
+constexpr Row kShapes[] = {
+    {"Omani Foreign Minister Salim al-Harthy spoke.", "Salim al-Harthy (Foreign Minister, OMN)"},
+    {"Omani Foreign Minister Salim bin Hamad Al Harthy spoke.", "Salim bin Hamad Al Harthy (Foreign Minister, OMN)"},
+    {"Dutch Finance Minister Joost van der Meulen spoke.", "Joost van der Meulen (Finance Minister, NLD)"},
+    {"Brazilian President Paulo da Silva Prado spoke.", "Paulo da Silva Prado (President, BRA)"},
+    {"U.S. Secretary of State John R. Whitlock spoke.", "John R. Whitlock (Secretary of State, USA)"},
+    {"U.S. Senator J. T. Whitlock spoke.", "J. T. Whitlock (Senator, USA)"},
+    {"U.S. Senator John Whitlock Jr. spoke.", "John Whitlock (Senator, USA)"},
+    {"President John Whitlock III spoke.", "John Whitlock (President)"},
+    {"French Foreign Minister Jean-Luc Marchand spoke.", "Jean-Luc Marchand (Foreign Minister, FRA)"},
+    {"Irish Foreign Minister Aoife O'Donnell spoke.", "Aoife O'Donnell (Foreign Minister, IRL)"},
+    {"South Korean Foreign Minister Park Ji-hoon spoke.", "Park Ji-hoon (Foreign Minister, KOR)"},
+    {"Lt. Gen. Pedro Amaral spoke.", "Pedro Amaral"},
+    {"King Abdullah bin Faisal spoke.", "Abdullah bin Faisal (King)"},
+    {"Dr. Ngozi Eze spoke.", "Ngozi Eze"},
+    {"Turkish Foreign Minister Çağla Şimşek spoke.", "Çağla Şimşek (Foreign Minister, TUR)"},
+    {"Speaking on Monday, Czech Foreign Minister Lukáš Dvořák agreed.", "Lukáš Dvořák (Foreign Minister, CZE)"},
+};
+
+constexpr Row kSame[] = {
+    {"Foreign Minister Achieng Odhiambo spoke. Odhiambo left.", "Achieng Odhiambo (Foreign Minister) x2"},
+    {"Odhiambo spoke. Foreign Minister Achieng Odhiambo left.", "Achieng Odhiambo (Foreign Minister) x2"},
+    {"Kenyan Foreign Minister Odhiambo spoke. Achieng Odhiambo left.", "Achieng Odhiambo (Foreign Minister, KEN) x2"},
+    {"President Rosa Quispe spoke. Mr. Diego Quispe left.", "Rosa Quispe (President) | Diego Quispe"},
+    {"Salim al-Harthy spoke. Al-Harthy left.", "Salim al-Harthy x2"},
+    {"Salim al-Harthy spoke. Harthy left.", "Salim al-Harthy x2"},
+    {"Paulo da Silva Prado spoke. Prado left.", "Paulo da Silva Prado x2"},
+    {"Peru's Rosa Quispe spoke. The foreign minister, Rosa Quispe, left.", "Rosa Quispe (foreign minister, PER) x2"},
+    {"Joost van der Meulen spoke. Van der Meulen left.", "Joost van der Meulen x2"},
+    {"Ingrid Solberg spoke. Ms. Solberg's plane left.", "Ingrid Solberg x2"},
+    {"Park Ji-hoon spoke. Park left.", "Park Ji-hoon x2"},
+    {"Kemal Aydin met Mehmet Aydin. Mehmet Aydin left.", "Kemal Aydin | Mehmet Aydin x2"},
+};
+
+constexpr Row kNobody[] = {
+    {"The Atlantic Council published a study.", "nobody"},
+    {"On Monday the river rose.", "nobody"},
+    {"The Monday session of the Security Council was short.", "nobody"},
+    {"Santiago and Port Moresby are far apart.", "nobody"},
+    {"The Suez Canal was closed on Christmas Day.", "nobody"},
+    {"The Foreign Minister left.", "nobody"},
+    {"Foreign Ministry officials left.", "nobody"},
+    {"The United Nations General Assembly opened.", "nobody"},
+    {"Saudi Arabia and New Zealand signed.", "nobody"},
+    {"The Treaty of Amity was signed in 1955.", "nobody"},
+    {"Prime Ministers of the region left.", "nobody"},
+    {"The San Pedro River flooded.", "nobody"},
+    {"The King Salman Center sent tents.", "nobody"},
+    {"Israel's Channel Twelve reported it.", "nobody"},
+    // Names that nobody listed.
+    {"Tsheltrim Dorvath met Qorlin Abeske.", "Tsheltrim Dorvath | Qorlin Abeske"},
+    {"Tsheltrim Dorvath said the road was closed.", "Tsheltrim Dorvath"},
+};
+
+TEST_CASE("the examples of the name rules", "[names][shipped]") {
+  const RuleSet& rules = ShippedPipeline().rules();
+  size_t examples = 0;
+  for (const NameRule& rule : rules.names) {
+    for (const Example& example : rule.examples) {
+      ++examples;
+      const RunStory run(example.text);
+      const StoryView view = run.scratch.view();
+      const LayerWords words(run.story, view, rules);
+      std::string found, want;
+      for (const auto& [field, value] : example.expect) want += field + "=" + value + ";";
+      bool met = false;
+      for (const StoryPerson& person : view.syntax.people) {
+        std::string one;
+        for (const auto& expected : example.expect) {
+          const std::string& field = expected.first;
+          one += field + "=";
+          if (field == "name") one += words.Text(person.name);
+          if (field == "title") one += words.Text(person.title);
+          if (field == "country") one += words.Country(person.country);
+          one += ";";
+        }
+        met = met || one == want;
+        found += one + " ";
+      }
+      INFO(rule.id << ": " << example.text << "\nfound " << found);
+      CHECK(met == (example.kind == Example::Kind::kText));
+    }
+  }
+  CHECK(examples >= rules.names.size());
+}
+
+std::string PeopleOf(const Row& row) { return People(row.text); }
+
+TEST_CASE("titles, appositions, heads of bodies", "[names][shipped]") { CheckRows(kTitles, PeopleOf); }
+TEST_CASE("shapes of names", "[names][shipped]") { CheckRows(kShapes, PeopleOf); }
+TEST_CASE("one person under several names", "[names][shipped]") { CheckRows(kSame, PeopleOf); }
+TEST_CASE("what is no person, and whom no list has", "[names][shipped]") { CheckRows(kNobody, PeopleOf); }
+
+}  // namespace
+}  // namespace telex

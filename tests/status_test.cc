@@ -1,0 +1,146 @@
+// Status: what is done, planned, cancelled or only spoken of, for verbs and for nouns.
+
+#include <string>
+
+#include "tests/shipped_rules.h"
+
+namespace telex {
+namespace {
+
+constexpr Row kVerbs[] = {
+    {"Rosa Quispe visited Kenya.", "visit: Rosa Quispe > Kenya"},
+    {"Rosa Quispe has visited Kenya.", "visit: Rosa Quispe > Kenya"},
+    {"Rosa Quispe is visiting Kenya.", "visit: Rosa Quispe > Kenya"},
+    // Ahead.
+    {"Rosa Quispe will visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe will be visiting Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe is to visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe is going to visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe is due to visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe is set to visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe is scheduled to visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe is expected to visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe is slated to visit Kenya on Friday.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe plans to visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe is planning to visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe intends to visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe would visit Kenya, the ministry said.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"The ministry said Rosa Quispe will visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe said she would visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe announced a plan to visit Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe, who will visit Kenya, smiled.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe to visit Kenya", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe will meet Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [planned]"},
+    {"Rosa Quispe will hold talks with Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [planned]"},
+    {"Rosa Quispe is scheduled to hold a meeting with Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [planned]"},
+    {"Rosa Quispe will travel to Kenya and meet Kemal Aydin.", "visit: Rosa Quispe > Kenya [planned] | meeting: Kemal Aydin, Rosa Quispe [planned]"},
+    // Perhaps.
+    {"Rosa Quispe may visit Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
+    {"Rosa Quispe might visit Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
+    {"Rosa Quispe could visit Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
+    {"Rosa Quispe is likely to visit Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
+    {"If Rosa Quispe visits Kenya, the port will close.", "visit: Rosa Quispe > Kenya [possible]"},
+    {"The port will close if Rosa Quispe visits Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
+    {"It is possible that Rosa Quispe will visit Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
+    {"Rosa Quispe wants to visit Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
+    // Not.
+    {"Rosa Quispe did not visit Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe didn't visit Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe never visited Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe has never visited Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe will not visit Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe won't visit Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe is not expected to visit Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe failed to visit Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe no longer plans to visit Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe left without visiting Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe left without meeting Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"Rosa Quispe never met Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"Rosa Quispe and Kemal Aydin did not meet in Oslo.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"Rosa Quispe denied that she met Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"Rosa Quispe denied meeting Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"Rosa Quispe denied that he had met Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"Neither Rosa Quispe nor Kemal Aydin visited Kenya.", "visit: Rosa Quispe, Kemal Aydin > Kenya [negated]"},
+    // Only spoken of: an act of another kind, or none.
+    {"Rosa Quispe refused to meet Kemal Aydin.", "nothing"},
+    {"Rosa Quispe declined to meet Kemal Aydin.", "nothing"},
+    {"Rosa Quispe should meet Kemal Aydin.", "nothing"},
+    {"Rosa Quispe must visit Kenya.", "nothing"},
+    {"Rosa Quispe hopes to visit Kenya.", "nothing"},
+    {"Rosa Quispe is ready to meet Kemal Aydin.", "nothing"},
+    {"Rosa Quispe agreed to meet Kemal Aydin.", "nothing"},
+    {"Rosa Quispe offered to meet Kemal Aydin.", "proposal: Rosa Quispe > -"},
+    {"Rosa Quispe proposed to meet Kemal Aydin.", "proposal: Rosa Quispe > -"},
+    {"Rosa Quispe urged Kenya to meet Kemal Aydin.", "request: Rosa Quispe > Kenya"},
+    {"Rosa Quispe threatened to condemn Kenya.", "nothing"},
+    // Acts of speech that a polite verb introduces are made.
+    {"“I would like to thank Kenya,” Rosa Quispe said.", "thanks: Rosa Quispe > Kenya"},
+    {"“We want to thank Kenya,” Rosa Quispe said.", "thanks: Rosa Quispe > Kenya"},
+    {"Rosa Quispe said she would like to thank Kenya.", "thanks: Rosa Quispe > Kenya"},
+    {"“I wish to express my gratitude to Kenya,” said Rosa Quispe.", "thanks: Rosa Quispe > Kenya"},
+    {"“Let me thank Kenya,” Rosa Quispe said.", "thanks: Rosa Quispe > Kenya"},
+    {"Rosa Quispe condemned Kenya for refusing to open the port.", "criticism: Rosa Quispe > Kenya"},
+    {"Rosa Quispe managed to visit Kenya.", "visit: Rosa Quispe > Kenya"},
+    {"Rosa Quispe continued to criticise Kenya.", "criticism: Rosa Quispe > Kenya"},
+    {"Rosa Quispe did not hesitate to condemn Kenya.", "criticism: Rosa Quispe > Kenya"},
+    // Former bugs.
+    {"Rosa Quispe met Kemal Aydin before she will leave.", "meeting: Kemal Aydin, Rosa Quispe"},
+};
+
+constexpr Row kNouns[] = {
+    {"Rosa Quispe's visit to Kenya was short.", "visit: Rosa Quispe > Kenya"},
+    {"Rosa Quispe's upcoming visit to Kenya was announced.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe spoke of an upcoming visit to Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"The planned visit of Rosa Quispe to Kenya is costly.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe's visit to Kenya will take place in June.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe's visit to Kenya is scheduled for June.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe plans a visit to Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe will pay a visit to Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Rosa Quispe is preparing for a visit to Kenya.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"A meeting between Rosa Quispe and Kemal Aydin will take place on Friday.", "meeting: Kemal Aydin, Rosa Quispe [planned]"},
+    {"A meeting between Rosa Quispe and Kemal Aydin is expected on Friday.", "meeting: Kemal Aydin, Rosa Quispe [planned]"},
+    {"A meeting between Rosa Quispe and Kemal Aydin will be held on Friday.", "meeting: Kemal Aydin, Rosa Quispe [planned]"},
+    {"Rosa Quispe cancelled a visit to Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe cancelled her visit to Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe called off her visit to Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe called her visit to Kenya off.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe put off a visit to Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe's visit to Kenya was called off.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe's visit to Kenya was cancelled.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe's visit to Kenya was postponed.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"Rosa Quispe's visit to Kenya has been postponed, the ministry said.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"The cancellation of Rosa Quispe's visit to Kenya surprised the hotel.", "visit: Rosa Quispe > Kenya [negated]"},
+    {"The talks between Rosa Quispe and Kemal Aydin were cancelled.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"No meeting took place between Rosa Quispe and Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"No meeting between Rosa Quispe and Kemal Aydin took place.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"A meeting between Rosa Quispe and Kemal Aydin did not take place.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"There was no meeting between Rosa Quispe and Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"Rosa Quispe held no talks with Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"Rosa Quispe did not hold talks with Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"Rosa Quispe denied a meeting with Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"A possible meeting between Rosa Quispe and Kemal Aydin was in the papers.", "meeting: Kemal Aydin, Rosa Quispe [possible]"},
+    {"Rosa Quispe may hold talks with Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [possible]"},
+    {"Rosa Quispe may pay a visit to Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
+    {"Rosa Quispe proposed a meeting with Kemal Aydin.", "proposal: Rosa Quispe > -"},
+    {"Rosa Quispe called for a meeting with Kemal Aydin.", "request: Rosa Quispe > Kemal Aydin"},
+    {"Rosa Quispe rejected a meeting with Kemal Aydin.", "nothing"},
+    {"Rosa Quispe discussed a visit to Kenya.", "nothing"},
+    {"Rosa Quispe stressed the need for a meeting with Kemal Aydin.", "nothing"},
+    {"Rosa Quispe was invited to a meeting with Kemal Aydin.", "nothing"},
+    {"Rosa Quispe postponed talks with Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"Rosa Quispe ended a visit to Kenya.", "visit: Rosa Quispe > Kenya"},
+    {"Rosa Quispe concluded talks with Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe"},
+    {"Rosa Quispe suspended talks with Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+    {"Ahead of her visit to Kenya, Rosa Quispe fell ill.", "visit: Rosa Quispe > Kenya [planned]"},
+    {"Before her visit to Kenya, Rosa Quispe fell ill.", "visit: Rosa Quispe > Kenya"},
+    {"Rosa Quispe's phone call with Kemal Aydin was postponed.", "phone_call: Kemal Aydin, Rosa Quispe [negated]"},
+    {"Rosa Quispe's condemnation of Kenya was expected.", "criticism: Rosa Quispe > Kenya"},
+};
+
+std::string EventsOf(const Row& row) { return EventLines(row.text); }
+
+TEST_CASE("status of verbs", "[status][shipped]") { CheckRows(kVerbs, EventsOf); }
+TEST_CASE("status of nouns", "[status][shipped]") { CheckRows(kNouns, EventsOf); }
+
+}  // namespace
+}  // namespace telex
