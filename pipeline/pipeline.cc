@@ -13,7 +13,7 @@ namespace telex {
 Pipeline::Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options)
     : rules_(std::move(rules)),
       flags_(*rules_),
-      tagger_(*rules_),
+      tagger_(*rules_, flags_),
       names_(*rules_, flags_),
       chunker_(*rules_, flags_),
       clauses_(flags_),
@@ -55,11 +55,11 @@ void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& eve
   }
   if (scratch.candidates_.empty()) return;
   Resolver resolver(*rules_, flags_, view);
-  drafter_.Run(view, scratch.candidates_, resolver, &scratch.drafts_);
-  merger_.Run(view, resolver, &scratch.drafts_);
   const Anchor anchor = AnchorOf(story.published(), scratch.layers_.dateline);
+  drafter_.Run(view, scratch.candidates_, anchor, resolver, &scratch.drafts_);
+  merger_.Run(view, resolver, &scratch.drafts_);
   for (const Draft& draft : scratch.drafts_) {
-    events.push_back(recorder_.Record(story, view, resolver, draft, anchor));
+    events.push_back(recorder_.Record(story, view, resolver, draft));
     coder_.Code(view, draft.candidate.type, &events.back());
   }
 }

@@ -13,7 +13,7 @@ import pathlib
 PERSON_FILE = "18"
 # First sense a person in WordNet, but mostly something else in news.
 LEFT_OUT = set("""ace angel aggregate baby bear beast beauty being body bomber brain case character charge christ
-devil dear deep dock double drive eagle eight engine equal extra fellow field figure fighter flier flyer general ghost
+devil dear deep dock double drive eagle eight engine equal extra fellow field figure fighter flier flyer ghost
 giant god goddess hand head holy host human individual inside item key lead life light line look love mark match
 minor model monster mortal name native object one other pair party past person pet pick piece pioneer post power
 prime prize pusher rest rock roller romantic sign slave some soul sound spirit star state sucker talent target temp

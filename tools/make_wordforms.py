@@ -40,6 +40,11 @@ befall befell befallen; underwrite underwrote underwritten; unfreeze unfroze unf
 """
 
 # Verbs, common in news today, that WordNet 3.0 lacks or has in another sense only.
+# Forms of the auxiliaries, which verb.exc leaves to its readers.
+AUXILIARIES = [("is", "be", "present"), ("am", "be", "present"), ("are", "be", "present"), ("was", "be", "past"),
+               ("were", "be", "past"), ("been", "be", "participle"), ("being", "be", "gerund"),
+               ("has", "have", "present"), ("having", "have", "gerund"), ("does", "do", "present")]
+
 MORE = {
     "tweet": "noun verb", "retweet": "noun verb", "repost": "noun verb", "livestream": "noun verb",
     "greenlight": "verb", "videoconference": "noun verb", "email": "noun verb", "text": "noun verb",
@@ -141,7 +146,8 @@ def main():
     others = index["verb"] | index["adj"] | index["adv"]
     everything = others | index["noun"]
     nouns = {noun for noun in index["noun"]
-             if noun in others or noun in forms or any(stem in everything for stem in stems(noun) if len(stem) > 2)}
+             if noun in others or noun in forms or any(stem in everything for stem in stems(noun) if len(stem) > 2)
+             or counts["noun"].get(noun, 0) > 0}  # a word that texts use as a common noun is no name at a sentence's start
     compared = set()
     for adjective in index["adj"]:
         if counts["adj"].get(adjective, 0) >= 3 and (len(adjective) <= 6 or len(adjective) <= 7 and adjective[-1] == "y"):
@@ -156,7 +162,7 @@ def main():
             out.write("\t".join([lemma] + cells) + "\n")
 
     past, participle = verb_classes()
-    rows = set()
+    rows = set(AUXILIARIES)
     for form, lemma in irregular_verbs:
         if lemma not in index["verb"]:
             continue

@@ -14,6 +14,7 @@ struct Draft {
   Referents attribution;
   EventStatus status = EventStatus::kActual;
   const DateMention* date = nullptr;
+  std::string day;           // its value, for the status at hand, without a time of day; "2025-06", "2025-06-03"
   NounPhraseId place;
   uint32_t mentions = 1;
   bool headline = false;

@@ -107,7 +107,7 @@ Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candi
   return {};
 }
 
-void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Resolver& resolver,
+void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor, Resolver& resolver,
                   std::vector<Draft>* drafts) const {
   drafts->clear();
   for (const Candidate& candidate : candidates) {
@@ -134,6 +134,13 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
       if (parties.size() > 1) resolver.AddParties(parties);
     }
     draft.date = FindDate(view, candidate);
+    if (draft.date) {
+      const bool ahead = draft.status == EventStatus::kPlanned || draft.status == EventStatus::kPossible;
+      draft.day = ahead && draft.date->anchored
+                      ? telex::Resolve(draft.date->expression, anchor, DateExpression::Direction::kFuture).value
+                      : draft.date->value;
+      draft.day.resize(std::min(draft.day.size(), draft.day.find('T')));
+    }
     draft.place = FindPlace(view, candidate);
     draft.attribution = FindAttribution(view, candidate, resolver);
     Remove(&draft.attribution, draft.source);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pipeline/discourse/draft.h"
+#include "pipeline/language/dates.h"
 
 namespace telex {
 
@@ -14,7 +15,7 @@ class Drafter {
  public:
   Drafter(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {}
   /// Replaces `drafts`.
-  void Run(const StoryView& view, const std::vector<Candidate>& candidates, Resolver& resolver,
+  void Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor, Resolver& resolver,
            std::vector<Draft>* drafts) const;
 
  private:

@@ -33,9 +33,7 @@ bool SameStatus(EventStatus a, EventStatus b) {
 // and what was done need the very same day.
 bool SameDay(const Draft& a, const Draft& b) {
   if (!a.date || !b.date) return true;
-  std::string_view first = a.date->value, second = b.date->value;
-  first = first.substr(0, first.find('T'));
-  second = second.substr(0, second.find('T'));
+  std::string_view first = a.day, second = b.day;
   if (first.size() > second.size()) std::swap(first, second);
   return a.status == b.status ? second.substr(0, first.size()) == first : second == first;
 }
@@ -108,7 +106,10 @@ void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into
   const Draft& rest = better ? *into : other;
   merged.mentions = into->mentions + other.mentions;
   merged.status = Firmer(into->status, other.status);
-  if (!merged.date) merged.date = rest.date;
+  if (!merged.date || (rest.date && rest.day.size() > merged.day.size())) {
+    merged.date = rest.date;
+    merged.day = rest.day;
+  }
   if (!merged.place.valid()) merged.place = rest.place;
   const Referents known = Parties(merged);
   for (const Referent& one : rest.source)

@@ -128,15 +128,9 @@ Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Res
   return actor;
 }
 
-void Recorder::RecordDate(const Story& story, const StoryView& view, const Draft& draft, Anchor anchor,
-                          Event* event) const {
+void Recorder::RecordDate(const Story& story, const StoryView& view, const Draft& draft, Event* event) const {
   if (!draft.date) return;
-  const bool ahead = draft.status == EventStatus::kPlanned || draft.status == EventStatus::kPossible;
-  std::string value = draft.date->value;
-  if (ahead && draft.date->anchored)
-    value = Resolve(draft.date->expression, anchor, DateExpression::Direction::kFuture).value;
-  if (const size_t time = value.find('T'); time != std::string::npos) value.resize(time);
-  event->date.value = std::move(value);
+  event->date.value = draft.day;
   event->date.text = TextOf(story, SpanOf(view, {draft.date->begin, draft.date->end}));
 }
 
@@ -160,8 +154,7 @@ void Recorder::RecordPlace(const Story& story, const StoryView& view, const Draf
   }
 }
 
-Event Recorder::Record(const Story& story, const StoryView& view, const Resolver& resolver, const Draft& draft,
-                       Anchor anchor) const {
+Event Recorder::Record(const Story& story, const StoryView& view, const Resolver& resolver, const Draft& draft) const {
   const Candidate& candidate = draft.candidate;
   Event event;
   event.doc = story.id();
@@ -173,7 +166,7 @@ Event Recorder::Record(const Story& story, const StoryView& view, const Resolver
   if (draft.status == EventStatus::kPlanned) event.modes.push_back("future");
   if (draft.status == EventStatus::kPossible) event.modes.push_back("hypothetical");
   if (draft.status == EventStatus::kNegated) event.modes.push_back("negation");
-  RecordDate(story, view, draft, anchor, &event);
+  RecordDate(story, view, draft, &event);
   RecordPlace(story, view, draft, &event);
   if (const NounPhraseId topic = candidate.role(Role::kTopic); topic.valid())
     event.topic = TextOf(story, PhraseSpan(view, topic));

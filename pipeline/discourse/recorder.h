@@ -7,7 +7,6 @@
 
 #include "pipeline/discourse/draft.h"
 #include "pipeline/events/event.h"
-#include "pipeline/language/dates.h"
 #include "pipeline/text/story.h"
 
 namespace telex {
@@ -15,14 +14,13 @@ namespace telex {
 class Recorder {
  public:
   Recorder(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {}
-  Event Record(const Story& story, const StoryView& view, const Resolver& resolver, const Draft& draft,
-               Anchor anchor) const;
+  Event Record(const Story& story, const StoryView& view, const Resolver& resolver, const Draft& draft) const;
 
  private:
   Actor RecordActor(const Story& story, const StoryView& view, const Resolver& resolver, const Referent& referent) const;
   Span PhraseSpan(const StoryView& view, NounPhraseId phrase) const;
   std::string CountryCode(uint32_t country) const;
-  void RecordDate(const Story& story, const StoryView& view, const Draft& draft, Anchor anchor, Event* event) const;
+  void RecordDate(const Story& story, const StoryView& view, const Draft& draft, Event* event) const;
   void RecordPlace(const Story& story, const StoryView& view, const Draft& draft, Event* event) const;
 
   const RuleSet& rules_;

@@ -39,6 +39,13 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
   return kNone;
 }
 
+Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView& view)
+    : rules_(rules), flags_(flags), view_(view) {
+  // From the first "she" on, the story knows who is a woman.
+  for (size_t p = 0; p < view.syntax.phrases.size(); ++p)
+    if (view.syntax.phrases[p].reading == Reading::kPronoun && !view.syntax.phrases[p].plural) ResolveOne(NounPhraseId(p), 0);
+}
+
 Referents Resolver::Resolve(NounPhraseId phrase) {
   Referents all;
   for (NounPhraseId member = phrase; member.valid(); member = view_.syntax[member].next)
@@ -164,6 +171,8 @@ bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatur
   const TokenIndex here = phrase.range.begin;
   uint32_t own_sentence = 0;
   while (own_sentence + 1 < syntax.sentences.size() && view_.layers.sentences[own_sentence].end <= here) ++own_sentence;
+  Referent phrase_found;  // a role phrase counts only where nobody is named
+  bool any_phrase = false;
   for (uint32_t back = 0; back <= kSentencesBack && back <= own_sentence; ++back) {
     const uint32_t sentence = own_sentence - back;
     const Syntax::Extent& extent = syntax.sentences[sentence];
@@ -186,13 +195,19 @@ bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatur
           if (people != person) continue;
           if (one.kind == Referent::Kind::kPerson && !Fits(one.index, features)) continue;
           if (std::find(not_these.begin(), not_these.end(), one) != not_these.end()) continue;
+          if (people && one.kind == Referent::Kind::kPhrase) {
+            if (!any_phrase) phrase_found = one;
+            any_phrase = true;
+            continue;
+          }
           *found = one;
           return true;
         }
       }
     }
   }
-  return false;
+  if (any_phrase) *found = phrase_found;
+  return any_phrase;
 }
 
 // Who speaks where "we" or "I" stands: the subject of the verb of speech in this sentence, else of the sentences before.

@@ -30,8 +30,7 @@ using Referents = std::vector<Referent>;
 
 class Resolver {
  public:
-  Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView& view)
-      : rules_(rules), flags_(flags), view_(view) {}
+  Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView& view);
 
   /// Everybody that `phrase` (with its coordination) stands for; empty where that cannot be told.
   Referents Resolve(NounPhraseId phrase);

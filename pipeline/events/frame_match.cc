@@ -153,6 +153,7 @@ bool FrameMatch::FindFollowing(const StoryView& view, const Argument& argument, 
 // compound of states before it; and where it is an adjunct or object ("in a call with", "ended a visit to"), the subject.
 bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhraseId id, Candidate* candidate) const {
   const NounPhrase& phrase = view.syntax[id];
+  const EventType& type = rules_.types[rules_.rules[frame.rule.value()].type.value()];
   Argument owner;
   owner.has_slot = true;
   owner.slot = frame.owner;
@@ -162,7 +163,7 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
   for (FollowingPhrases next(view.syntax, phrase); next.valid(); next.Advance()) {
     const bool taken = std::find(candidate->roles.begin(), candidate->roles.end(), next.phrase()) != candidate->roles.end();
     if (taken) continue;
-    if (flags_.Has(next.preposition(), kBetweenPreposition) && view.syntax[next.phrase()].next.valid() &&
+    if (type.symmetric && flags_.Has(next.preposition(), kBetweenPreposition) && view.syntax[next.phrase()].next.valid() &&
         IsActor(view.syntax[next.phrase()])) {
       candidate->parties = next.phrase();
       candidate->slots += 2;
@@ -188,6 +189,10 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
   const NounPhraseId list = phrase.first.valid() ? phrase.first : id;
   const bool object = list == clause.patient && !clause.verb.passive;
   if (!adjunct && !object) return false;
+  // What is said has its speaker beside it, or the words are the place where the subject speaks: "in a message to Oslo, he".
+  // "Thanked them for the message": not the subject's own.
+  if (type.speech_act && frame.owner.role == Role::kSource && !(adjunct && flags_.Has(phrase.preposition, kPlacePreposition)))
+    return false;
   const NounPhraseId subject = adjunct ? (clause.agent.valid() ? clause.agent : clause.subject) : clause.agent;
   if (!subject.valid() || !Bind(view, owner, subject, candidate)) return false;
   // "Bagheri was grateful for the messages of condolence": they went to his country.

@@ -243,6 +243,7 @@ std::optional<Candidate> ReferenceMatcher::Nominal(const StoryView& view, const 
 // it) "of"; the nationality in the phrase itself; the clause's subject.
 bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, NounPhraseId id,
                                  Candidate* candidate) const {
+  const EventType& type = rules_.types[rules_.rules[frame.rule.value()].type.value()];
   const NounPhrase& phrase = view.syntax[id];
   Argument owner;
   owner.has_slot = true;
@@ -253,7 +254,7 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
   for (const Following& following : Behind(view.syntax, phrase)) {
     if (Has(candidate->roles, following.phrase)) continue;
     const NounPhrase& behind = view.syntax[following.phrase];
-    if (flags_.Has(following.preposition, kBetweenPreposition) && behind.next.valid() &&
+    if (type.symmetric && flags_.Has(following.preposition, kBetweenPreposition) && behind.next.valid() &&
         IsActor(behind)) {
       candidate->parties = following.phrase;
       candidate->slots += 2;
@@ -281,6 +282,8 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
   const bool object =
       clause.patient == (phrase.first.valid() ? phrase.first : id) && !clause.verb.passive;
   if (!adjunct && !object) return false;
+  const bool in_place = adjunct && flags_.Has(phrase.preposition, kPlacePreposition);
+  if (type.speech_act && frame.owner.role == Role::kSource && !in_place) return false;
   const NounPhraseId subject = adjunct && !clause.agent.valid() ? clause.subject : clause.agent;
   if (!Meet(view, owner, {subject}, candidate)) return false;
   if (frame.owner.kind == SlotKind::kAffected) candidate->kinds[role] = SlotKind::kState;

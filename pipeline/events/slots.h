@@ -34,7 +34,7 @@ inline bool Accepts(SlotKind kind, const NounPhrase& phrase) {
     case SlotKind::kActor: return IsActor(phrase);
     case SlotKind::kPerson:
       return phrase.reading == Reading::kPerson || phrase.reading == Reading::kRole ||
-             phrase.reading == Reading::kPronoun || phrase.reading == Reading::kName;
+             (phrase.reading == Reading::kPronoun && !phrase.inanimate) || phrase.reading == Reading::kName;
     case SlotKind::kPlace:
       return phrase.reading == Reading::kPlace || phrase.reading == Reading::kCountry || phrase.place != NounPhrase::kNone;
     case SlotKind::kThing:

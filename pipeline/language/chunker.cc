@@ -276,7 +276,10 @@ NounPhraseId SentenceChunker::AddPronoun(TokenIndex token) {
   phrase.head = token;
   phrase.reading = Reading::kPronoun;
   auto features = rules_.pronouns.find(At(token).term);
-  phrase.plural = features != rules_.pronouns.end() && features->second.plural;
+  if (features != rules_.pronouns.end()) {
+    phrase.plural = features->second.plural;
+    phrase.inanimate = features->second.gender == Gender::kThing;
+  }
   const NounPhraseId id(syntax_.phrases.size());
   syntax_.phrases.push_back(phrase);
   syntax_.phrase_at[token] = id.value();

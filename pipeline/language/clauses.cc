@@ -143,7 +143,7 @@ class SentenceReader {
       return;
     }
     // "after Israel attacked": the preposition opens a clause.
-    if (KindAt(next) == Item::Kind::kNounPhrase && !Is(Here().term, kOfPreposition) && !Is(Here().term, kByPreposition)) {
+    if ((syntax_.classes[Here().range.begin] & kSubordinator) && KindAt(next) == Item::Kind::kNounPhrase && !Is(Here().term, kOfPreposition) && !Is(Here().term, kByPreposition)) {
       const uint32_t after = Next(next);
       const VerbGroup* finite = VerbAt(after);
       if (finite && finite->form == VerbGroup::Form::kFinite && !finite->maybe_participle && !candidate_.valid() &&

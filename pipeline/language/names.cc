@@ -367,6 +367,21 @@ TokenRange NameFinder::Bare(const View& view, TokenRange name) const {
     if ((kind == EntryKind::kOffice || kind == EntryKind::kHonorific) && hits[hit].end < name.end)
       return Bare(view, {hits[hit].end, name.end});
   }
+  // "King Charles III" as a form of "Charles III".
+  for (uint32_t hit = view.syntax.first_hit[name.begin]; hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
+    const LexiconEntry& entry = rules_.lexicon.entries[hits[hit].entry.value()];
+    if (entry.kind != EntryKind::kPerson) continue;
+    const std::string_view full = rules_.lexicon.people[entry.index].name;
+    const auto words = static_cast<TokenIndex>(1 + std::count(full.begin(), full.end(), ' '));
+    const std::string_view first = full.substr(0, full.find(' '));
+    if (words < name.size() && view.words.surface(view.layers.tokens[name.end - words].word) == first)
+      return {name.end - words, name.end};
+  }
+  // "Trade Representative Dolores …": a word for people of rank that is no name ends the title.
+  for (TokenIndex token = name.begin; token + 1 < name.end; ++token) {
+    if (IsGivenName(view, token)) break;
+    if (token > name.begin && flags_.Has(view.At(token).noun_lemma, kPeopleNoun)) return {token + 1, name.end};
+  }
   for (TokenIndex token = name.begin; token + 1 < name.end; ++token) {
     const Word& word = view.At(token);
     if (token > name.begin && IsGivenName(view, token)) return {token, name.end};

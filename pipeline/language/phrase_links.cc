@@ -28,9 +28,10 @@ void SentenceChunker::LinkOf(uint32_t first_item) {
       continue;
     NounPhrase& phrase = syntax_.phrases[items[i].index];
     phrase.of = NounPhraseId(items[owner].index);
-    if (flags_.Has(At(phrase.head).noun_lemma, kQuantityNoun) && !phrase.possessor.valid()) {
-      // "a number of foreign ministers" are foreign ministers.
+    if (phrase.reading == Reading::kPronoun || (flags_.Has(At(phrase.head).noun_lemma, kQuantityNoun) && !phrase.possessor.valid())) {
+      // "a number of foreign ministers" are foreign ministers, "most of it" is it.
       const NounPhrase& of = syntax_[phrase.of];
+      phrase.inanimate = of.inanimate;
       phrase.reading = of.reading;
       phrase.head = of.head;
       phrase.country = of.country;

@@ -62,6 +62,7 @@ struct NounPhrase {
   Reading reading = Reading::kThing;
   bool plural = false;
   bool definite = false;      // the, this, both, or a possessor
+  bool inanimate = false;     // "it"
   PersonId person;
   uint32_t country = kNone;   // the country named, or the one a role belongs to
   uint32_t organization = kNone;

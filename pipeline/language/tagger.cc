@@ -79,6 +79,10 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
         own &= kFunction | kNumber | kAdverb | (verb_due ? kVerb : ClassSet{0});
       }
       if (own & kNumber) own &= ~(kNoun | kPlural | kAdjective | kVerb);
+      if ((own & kPreposition) && i + 1 < sentence.end && flags_.Has(word.term, kApproximator)) {
+        const Word& next = words[layers.tokens[i + 1].word];  // "over five million", not "over 2024"
+        if (next.Is(kNumber) && !next.Has(kYearLike)) own = kAdverb;
+      }
       if (own & kThat) {  // "at that meeting", "That meeting …"; else it opens a clause
         const ClassSet next = i + 1 < sentence.end ? classes[i + 1] : kEnd;
         const bool before_noun = (next & (kNoun | kAdjective)) && !(next & (kPlural | kName));

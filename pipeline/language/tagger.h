@@ -8,6 +8,7 @@
 
 #include "pipeline/language/layers.h"
 #include "pipeline/language/syntax.h"
+#include "pipeline/language/term_flags.h"
 #include "pipeline/language/words.h"
 #include "pipeline/rules/ruleset.h"
 
@@ -15,7 +16,7 @@ namespace telex {
 
 class Tagger {
  public:
-  explicit Tagger(const RuleSet& rules) : rules_(rules) {}
+  Tagger(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {}
   void Run(const WordTable& words, const Layers& layers, Syntax& syntax) const;
 
  private:
@@ -23,6 +24,7 @@ class Tagger {
                   ClassSet right2) const;
 
   const RuleSet& rules_;
+  const TermFlags& flags_;
 };
 
 }  // namespace telex

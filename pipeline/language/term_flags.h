@@ -38,6 +38,7 @@ enum TermFlag : uint32_t {
   kPolite = 1u << 25,           // list `polite_verbs`: "would *like* to thank" is a thank
   kPortfolioPreposition = 1u << 26,  // list `portfolio_prepositions`: Minister *of* Trade, Adviser *for* Security
   kPeopleNoun = 1u << 27,       // table person_nouns.tsv: climber, nurse
+  kApproximator = 1u << 28,     // list `approximators`: over, about, before a number
   kWhose = 1u << 18,            // list `possessive_relatives`: whose
 };
 

@@ -1,5 +1,6 @@
 // The program `telex`: finds the command, and turns whatever happens into an exit code.
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <new>
@@ -45,9 +46,11 @@ void ReportUsage(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = commands.empty() ? app : *commands.front();
   const std::string call = commands.empty() ? "telex" : "telex " + command.get_name();
   const std::string see = "; see `" + call + " --help`";
-  const std::vector<std::string> rest = command.remaining(true);
-  if (error.get_name() == "ExtrasError" && !rest.empty()) {
-    const std::string& word = rest.front();
+  const std::vector<std::string> rest = app.remaining(true);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !rest.empty()) {
+    const auto option = std::find_if(rest.begin(), rest.end(),
+                                     [](const std::string& one) { return one[0] == '-'; });
+    const std::string& word = option == rest.end() ? rest.front() : *option;
     if (word.size() > 1 && word[0] == '-') {
       const std::string name = word.substr(0, word.find('='));
       const std::string nearest = Nearest(name, OptionNames(command));
@@ -57,9 +60,7 @@ void ReportUsage(const CLI::App& app, const CLI::ParseError& error) {
       Complain("\"" + word + "\" is one word too many for `" + call +
                "`; what has blanks in it needs quotes");
     }
-  } else if (error.get_name() == "RequiredError") {
-    Complain("`" + call + "`: " + error.what() + see);
-  } else if (error.get_name() == "ConversionError") {
+  } else if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
     Complain("`" + call + "`: a number was expected; " + error.what() + see);
   } else {
     Complain("`" + call + "`: " + error.what() + see);

@@ -1,0 +1,83 @@
+// Clauses: the skeleton of a sentence, as a canonical line, whatever its voice.
+
+#include <string>
+
+#include "pipeline/explain/layer_words.h"
+#include "tests/shipped_rules.h"
+
+namespace telex {
+namespace {
+
+// One clause: "praised(Oman, Kenya; in Muscat)": the verb's head, agent, patient, second object, complements. A dash is
+// nobody. Before the verb stand the relation, if it is not a main clause, and "not" and the modal.
+std::string ClauseLine(const LayerWords& words, const StoryView& view, const Clause& clause) {
+  static constexpr const char* kRelations[] = {"", "content ", "relative ", "participle ", "infinitive ", "adjunct ", "and "};
+  std::string line = kRelations[static_cast<size_t>(clause.relation)];
+  if (clause.introducer.valid()) line += words.Term(clause.introducer) + " ";
+  if (clause.verb.negated) line += "not ";
+  if (clause.verb.modal.valid()) line += words.Term(clause.verb.modal) + " ";
+  line += words.Text(TokenRange{clause.verb.head, clause.verb.head + 1});
+  if (clause.verb.particle.valid()) line += " " + words.Term(clause.verb.particle);
+  const auto phrase = [&](NounPhraseId id) { return id.valid() ? words.Phrase(id) : std::string("-"); };
+  line += "(" + phrase(clause.agent) + ", " + phrase(clause.patient);
+  if (clause.second.valid()) line += ", " + phrase(clause.second);
+  const bool passive = clause.verb.passive;
+  for (const Complement& complement : clause.complements) {
+    if (passive && complement.phrase == clause.agent) continue;
+    line += "; " + words.Term(complement.preposition) + " " + words.Phrase(complement.phrase);
+  }
+  (void)view;
+  return line + ")";
+}
+
+std::string Clauses(const Row& row) {
+  const RunStory run(row.text);
+  const StoryView view = run.scratch.view();
+  const LayerWords words(run.story, view, ShippedPipeline().rules());
+  std::string lines;
+  for (const Clause& clause : view.syntax.clauses)
+    lines += (lines.empty() ? "" : " | ") + ClauseLine(words, view, clause);
+  return lines;
+}
+
+constexpr Row kClauses[] = {
+    {"Oman praised Kenya.", "praised(Oman, Kenya)"},
+    {"Oman praised Kenya in Muscat on Monday.", "praised(Oman, Kenya; in Muscat)"},
+    {"Kenya was praised by Oman.", "praised(Oman, Kenya)"},
+    {"Kenya was praised in Muscat.", "praised(-, Kenya; in Muscat)"},
+    {"Oman gave Kenya a bridge.", "gave(Oman, Kenya, a bridge)"},
+    {"Oman has not praised Kenya.", "not praised(Oman, Kenya)"},
+    {"Oman may praise Kenya.", "may praise(Oman, Kenya)"},
+    {"Oman called off the visit.", "called off(Oman, the visit)"},
+    {"Oman and Chile praised Kenya.", "praised(Oman & Chile, Kenya)"},
+    {"Oman opened the port and praised Kenya.", "opened(Oman, the port) | and praised(Oman, Kenya)"},
+    {"Oman said that Kenya praised Chile.", "said(Oman, -) | content praised(Kenya, Chile)"},
+    {"Oman said Kenya praised Chile.", "said(Oman, -) | content praised(Kenya, Chile)"},
+    {"Oman told Kenya that Chile opened the port.", "told(Oman, Kenya) | content opened(Chile, the port)"},
+    {"Oman urged Kenya to praise Chile.", "urged(Oman, Kenya) | infinitive praise(Kenya, Chile)"},
+    {"Oman plans to praise Kenya.", "plans(Oman, -) | infinitive praise(Oman, Kenya)"},
+    {"Kenya was urged to praise Chile.", "urged(-, Kenya) | infinitive praise(Kenya, Chile)"},
+    {"Oman, which praised Kenya, opened the port.", "relative praised(Oman, Kenya) | opened(Oman, the port)"},
+    {"Kenya, which Oman praised, opened the port.", "relative praised(Oman, Kenya) | opened(Kenya, the port)"},
+    {"The port Oman opened pleased Kenya.", "relative opened(Oman, The port) | pleased(The port, Kenya)"},
+    {"The port that Oman opened pleased Kenya.", "relative opened(Oman, The port) | pleased(The port, Kenya)"},
+    {"The port opened by Oman pleased Kenya.", "relative opened(Oman, The port) | pleased(The port, Kenya)"},
+    {"Praising Kenya, Oman opened the port.", "participle Praising(Oman, Kenya) | opened(Oman, the port)"},
+    {"Oman opened the port, praising Kenya.", "opened(Oman, the port) | participle praising(Oman, Kenya)"},
+    {"After praising Kenya, Oman opened the port.", "adjunct after praising(Oman, Kenya) | opened(Oman, the port)"},
+    {"Oman left without praising Kenya.", "left(Oman, -) | adjunct without praising(Oman, Kenya)"},
+    {"When Oman praised Kenya, Chile opened the port.", "adjunct when praised(Oman, Kenya) | opened(Chile, the port)"},
+    {"If Oman praises Kenya, Chile will open the port.", "adjunct if praises(Oman, Kenya) | will open(Chile, the port)"},
+    {"Oman opened the port because Kenya praised Chile.", "opened(Oman, the port) | adjunct because praised(Kenya, Chile)"},
+    {"“Kenya opened the port,” said Rosa Quispe.", "opened(Kenya, the port) | said(Rosa Quispe, -)"},
+    {"In Muscat, Oman praised Kenya.", "praised(Oman, Kenya; in Muscat)"},
+    {"Oman praised Kenya for opening the port.", "praised(Oman, Kenya) | adjunct for opening(Oman, the port)"},
+    {"Oman's minister praised Kenya's port.", "praised(minister, port)"},
+    {"Oman to praise Kenya", "praise(Oman, Kenya)"},
+    {"The minister who met Rosa Quispe praised Kenya.", "relative met(The minister, Rosa Quispe) | praised(The minister, Kenya)"},
+};
+
+TEST_CASE("clauses, whatever the voice", "[clauses][shipped]") { CheckRows(kClauses, Clauses); }
+
+}  // namespace
+}  // namespace telex
