@@ -10,14 +10,17 @@ namespace {
 
 // One clause: "praised(Oman, Kenya; in Muscat)": the verb's head, agent, patient, second object, complements. A dash is
 // nobody. Before the verb stand the relation, if it is not a main clause, and "not" and the modal.
-std::string ClauseLine(const LayerWords& words, const StoryView& view, const Clause& clause) {
+std::string ClauseLine(const LayerWords& words, const Clause& clause) {
   static constexpr const char* kRelations[] = {"", "content ", "relative ", "participle ", "infinitive ", "adjunct ", "and "};
   std::string line = kRelations[static_cast<size_t>(clause.relation)];
   if (clause.introducer.valid()) line += words.Term(clause.introducer) + " ";
   if (clause.verb.negated) line += "not ";
   if (clause.verb.modal.valid()) line += words.Term(clause.verb.modal) + " ";
   line += words.Text(TokenRange{clause.verb.head, clause.verb.head + 1});
-  if (clause.verb.particle.valid()) line += " " + words.Term(clause.verb.particle);
+  // A word that may be particle or preposition stands with its phrase.
+  const auto is_particle = [&](const Complement& one) { return one.preposition == clause.verb.particle; };
+  const bool attached = std::any_of(clause.complements.begin(), clause.complements.end(), is_particle);
+  if (clause.verb.particle.valid() && !attached) line += " " + words.Term(clause.verb.particle);
   const auto phrase = [&](NounPhraseId id) { return id.valid() ? words.Phrase(id) : std::string("-"); };
   line += "(" + phrase(clause.agent) + ", " + phrase(clause.patient);
   if (clause.second.valid()) line += ", " + phrase(clause.second);
@@ -26,7 +29,6 @@ std::string ClauseLine(const LayerWords& words, const StoryView& view, const Cla
     if (passive && complement.phrase == clause.agent) continue;
     line += "; " + words.Term(complement.preposition) + " " + words.Phrase(complement.phrase);
   }
-  (void)view;
   return line + ")";
 }
 
@@ -36,7 +38,7 @@ std::string Clauses(const Row& row) {
   const LayerWords words(run.story, view, ShippedPipeline().rules());
   std::string lines;
   for (const Clause& clause : view.syntax.clauses)
-    lines += (lines.empty() ? "" : " | ") + ClauseLine(words, view, clause);
+    lines += (lines.empty() ? "" : " | ") + ClauseLine(words, clause);
   return lines;
 }
 
@@ -48,11 +50,18 @@ constexpr Row kClauses[] = {
     {"Oman gave Kenya a bridge.", "gave(Oman, Kenya, a bridge)"},
     {"Oman has not praised Kenya.", "not praised(Oman, Kenya)"},
     {"Oman may praise Kenya.", "may praise(Oman, Kenya)"},
-    {"Oman called off the visit.", "called off(Oman, the visit)"},
+    {"Oman called off the visit.", "called(Oman, -; off the visit)"},
     {"Oman and Chile praised Kenya.", "praised(Oman & Chile, Kenya)"},
     {"Oman opened the port and praised Kenya.", "opened(Oman, the port) | and praised(Oman, Kenya)"},
     {"Oman said that Kenya praised Chile.", "said(Oman, -) | content praised(Kenya, Chile)"},
     {"Oman said Kenya praised Chile.", "said(Oman, -) | content praised(Kenya, Chile)"},
+    {"Oman said on Monday that Kenya praised Chile.", "said(Oman, -) | content praised(Kenya, Chile)"},
+    {"Oman said in Muscat that Kenya praised Chile.", "said(Oman, -; in Muscat) | content praised(Kenya, Chile)"},
+    {"Rosa Quispe later praised Kenya.", "praised(Rosa Quispe, Kenya)"},
+    {"Rosa Quispe then praised Kenya.", "praised(Rosa Quispe, Kenya)"},
+    {"Rosa Quispe had talks with Kenya.", "had(Rosa Quispe, talks; with Kenya)"},
+    {"“I would like to thank Kenya,” Rosa Quispe said.", "would like(I, -) | infinitive thank(I, Kenya) | said(Rosa Quispe, -)"},
+    {"Oman left the hall, calling on Kenya to open the port.", "left(Oman, the hall) | participle calling(Oman, -; on Kenya) | infinitive open(Kenya, the port)"},
     {"Oman told Kenya that Chile opened the port.", "told(Oman, Kenya) | content opened(Chile, the port)"},
     {"Oman urged Kenya to praise Chile.", "urged(Oman, Kenya) | infinitive praise(Kenya, Chile)"},
     {"Oman plans to praise Kenya.", "plans(Oman, -) | infinitive praise(Oman, Kenya)"},

@@ -28,7 +28,7 @@ constexpr StoryRow kOne[] = {
     {"", "Rosa Quispe met Kemal Aydin in Oslo. Rosa Quispe met Kemal Aydin for an hour.", "meeting: Kemal Aydin, Rosa Quispe x2"},
     {"", "Rosa Quispe met Kemal Aydin in Oslo. During the meeting, they spoke of fish.", "meeting: Kemal Aydin, Rosa Quispe x2"},
     {"", "Rosa Quispe met Kemal Aydin in Oslo. Kemal Aydin spoke of fish during the meeting with Rosa Quispe.", "meeting: Kemal Aydin, Rosa Quispe x2"},
-    {"", "Rosa Quispe held a phone conversation with Kemal Aydin. In their conversation, they spoke of fish.", "phone_call: Kemal Aydin, Rosa Quispe"},
+    {"", "Rosa Quispe held a phone conversation with Kemal Aydin. In their conversation, they spoke of fish.", "phone_call: Kemal Aydin, Rosa Quispe x2"},
     {"", "Rosa Quispe held a phone conversation with Kemal Aydin. In the phone call, Quispe spoke of fish.", "phone_call: Kemal Aydin, Rosa Quispe"},
     {"", "Rosa Quispe held a phone conversation with Kemal Aydin. During the phone talks, the two ministers praised Kenya.", "phone_call: Kemal Aydin, Rosa Quispe x2 | praise: Rosa Quispe, Kemal Aydin > Kenya"},
     {"", "Rosa Quispe held a phone call with Kemal Aydin. In the talks with Kemal Aydin, Quispe spoke of fish.", "phone_call: Kemal Aydin, Rosa Quispe x2"},

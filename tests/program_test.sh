@@ -39,7 +39,7 @@ if ! grep -q '  run ' "$work/out"; then
 fi
 expect 0 '' "$telex" --version
 expect 2 'did you mean `telex run`' "$telex" rnu
-expect 2 'not expected: --bogus' "$telex" run --bogus
+expect 2 'has no option --bogus' "$telex" run --bogus
 expect 2 'did you mean "text"' "$telex" run --field txt=body "$work"
 expect 2 'write a date' "$telex" run --published 2025-02-30 "$work"
 expect 2 'there is no such file' "$telex" run "$work/none.txt"

@@ -93,7 +93,7 @@ constexpr Row kGroups[] = {
     {"The Peruvian and Turkish foreign ministers met in Oslo.", "meeting: Peru, Turkey"},
     {"Turkish Foreign Minister Kemal Aydin called Peruvian Foreign Minister Rosa Quispe. The two ministers also met in Oslo.", "phone_call: Kemal Aydin, Rosa Quispe | meeting: Kemal Aydin, Rosa Quispe"},
     // Former bugs.
-    {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. Several ministers praised Kenya.", "meeting: Kemal Aydin, Rosa Quispe | praise: Several ministers > Kenya"},
+    {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. Several ministers praised Kenya.", "meeting: Kemal Aydin, Rosa Quispe | praise: ministers > Kenya"},
 };
 
 std::string EventsOf(const Row& row) { return EventLines(row.text); }

@@ -186,9 +186,6 @@ def main():
     for lemma in ("bet bid burst cast broadcast cost cut forecast hit hurt let put quit read reset rid set shed shut "
                   "slit split spread thrust upset").split():
         rows.add((lemma, lemma, "past|participle"))
-    for form, lemma in (("is", "be"), ("are", "be"), ("was", "be"), ("were", "be"), ("been", "be"), ("has", "have"), ("had", "have"),
-                        ("does", "do")):
-        rows = {row for row in rows if row[0] != form or row[1] != lemma}
     plurals = {(form, lemma, "plural") for form, lemma in irregular_nouns if form not in {"as", "is", "his", "its"}}
     with open(os.path.join(target, "irregular.tsv"), "w", encoding="utf-8") as out:
         out.write("form\tlemma\tclass\n")

@@ -31,9 +31,10 @@ uint32_t WordsOf(const Frame& frame) {
 }
 
 // The head is one of the words, and each modifier stands before it in the phrase.
-bool FrameMatch::HasWords(const StoryView& view, const Argument& argument, const NounPhrase& phrase) const {
-  if (!Matches(argument.noun, view.At(phrase.head))) return false;
-  for (const WordSet& modifier : argument.modifiers) {
+bool FrameMatch::HasWords(const StoryView& view, const WordSet& noun, const std::vector<WordSet>& modifiers,
+                          const NounPhrase& phrase) const {
+  if (!Matches(noun, view.At(phrase.head))) return false;
+  for (const WordSet& modifier : modifiers) {
     bool found = false;
     for (TokenIndex token = phrase.range.begin; token < phrase.head && !found; ++token)
       found = Matches(modifier, view.At(token));
@@ -46,7 +47,7 @@ bool FrameMatch::Bind(const StoryView& view, const Argument& argument, NounPhras
   if (!phrase.valid()) return false;
   if (!argument.has_slot) {
     for (NounPhraseId member = phrase; member.valid(); member = view.syntax[member].next)
-      if (HasWords(view, argument, view.syntax[member])) return true;
+      if (HasWords(view, argument.noun, argument.modifiers, view.syntax[member])) return true;
     return false;
   }
   if (!Accepts(argument.slot.kind, view.syntax[phrase])) return false;
@@ -203,10 +204,7 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
 bool FrameMatch::Nominal(const StoryView& view, const Frame& frame, NounPhraseId id, Candidate* candidate,
                          MatchFailure* failure) const {
   const NounPhrase& phrase = view.syntax[id];
-  Argument head;
-  head.noun = frame.words;
-  head.modifiers = frame.modifiers;
-  if (!IsHead(frame.words, view.At(phrase.head), &Word::noun_lemma) || !HasWords(view, head, phrase)) return false;
+  if (!IsHead(frame.words, view.At(phrase.head), &Word::noun_lemma) || !HasWords(view, frame.words, frame.modifiers, phrase)) return false;
   *candidate = Candidate();
   candidate->trigger = phrase.head;
   candidate->noun = id;

@@ -42,15 +42,23 @@ uint32_t WordsOf(const Phrase& phrase) {
 }  // namespace
 
 Matcher::Matcher(const RuleSet& rules, const TermFlags& flags)
-    : rules_(rules), frames_(rules, flags), status_(rules, flags), anchor_terms_(rules.vocabulary.size(), false) {
+    : rules_(rules), frames_(rules, flags), status_(rules, flags), by_verb_(rules.vocabulary.size()), by_noun_(rules.vocabulary.size()),
+      anchored_(rules.vocabulary.size()) {
+  for (const auto& [lemma, frames] : rules.by_verb)
+    if (lemma.valid()) by_verb_[lemma.value()] = &frames;
+  for (const auto& [lemma, frames] : rules.by_noun)
+    if (lemma.valid()) by_noun_[lemma.value()] = &frames;
+  for (const FrameId frame : rules.by_regex)
+    (rules.frames[frame.value()].head == Frame::Head::kVerbal ? verbal_by_regex_ : nominal_by_regex_).push_back(frame);
   for (const Rule& rule : rules.rules) {
     uint32_t next = 0;
     for (uint32_t pattern = 0; pattern < rule.patterns.size(); ++pattern) {
       if (rule.patterns[pattern].kind != RulePattern::Kind::kPhrase) continue;
       const Phrase& phrase = rule.phrases[next++];
       phrases_.push_back({rule.id, &phrase, pattern, Anchors(phrase)});
-      for (TermId term : phrases_.back().anchors) anchor_terms_[term.value()] = true;
-      anchorless_phrases_ |= phrases_.back().anchors.empty();
+      for (TermId term : phrases_.back().anchors) anchored_[term.value()].push_back(static_cast<uint32_t>(phrases_.size() - 1));
+      anchorless_.push_back(phrases_.back().anchors.empty());
+      any_anchorless_ |= anchorless_.back();
     }
   }
 }
@@ -133,11 +141,10 @@ void Matcher::AddVerbal(const StoryView& view, ClauseId id, std::vector<Candidat
     candidate.type = rules_.rules[frame.rule.value()].type;
     candidates->push_back(candidate);
   };
-  auto found = rules_.by_verb.find(view.At(clause.verb.head).verb_lemma);
-  if (found != rules_.by_verb.end())
-    for (FrameId frame : found->second) try_frame(frame);
-  for (FrameId frame : rules_.by_regex)
-    if (rules_.frames[frame.value()].head == Frame::Head::kVerbal) try_frame(frame);
+  const TermId lemma = view.At(clause.verb.head).verb_lemma;
+  if (lemma.valid() && by_verb_[lemma.value()] != nullptr)
+    for (FrameId frame : *by_verb_[lemma.value()]) try_frame(frame);
+  for (FrameId frame : verbal_by_regex_) try_frame(frame);
 }
 
 void Matcher::AddNominal(const StoryView& view, NounPhraseId id, uint32_t sentence,
@@ -154,32 +161,36 @@ void Matcher::AddNominal(const StoryView& view, NounPhraseId id, uint32_t senten
     candidate.sentence = sentence;
     candidates->push_back(candidate);
   };
-  auto found = rules_.by_noun.find(view.At(phrase.head).noun_lemma);
-  if (found != rules_.by_noun.end())
-    for (FrameId frame : found->second) try_frame(frame);
-  for (FrameId frame : rules_.by_regex)
-    if (rules_.frames[frame.value()].head == Frame::Head::kNominal) try_frame(frame);
+  const TermId lemma = view.At(phrase.head).noun_lemma;
+  if (lemma.valid() && by_noun_[lemma.value()] != nullptr)
+    for (FrameId frame : *by_noun_[lemma.value()]) try_frame(frame);
+  for (FrameId frame : nominal_by_regex_) try_frame(frame);
 }
 
 void Matcher::AddPhrases(const StoryView& view, uint32_t sentence_index, std::vector<Candidate>* candidates) const {
   const Sentence& sentence = view.layers.sentences[sentence_index];
-  const auto anchored = [&](const Word& word) {
-    const auto is = [&](TermId term) { return term.valid() && anchor_terms_[term.value()]; };
-    return is(word.term) || is(word.verb_lemma) || is(word.noun_lemma);
+  // One walk over the words tells which phrases are possible here; the walk stops to note something at few words.
+  std::vector<bool> possible;
+  const auto note = [&](TermId term) {
+    if (!term.valid() || anchored_[term.value()].empty()) return;
+    if (possible.empty()) possible = anchorless_;
+    for (const uint32_t phrase : anchored_[term.value()]) possible[phrase] = true;
   };
-  bool any = anchorless_phrases_;
-  for (TokenIndex token = sentence.begin; token < sentence.end && !any; ++token) any = anchored(view.At(token));
-  if (!any) return;
-  for (const PhraseRule& rule : phrases_) {
-    bool possible = rule.anchors.empty();
-    for (TokenIndex token = sentence.begin; token < sentence.end && !possible; ++token) {
-      const Word& word = view.At(token);
-      for (TermId anchor : rule.anchors)
-        possible |= anchor == word.term || anchor == word.verb_lemma || anchor == word.noun_lemma;
-    }
-    if (!possible) continue;
+  for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+    const Word& word = view.At(token);
+    note(word.term);
+    if (word.verb_lemma != word.term) note(word.verb_lemma);
+    if (word.noun_lemma != word.term) note(word.noun_lemma);
+  }
+  if (possible.empty()) {
+    if (!any_anchorless_) return;
+    possible = anchorless_;
+  }
+  Candidate candidate;
+  for (size_t p = 0; p < phrases_.size(); ++p) {
+    if (!possible[p]) continue;
+    const PhraseRule& rule = phrases_[p];
     for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin) {
-      Candidate candidate;
       TokenIndex end = begin;
       if (!MatchEventPhrase(view, *rule.phrase, begin, sentence.end, begin, &end, &candidate)) continue;
       candidate.rule = rule.rule;
@@ -190,6 +201,7 @@ void Matcher::AddPhrases(const StoryView& view, uint32_t sentence_index, std::ve
            c < view.syntax.sentences[sentence_index].last_clause; ++c)
         if (view.syntax.clauses[c].verb.range.Contains(candidate.trigger)) candidate.clause = ClauseId(c);
       candidates->push_back(candidate);
+      candidate = Candidate();
     }
   }
 }

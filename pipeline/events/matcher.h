@@ -44,9 +44,13 @@ class Matcher {
   const RuleSet& rules_;
   FrameMatch frames_;
   StatusReader status_;
+  // by_verb and by_noun of the rules as arrays by TermId, null where no frame: every clause and phrase asks.
+  std::vector<const std::vector<FrameId>*> by_verb_, by_noun_;
+  std::vector<FrameId> verbal_by_regex_, nominal_by_regex_;
   std::vector<PhraseRule> phrases_;
-  std::vector<bool> anchor_terms_;   // by TermId
-  bool anchorless_phrases_ = false;
+  std::vector<std::vector<uint32_t>> anchored_;  // by TermId: the phrases that it anchors
+  std::vector<bool> anchorless_;                 // by phrase: it may stand in any sentence
+  bool any_anchorless_ = false;
 };
 
 /// Matches a rule's token pattern at `begin` in the sentence that ends at `limit`; slots take noun phrases.

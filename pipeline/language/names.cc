@@ -54,6 +54,8 @@ struct NameFinder::View {
   const Layers& layers;
   const Syntax& syntax;
   std::string_view date;
+  // The last answer of NameRun: the rules that begin at a token all ask for the same one.
+  mutable TokenIndex run_begin = 0, run_limit = 0, run_end = 0;
 
   const Word& At(TokenIndex token) const { return words[layers.tokens[token].word]; }
 };
@@ -107,6 +109,15 @@ bool NameFinder::IsGivenName(const View& view, TokenIndex token) const {
 // How far a run of name words goes that starts at `begin`: capitalised words that are not titles, states or bodies,
 // with the particles and initials inside a name.
 TokenIndex NameFinder::NameRun(const View& view, TokenIndex begin, TokenIndex limit) const {
+  if (begin != view.run_begin || limit != view.run_limit) {
+    view.run_end = ScanNameRun(view, begin, limit);
+    view.run_begin = begin;
+    view.run_limit = limit;
+  }
+  return view.run_end;
+}
+
+TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenIndex limit) const {
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
   limit = std::min(limit, begin + kMostNameWords);
   TokenIndex end = begin;
@@ -429,7 +440,7 @@ void NameFinder::Run(const WordTable& words, const Layers& layers, std::string_v
   syntax.names.clear();
   syntax.name_at.assign(layers.tokens.size(), Syntax::kNone);
   IndexHits(layers, syntax);
-  const View view{words, layers, syntax, date};
+  const View view{words, layers, syntax, date, 0, 0, 0};
   for (const Sentence& sentence : layers.sentences) FindStrongNames(view, sentence, syntax);
   if (syntax.people.empty()) return;
   for (const Sentence& sentence : layers.sentences) FindStoryNames(view, sentence, syntax);

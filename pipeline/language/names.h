@@ -36,6 +36,7 @@ class NameFinder {
   void FindStrongNames(const View& view, const Sentence& sentence, Syntax& syntax) const;
   void FindStoryNames(const View& view, const Sentence& sentence, Syntax& syntax) const;
   TokenIndex NameRun(const View& view, TokenIndex begin, TokenIndex limit) const;
+  TokenIndex ScanNameRun(const View& view, TokenIndex begin, TokenIndex limit) const;
   uint64_t KindsAt(const View& view, TokenIndex token, TokenIndex limit) const;
   template <class Try>
   bool SlotEnds(const View& view, const Slot& slot, TokenIndex token, TokenIndex limit, const Try& try_end) const;

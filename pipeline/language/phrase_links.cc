@@ -33,6 +33,8 @@ void SentenceChunker::LinkOf(uint32_t first_item) {
       const NounPhrase& of = syntax_[phrase.of];
       phrase.inanimate = of.inanimate;
       phrase.reading = of.reading;
+      phrase.person = of.person;
+      phrase.place = of.place;
       phrase.head = of.head;
       phrase.country = of.country;
       phrase.organization = of.organization;

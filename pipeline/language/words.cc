@@ -25,10 +25,36 @@ uint32_t HashOf(std::string_view bytes) {
     hash = (hash ^ chunk) * kFactor;
     hash ^= hash >> 29;
   }
+  // The last one to seven bytes without a loop: two loads that may overlap.
   uint64_t rest = 0;
-  for (size_t i = 0; i < left; ++i) rest |= static_cast<uint64_t>(static_cast<unsigned char>(at[i])) << (8 * i);
+  if (left >= 4) {
+    uint32_t low, high;
+    std::memcpy(&low, at, 4);
+    std::memcpy(&high, at + left - 4, 4);
+    rest = static_cast<uint64_t>(high) << 32 | low;
+  } else if (left > 0) {
+    const auto byte = [at](size_t i) { return static_cast<uint64_t>(static_cast<unsigned char>(at[i])); };
+    rest = byte(0) | byte(left / 2) << 8 | byte(left - 1) << 16;
+  }
   hash = (hash ^ rest) * kFactor;
   return static_cast<uint32_t>(hash >> 32) ^ static_cast<uint32_t>(hash >> 7);
+}
+
+// The bytes of a word of up to seven and how many they are; of a longer one, something that no short one has.
+uint64_t KeyOf(std::string_view bytes) {
+  constexpr uint64_t kLong = ~uint64_t{0};
+  const size_t size = bytes.size();
+  const char* at = bytes.data();
+  if (size > 7) return kLong;
+  uint64_t key = static_cast<uint64_t>(size) << 56;
+  if (size >= 4) {
+    uint32_t low, high;
+    std::memcpy(&low, at, 4);
+    std::memcpy(&high, at + size - 4, 4);
+    return key | low | static_cast<uint64_t>(high) << (8 * (size - 4));
+  }
+  for (size_t i = 0; i < size; ++i) key |= static_cast<uint64_t>(static_cast<unsigned char>(at[i])) << (8 * i);
+  return key;
 }
 
 // What the marks that are written alike look like, in the order of WordTable::Mark.
@@ -92,7 +118,7 @@ void WordTable::Clear() {
   std::string().swap(arena_);
   cells_.assign(size_t{1} << 14, Cell());
   for (const MarkRow& row : kMarks) {
-    const WordId id = Add(row.surface, row.folded, 0, /*indexed=*/false);
+    const WordId id = Add(row.surface, row.folded, {}, /*indexed=*/false);
     Word& word = words_[id.value()];
     word.classes = row.classes;
     word.flags = row.flags;
@@ -101,12 +127,14 @@ void WordTable::Clear() {
 }
 
 WordId WordTable::Intern(std::string_view surface) {
+  const uint64_t key = KeyOf(surface);
   const uint32_t hash = HashOf(surface);
-  size_t mask = cells_.size() - 1;
+  const size_t mask = cells_.size() - 1;
   for (size_t at = hash & mask;; at = (at + 1) & mask) {
     const Cell cell = cells_[at];
     if (cell.word == 0xffffffffu) break;
-    if (cell.hash != hash) continue;
+    if (cell.hash != hash || cell.key != key) continue;
+    if (surface.size() <= 7) return WordId(cell.word);  // the common case: neither the record nor its bytes are touched
     const Word& word = words_[cell.word];
     if (word.surface_size == surface.size() &&
         std::memcmp(arena_.data() + word.surface_begin, surface.data(), surface.size()) == 0) {
@@ -115,7 +143,7 @@ WordId WordTable::Intern(std::string_view surface) {
   }
   std::string folded;
   FoldSurface(surface, folded);
-  const WordId id = Add(surface, folded, hash, /*indexed=*/true);
+  const WordId id = Add(surface, folded, {key, hash, 0}, /*indexed=*/true);
   Describe(id);
   return id;
 }
@@ -132,7 +160,7 @@ void WordTable::Grow() {
   }
 }
 
-WordId WordTable::Add(std::string_view surface, std::string_view folded, uint32_t hash, bool indexed) {
+WordId WordTable::Add(std::string_view surface, std::string_view folded, Cell cell, bool indexed) {
   const WordId id(words_.size());
   Word& word = words_.emplace_back();
   word.surface_begin = static_cast<uint32_t>(arena_.size());
@@ -149,9 +177,10 @@ WordId WordTable::Add(std::string_view surface, std::string_view folded, uint32_
   if (!indexed) return id;
   if (words_.size() * 2 > cells_.size()) Grow();
   const size_t mask = cells_.size() - 1;
-  size_t at = hash & mask;
+  size_t at = cell.hash & mask;
   while (cells_[at].word != 0xffffffffu) at = (at + 1) & mask;
-  cells_[at] = {hash, id.value()};
+  cell.word = id.value();
+  cells_[at] = cell;
   return id;
 }
 

@@ -120,9 +120,14 @@ class WordTable {
   static constexpr size_t kMostBytes = 64 << 20;
 
  private:
+  struct Cell {
+    uint64_t key = 0;                // KeyOf the surface: words of up to seven bytes are compared by it alone
+    uint32_t hash = 0;
+    uint32_t word = 0xffffffffu;
+  };
   void Clear();
   void Grow();
-  WordId Add(std::string_view surface, std::string_view folded, uint32_t hash, bool indexed);
+  WordId Add(std::string_view surface, std::string_view folded, Cell cell, bool indexed);
   void Describe(WordId id);          // fills everything but the bytes
   void DescribeHyphens(WordId id);
   void DescribeContraction(Word& word, std::string_view lower) const;
@@ -131,10 +136,6 @@ class WordTable {
   const RuleSet& rules_;
   std::vector<Word> words_;
   std::string arena_;
-  struct Cell {
-    uint32_t hash = 0;
-    uint32_t word = 0xffffffffu;
-  };
   std::vector<Cell> cells_;          // open addressing, a power of two, at most half full
 };
 

@@ -68,7 +68,7 @@ bool IsVerbPrefix(std::string_view prefix) {
 }  // namespace
 
 const LemmaCounts* Morphology::FindLemma(std::string_view lemma) const {
-  auto found = lemmas_.find(std::string(lemma));
+  auto found = lemmas_.find(lemma);
   return found == lemmas_.end() ? nullptr : &found->second;
 }
 
@@ -87,7 +87,7 @@ Readings Morphology::Analyse(std::string_view lower) const {
 
   bool irregular_verb = false;
   bool irregular_noun = false;
-  const auto [first, last] = forms_.equal_range(std::string(lower));
+  const auto [first, last] = forms_.equal_range(lower);
   for (auto form = first; form != last; ++form) {
     const ClassSet classes = form->second.classes;
     const std::string& lemma = form->second.lemma;

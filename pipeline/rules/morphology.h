@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -49,8 +50,12 @@ class Morphology {
   const LemmaCounts* FindLemma(std::string_view lemma) const;
 
  private:
-  std::unordered_map<std::string, LemmaCounts> lemmas_;
-  std::unordered_multimap<std::string, IrregularForm> forms_;
+  struct Hash {  // looks up a string_view as it is, without a string made for it
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, LemmaCounts, Hash, std::equal_to<>> lemmas_;
+  std::unordered_multimap<std::string, IrregularForm, Hash, std::equal_to<>> forms_;
 };
 
 }  // namespace telex

@@ -53,9 +53,13 @@ void ReportUsage(const CLI::App& app, const CLI::ParseError& error) {
     const std::string& word = option == rest.end() ? rest.front() : *option;
     if (word.size() > 1 && word[0] == '-') {
       const std::string name = word.substr(0, word.find('='));
-      const std::string nearest = Nearest(name, OptionNames(command));
-      Complain("`" + call + "` has no option " + name +
-               (nearest.empty() ? see : "; did you mean " + nearest + "?"));
+      const std::vector<std::string> names = OptionNames(command);
+      const std::string nearest = name.size() > 2 ? Nearest(name, names) : "";
+      if (std::find(names.begin(), names.end(), name) != names.end())
+        Complain("options stand behind the command: `" + call + " " + name + " …`");
+      else
+        Complain("`" + call + "` has no option " + name +
+                 (nearest.empty() ? see : "; did you mean " + nearest + "?"));
     } else {
       Complain("\"" + word + "\" is one word too many for `" + call +
                "`; what has blanks in it needs quotes");
