@@ -1,11 +1,13 @@
-// The project's own rules, compiled once a binary, and stories run through them, for tests that are tables of sentences.
+// The project's own rules, compiled once a binary, and stories run through them, for tests that are
+// tables of sentences.
 //
-//     constexpr Row kRows[] = {{"Kenya was praised by Amina Diallo.", "praise: Amina Diallo > Kenya"}, …};
-//     CheckRows(kRows, [](const Row& row) { return EventLines(row.text); });
+//     constexpr Row kRows[] = {{"Kenya was praised by Amina Diallo.", "praise: Amina Diallo >
+//     Kenya"}, …}; CheckRows(kRows, [](const Row& row) { return EventLines(row.text); });
 //
-// A row that the engine does not give yet is marked kTodo: it never fails, and a warning says so when it begins to pass.
-// Events are written on one line: type, source > target, a status that is not `actual` in brackets; the parties of a
-// symmetric type in alphabetical order with commas. Used by one thread.
+// A row that the engine does not give yet is marked kTodo: it never fails, and a warning says so
+// when it begins to pass. Events are written on one line: type, source > target, a status that is
+// not `actual` in brackets; the parties of a symmetric type in alphabetical order with commas. Used
+// by one thread.
 #pragma once
 
 #include <algorithm>

@@ -24,11 +24,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--wordnet", default="/usr/share/wordnet", type=pathlib.Path)
     args = parser.parse_args()
-    files = {}
+    files, written_small = {}, set()  # the index folds "Barth" and "barth" together; the data tell them apart
     for line in open(args.wordnet / "data.noun", encoding="utf-8"):
-        if not line.startswith(" "):
-            offset, file_number = line.split(" ", 2)[:2]
-            files[offset] = file_number
+        if line.startswith(" "):
+            continue
+        fields = line.split(" ")
+        files[fields[0]] = fields[1]
+        written_small.update(word for word in (fields[4 + 2 * i] for i in range(int(fields[3], 16))) if word.islower())
     nouns = []
     for line in open(args.wordnet / "index.noun", encoding="utf-8"):
         if line.startswith(" "):
@@ -36,7 +38,7 @@ def main():
         fields = line.split()
         word, pointers = fields[0], int(fields[3])
         first_sense = fields[4 + pointers + 2]
-        if word.isalpha() and word.isascii() and len(word) > 3 and word not in LEFT_OUT and files.get(first_sense) == PERSON_FILE:
+        if word in written_small and word.isalpha() and word.isascii() and len(word) > 3 and word not in LEFT_OUT and files.get(first_sense) == PERSON_FILE:
             nouns.append(word)
     target = pathlib.Path(__file__).resolve().parent.parent / "rules" / "language" / "person_nouns.tsv"
     target.write_text("noun\n" + "".join(noun + "\n" for noun in sorted(nouns)), encoding="utf-8")

@@ -72,6 +72,19 @@ def read_index(folder, name):
     return {lemma for lemma in lemmas if SINGLE.match(lemma)}
 
 
+def lower_case_nouns(folder):
+    """Nouns that data.noun writes without a capital; the index folds "Barth" and "barth" together."""
+    nouns = set()
+    with open(os.path.join(folder, "data.noun"), encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith(" "):
+                continue
+            fields = line.split(" ")
+            words = (fields[4 + 2 * i] for i in range(int(fields[3], 16)))
+            nouns.update(word for word in words if word.islower())
+    return nouns
+
+
 def read_counts(folder):
     counts = {column: {} for column in COLUMNS}
     with open(os.path.join(folder, "cntlist.rev"), encoding="latin-1") as lines:
@@ -142,12 +155,13 @@ def main():
         for column in classes.split():
             index[column].add(word.lower())
 
+    common = lower_case_nouns(source)
     forms = {form for form, _ in irregular_verbs}
     others = index["verb"] | index["adj"] | index["adv"]
     everything = others | index["noun"]
     nouns = {noun for noun in index["noun"]
              if noun in others or noun in forms or any(stem in everything for stem in stems(noun) if len(stem) > 2)
-             or counts["noun"].get(noun, 0) > 0}  # a word that texts use as a common noun is no name at a sentence's start
+             or (counts["noun"].get(noun, 0) > 0 and noun in common)}  # a word that texts use as a common noun is no name at a sentence's start
     compared = set()
     for adjective in index["adj"]:
         if counts["adj"].get(adjective, 0) >= 3 and (len(adjective) <= 6 or len(adjective) <= 7 and adjective[-1] == "y"):

@@ -14,6 +14,13 @@ bool Contains(const WordSet& set, TermId term) {
                           std::find(set.exact.begin(), set.exact.end(), term) != set.exact.end());
 }
 
+bool HasObject(const Frame& frame) {
+  return frame.particle.valid() || std::any_of(frame.arguments.begin(), frame.arguments.end(), [](const Argument& argument) {
+           return argument.place == Argument::Place::kObject || argument.place == Argument::Place::kSecond ||
+                  argument.place == Argument::Place::kContent;
+         });
+}
+
 // A head counts under the lemma by which frames are looked up; "found" of find is no form of "to found".
 bool IsHead(const WordSet& set, const Word& word, TermId Word::*lemma) {
   WordSet others;
@@ -136,6 +143,8 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id, 
     }
     if (failure) ++failure->matched;
   }
+  // A frame without an object has no room for somebody who is one: "met in Doha", not "met the emir in Doha".
+  if (!passive && clause.patient.valid() && !HasObject(frame) && IsActor(view.syntax[clause.patient])) return false;
   candidate->clause = id;
   candidate->sentence = clause.sentence;
   candidate->voice = clause.voice;

@@ -202,6 +202,14 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
     }
     if (!met && !argument.optional) return std::nullopt;
   }
+  // Somebody who is an object needs an object in the frame (or its particle).
+  const bool no_object = !frame.particle.valid() &&
+                         std::none_of(frame.arguments.begin(), frame.arguments.end(), [](const Argument& argument) {
+                           return argument.place != Argument::Place::kSubject &&
+                                  argument.place != Argument::Place::kComplement;
+                         });
+  if (no_object && !clause.verb.passive && clause.patient.valid() && IsActor(view.syntax[clause.patient]))
+    return std::nullopt;
   return candidate;
 }
 

@@ -98,6 +98,7 @@ bool SentenceChunker::StartsInfinitive(TokenIndex token) const {
   if (verb >= end_) return false;
   const ClassSet own = At(verb).classes;  // the tagger may have settled on the noun; "to" decides
   if (Class(verb) & (kBase | kBe | kHave | kDo)) return true;
+  if ((own & kBase) && !(Class(verb) & (kName | kPlural)) && At(verb).verb_count >= At(verb).noun_count) return true;
   return (own & kBase) && !(Class(verb) & (kName | kPlural)) && !At(verb).Has(kCapital) &&
          (Class(verb + 1) & (kDeterminer | kPreposition | kPossessivePronoun | kName | kTo | kPronoun));
 }

@@ -92,8 +92,10 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
       if ((own & kRelative) && !(own & kSubordinator) && (left & (kNoun | kName | kComma | kPreposition))) own = kRelative;
       // A capital that the start of a sentence owes says nothing about the word.
       const bool may_be_common = i == sentence.begin || (left & (kOpenQuote | kColon)) != 0;
-      if ((own & kName) && may_be_common && !Has(words, layers, i + 1, sentence.end, kCapital) &&
-          ((own & ~(kName | kNoun)) != 0 || word.noun_count > 0) && syntax.first_hit[i] == Syntax::kNone)
+      const bool common = (own & (kNoun | kVerb)) == (own & kVerb) ||  // "Accusing Eritrea": no noun at all
+                          (!Has(words, layers, i + 1, sentence.end, kCapital) &&
+                           ((own & ~(kName | kNoun)) != 0 || word.noun_count > 0));
+      if ((own & kName) && may_be_common && common && (own & ~ClassSet{kName}) && syntax.first_hit[i] == Syntax::kNone)
         own &= ~ClassSet{kName};
       if (own & kName) {
         // A capital inside a sentence makes a name (or a word of one), unless it is a function word.
