@@ -1,5 +1,6 @@
 // Clauses: the skeleton of a sentence, as a canonical line, whatever its voice.
 
+#include <algorithm>
 #include <string>
 
 #include "pipeline/explain/layer_words.h"
@@ -109,7 +110,7 @@ constexpr Row kClauses[] = {
     {"The port Oman opened pleased Kenya.",
      "relative opened(Oman, The port) | pleased(The port, Kenya)", kTodo},
     {"Praising Kenya, Oman opened the port.",
-     "participle Praising(Oman, Kenya) | opened(Oman, the port)", kTodo},
+     "participle Praising(Oman, Kenya) | opened(Oman, the port)"},
     {"When Oman praised Kenya, Chile opened the port.",
      "adjunct when praised(Oman, Kenya) | opened(Chile, the port)", kTodo},
     {"The minister who met Rosa Quispe praised Kenya.",

@@ -1,5 +1,6 @@
 // Coding: PLOVER and CAMEO codes by type, status and words; every row of the tables is legal.
 
+#include <algorithm>
 #include <cctype>
 #include <map>
 #include <set>

@@ -1,7 +1,9 @@
 // People: the title-and-name forms of names.yaml, on its own examples and on a table, and who is
 // one person with whom.
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "pipeline/examples.h"
 #include "pipeline/explain/layer_words.h"

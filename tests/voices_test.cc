@@ -1,6 +1,7 @@
 // Voices: one fact said in every way that the language has for it gives one and the same event.
 
 #include <string>
+#include <vector>
 
 #include "tests/shipped_rules.h"
 
@@ -103,8 +104,7 @@ constexpr VoiceRow kPraise[] = {
     {"headline present", "Omani Foreign Minister Salim al-Harthy praises Kenya"},
     {"cleft", "It was Omani Foreign Minister Salim al-Harthy who praised Kenya."},
     // Former bugs, and those that still stand.
-    {"participle before", "Praising Kenya, Omani Foreign Minister Salim al-Harthy left the hall.",
-     kTodo},
+    {"participle before", "Praising Kenya, Omani Foreign Minister Salim al-Harthy left the hall."},
     {"nominal, from", "Kenya drew praise from Omani Foreign Minister Salim al-Harthy.", kTodo},
     {"coordination with speech",
      "Omani Foreign Minister Salim al-Harthy praised Kenya and said the road was long."},
@@ -305,7 +305,7 @@ constexpr VoiceRow kVisitPlanned[] = {
     {"passive will", "Kenya will be visited by Omani Foreign Minister Salim al-Harthy next month."},
     // Former bugs, and those that still stand.
     {"headline infinitive, light verb",
-     "Omani Foreign Minister Salim al-Harthy to pay visit to Kenya", kTodo},
+     "Omani Foreign Minister Salim al-Harthy to pay visit to Kenya"},
 };
 
 constexpr VoiceRow kStates[] = {

@@ -8,6 +8,7 @@ namespace telex {
 namespace {
 
 constexpr uint32_t kNone = NounPhrase::kNone;
+constexpr size_t kMostEventsBack = 300;  // a mention is compared with these; keeps the work linear in the story
 
 Referents Parties(const Draft& draft) {
   Referents all = draft.source;
@@ -122,7 +123,8 @@ void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into
 void Merger::Run(const StoryView& view, const Resolver& resolver, std::vector<Draft>* drafts) const {
   std::vector<Draft> events;
   for (Draft& draft : *drafts) {
-    auto same = std::find_if(events.begin(), events.end(),
+    const size_t oldest = events.size() > kMostEventsBack ? events.size() - kMostEventsBack : 0;
+    auto same = std::find_if(events.begin() + static_cast<std::ptrdiff_t>(oldest), events.end(),
                              [&](const Draft& event) { return SameEvent(view, resolver, event, draft); });
     if (same == events.end()) {
       events.push_back(std::move(draft));

@@ -11,7 +11,11 @@ namespace {
 
 constexpr int kMostDepth = 6;             // a pronoun whose antecedent is a pronoun …
 constexpr uint32_t kSentencesBack = 4;    // how far "he" reaches back for a subject
+constexpr size_t kPhrasesBack = 2000;     // how far anything reaches back; keeps the work linear in the story
+constexpr size_t kMentionsAround = 500;   // how far a role looks for its holder, each way
 constexpr uint32_t kNone = NounPhrase::kNone;
+
+size_t FarthestBack(NounPhraseId id) { return id.value() > kPhrasesBack ? id.value() - kPhrasesBack : 0; }
 
 Referent PersonReferent(PersonId person, NounPhraseId phrase) {
   return {Referent::Kind::kPerson, person.value(), phrase};
@@ -40,10 +44,14 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
 }
 
 Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView& view)
-    : rules_(rules), flags_(flags), view_(view) {
+    : rules_(rules), flags_(flags), view_(view), mentions_(view.syntax.names) {
+  std::sort(mentions_.begin(), mentions_.end(),
+            [](const NameMention& a, const NameMention& b) { return a.range.begin < b.range.begin; });
   // From the first "she" on, the story knows who is a woman.
   for (size_t p = 0; p < view.syntax.phrases.size(); ++p)
-    if (view.syntax.phrases[p].reading == Reading::kPronoun && !view.syntax.phrases[p].plural) ResolveOne(NounPhraseId(p), 0);
+    if (view.syntax.phrases[p].reading == Reading::kPronoun && !view.syntax.phrases[p].plural &&
+        view.syntax.phrases[p].position == NounPhrase::Position::kSubject)
+      ResolveOne(NounPhraseId(p), 0);
 }
 
 Referents Resolver::Resolve(NounPhraseId phrase) {
@@ -162,6 +170,13 @@ void Resolver::Learn(const Referent& referent, const PronounFeatures& features) 
   genders_[referent.index] = features.gender;
 }
 
+uint32_t Resolver::SentenceOf(TokenIndex token) const {
+  const std::vector<Sentence>& sentences = view_.layers.sentences;
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
+                                      [](TokenIndex t, const Sentence& sentence) { return t < sentence.begin; });
+  return after == sentences.begin() ? 0 : static_cast<uint32_t>(after - sentences.begin() - 1);
+}
+
 // The last subject before `before` that a pronoun can mean: in its own sentence first (not in its own clause), then in
 // the sentences before, the latest clause first.
 bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatures& features, const Referents& not_these,
@@ -169,8 +184,7 @@ bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatur
   const Syntax& syntax = view_.syntax;
   const NounPhrase& phrase = syntax[before];
   const TokenIndex here = phrase.range.begin;
-  uint32_t own_sentence = 0;
-  while (own_sentence + 1 < syntax.sentences.size() && view_.layers.sentences[own_sentence].end <= here) ++own_sentence;
+  const uint32_t own_sentence = SentenceOf(here);
   Referent phrase_found;  // a role phrase counts only where nobody is named
   bool any_phrase = false;
   for (uint32_t back = 0; back <= kSentencesBack && back <= own_sentence; ++back) {
@@ -214,8 +228,7 @@ bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatur
 Referents Resolver::Speaker(NounPhraseId id, int depth) {
   const Syntax& syntax = view_.syntax;
   const TokenIndex here = syntax[id].range.begin;
-  uint32_t sentence = 0;
-  while (sentence + 1 < syntax.sentences.size() && view_.layers.sentences[sentence].end <= here) ++sentence;
+  const uint32_t sentence = SentenceOf(here);
   for (uint32_t back = 0; back <= kSentencesBack && back <= sentence; ++back) {
     const Syntax::Extent& extent = syntax.sentences[sentence - back];
     for (uint32_t c = extent.last_clause; c-- > extent.first_clause;) {
@@ -261,7 +274,7 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   if (features.gender == Gender::kThing) {
     if (LastSubject(id, false, features, {}, &found, depth)) return {found};
     // Else the state or body named last: "Israel's violations of a ceasefire it struck".
-    for (size_t p = id.value(); p-- > 0;) {
+    for (size_t p = id.value(), end = FarthestBack(id); p-- > end;) {
       const NounPhrase& earlier = view_.syntax.phrases[p];
       if (earlier.reading == Reading::kCountry || earlier.reading == Reading::kOrganization)
         return ResolveOne(NounPhraseId(p), depth + 1);
@@ -274,11 +287,21 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
     const NounPhraseId subject = view_.syntax[phrase.clause].subject;
     if (subject.valid() && subject != id) other = ResolveOne(subject, depth + 1);
   }
-  if (LastSubject(id, true, features, other, &found, depth)) {
+  // The other one of two who were together: "He called Y. He asked her …".
+  if (other.size() == 1 && std::find(parties_.begin(), parties_.end(), other[0]) != parties_.end()) {
+    for (const Referent& party : parties_)
+      if (party.kind == Referent::Kind::kPerson && !(party == other[0]) && Fits(party.index, features)) {
+        Learn(party, features);
+        return {party};
+      }
+  }
+  const bool subject_found = LastSubject(id, true, features, other, &found, depth);
+  if (subject_found && found.kind == Referent::Kind::kPerson) {
     Learn(found, features);
     return {found};
   }
-  for (size_t p = id.value(); p-- > 0;) {
+  const Referent role = found;  // counts only where nobody is named
+  for (size_t p = id.value(), end = FarthestBack(id); p-- > end;) {
     const NounPhrase& earlier = view_.syntax.phrases[p];
     if (earlier.reading != Reading::kPerson || !Fits(earlier.person.value(), features)) continue;
     found = PersonReferent(earlier.person, NounPhraseId(p));
@@ -286,7 +309,7 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
     Learn(found, features);
     return {found};
   }
-  return {};
+  return subject_found ? Referents{role} : Referents();
 }
 
 // True where what the phrase calls the person is an office the person is known to hold: the same; a part of it
@@ -312,20 +335,21 @@ bool Resolver::HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) 
 // The person whom a role phrase means: of that country and office; the one named last before it, else (with `later`) the
 // first one named after it.
 PersonId Resolver::PersonOfRole(const NounPhrase& phrase, uint32_t country, bool later) const {
-  PersonId best;
-  TokenIndex best_at = 0;
-  for (const NameMention& mention : view_.syntax.names) {
+  const auto fits = [&](const NameMention& mention) {
     const StoryPerson& person = view_.syntax.people[mention.person.value()];
-    if (country != kNone && person.country != country) continue;
-    if (!HoldsOffice(person, phrase)) continue;
-    const bool before = mention.range.begin < phrase.range.begin;
-    if (before == later) continue;
-    if (!best.valid() || (later ? mention.range.begin < best_at : mention.range.begin > best_at)) {
-      best = mention.person;
-      best_at = mention.range.begin;
-    }
+    return (country == kNone || person.country == country) && HoldsOffice(person, phrase);
+  };
+  const auto here = std::lower_bound(mentions_.begin(), mentions_.end(), phrase.range.begin,
+                                     [](const NameMention& a, TokenIndex b) { return a.range.begin < b; });
+  size_t tried = 0;
+  if (later) {
+    for (auto mention = here; mention != mentions_.end() && tried++ < kMentionsAround; ++mention)
+      if (mention->range.begin != phrase.range.begin && fits(*mention)) return mention->person;
+  } else {
+    for (auto mention = here; mention != mentions_.begin() && tried++ < kMentionsAround;)
+      if (fits(*--mention)) return mention->person;
   }
-  return best;
+  return PersonId();
 }
 
 Referents Resolver::ResolveCounterpart(NounPhraseId id, int depth) {
@@ -404,7 +428,7 @@ Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
 // The countries named last before a phrase: all of the last list of `number`, else one by one.
 Referents Resolver::LastCountries(NounPhraseId before, uint32_t number) const {
   Referents found;
-  for (size_t p = before.value(); p-- > 0 && found.size() < number;) {
+  for (size_t p = before.value(), end = FarthestBack(before); p-- > end && found.size() < number;) {
     const NounPhrase& phrase = view_.syntax.phrases[p];
     if (phrase.reading != Reading::kCountry) continue;
     if (number > 1 && (phrase.first.valid() || phrase.next.valid())) {
@@ -444,7 +468,7 @@ Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
     return ahead;
   }
   if (phrase.possessed.valid()) {  // "Turkish citizens … their families": the nearest plural of the sentence
-    for (size_t p = id.value(); p-- > 0 && syntax.phrases[p].clause.valid();) {
+    for (size_t p = id.value(), end = FarthestBack(id); p-- > end && syntax.phrases[p].clause.valid();) {
       const NounPhrase& earlier = syntax.phrases[p];
       if (!earlier.plural || !IsActor(earlier) || earlier.reading == Reading::kPronoun) continue;
       const NounPhraseId first = earlier.first.valid() ? earlier.first : NounPhraseId(p);
@@ -455,7 +479,8 @@ Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
     }
   }
   if (pronoun && phrase.number == 0) {  // "they": a plural subject before
-    for (size_t c = syntax.clauses.size(); c-- > 0;) {
+    const uint32_t last = syntax.sentences[SentenceOf(phrase.range.begin)].last_clause;
+    for (size_t c = last, end = last > kPhrasesBack ? last - kPhrasesBack : 0; c-- > end;) {
       const Clause& clause = syntax.clauses[c];
       if (!clause.subject.valid() || syntax[clause.subject].range.begin >= phrase.range.begin) continue;
       if (!syntax[clause.subject].plural || syntax[clause.subject].reading == Reading::kThing) continue;
@@ -468,7 +493,7 @@ Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
   }
   if (parties_.size() == number || (phrase.number == 0 && parties_.size() > 1)) return parties_;
   Referents people;
-  for (size_t p = id.value(); p-- > 0 && people.size() < number;) {
+  for (size_t p = id.value(), end = FarthestBack(id); p-- > end && people.size() < number;) {
     const NounPhrase& earlier = syntax.phrases[p];
     if (earlier.reading == Reading::kPerson) AddOnce(&people, PersonReferent(earlier.person, NounPhraseId(p)));
   }

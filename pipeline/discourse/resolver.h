@@ -61,12 +61,14 @@ class Resolver {
   Referents LastCountries(NounPhraseId before, uint32_t number) const;
   Referents Speaker(NounPhraseId id, int depth);
   NounPhraseId SubjectBehind(NounPhraseId id) const;
+  uint32_t SentenceOf(TokenIndex token) const;
   std::vector<uint32_t> CountriesIn(const NounPhrase& phrase) const;
   const Word& Head(const NounPhrase& phrase) const { return view_.At(phrase.head); }
 
   const RuleSet& rules_;
   const TermFlags& flags_;
   const StoryView& view_;
+  std::vector<NameMention> mentions_;  // in text order
   struct Memory {
     enum class State : uint8_t { kNew, kBusy, kDone };
     State state = State::kNew;

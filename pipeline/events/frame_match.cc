@@ -144,7 +144,7 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id, 
     if (failure) ++failure->matched;
   }
   // A frame without an object has no room for somebody who is one: "met in Doha", not "met the emir in Doha".
-  if (!passive && clause.patient.valid() && !HasObject(frame) && IsActor(view.syntax[clause.patient])) return false;
+  if (!passive && clause.patient.valid() && !HasObject(frame) && IsSomebody(view.syntax[clause.patient])) return false;
   candidate->clause = id;
   candidate->sentence = clause.sentence;
   candidate->voice = clause.voice;

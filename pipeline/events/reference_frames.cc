@@ -208,7 +208,7 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
                            return argument.place != Argument::Place::kSubject &&
                                   argument.place != Argument::Place::kComplement;
                          });
-  if (no_object && !clause.verb.passive && clause.patient.valid() && IsActor(view.syntax[clause.patient]))
+  if (no_object && !clause.verb.passive && clause.patient.valid() && IsSomebody(view.syntax[clause.patient]))
     return std::nullopt;
   return candidate;
 }

@@ -29,6 +29,11 @@ inline bool BelongsTo(SlotKind kind) {
   return kind == SlotKind::kOwner || kind == SlotKind::kAffected || kind == SlotKind::kState;
 }
 
+/// People, named or not, but no state: "left Doha for Baku".
+inline bool IsSomebody(const NounPhrase& phrase) {
+  return IsActor(phrase) && phrase.reading != Reading::kCountry && !phrase.inanimate;
+}
+
 inline bool Accepts(SlotKind kind, const NounPhrase& phrase) {
   switch (kind) {
     case SlotKind::kActor: return IsActor(phrase);

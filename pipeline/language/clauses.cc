@@ -163,7 +163,7 @@ class SentenceReader {
     }
     const Clause* open = Open();
     const bool speech = open && Is(open->verb.lemma, kSpeechVerb | kCommunication | kLightVerb);
-    if (Previous() == Item::Kind::kNounPhrase && !speech && last_phrase_.valid() && open) {
+    if (Previous() == Item::Kind::kNounPhrase && !speech && last_phrase_.valid()) {
       OpenRelative();
       return;
     }

@@ -6,6 +6,8 @@ namespace telex {
 namespace {
 
 constexpr TokenIndex kMostNameWords = 7;
+constexpr size_t kMostPeopleBack = 300;  // a name is looked for among these; keeps the work linear in the story
+constexpr int kMostTitleWords = 3;  // capitalised words before an office that may belong to it
 
 constexpr uint64_t Bit(SlotKind kind) { return 1ull << static_cast<int>(kind); }
 
@@ -287,7 +289,8 @@ PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong, 
   const auto same = [&](WordId a, WordId b) { return a == b || bare(a) == bare(b); };
   const TokenIndex words_end = BeforeSuffix(view, name);
   PersonId found;
-  for (size_t p = syntax.people.size(); p-- > 0;) {
+  const size_t oldest = syntax.people.size() > kMostPeopleBack ? syntax.people.size() - kMostPeopleBack : 0;
+  for (size_t p = syntax.people.size(); p-- > oldest;) {
     const StoryPerson& person = syntax.people[p];
     const size_t mine = words_end - name.begin, theirs = person.words.size();
     const size_t common = std::min(mine, theirs);
@@ -334,8 +337,10 @@ void NameFinder::DescribeListed(const View& view, uint32_t listed, StoryPerson& 
 
 // The state or body right before an unlisted office is that of its holder.
 void NameFinder::DescribeByNeighbour(const View& view, TokenIndex begin, StoryPerson& person) const {
-  for (auto hit = view.layers.lexicon_hits.rbegin(); hit != view.layers.lexicon_hits.rend(); ++hit) {
-    if (hit->end < begin) return;
+  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  const auto near = std::lower_bound(hits.begin(), hits.end(), begin > kMostNameWords ? begin - kMostNameWords : 0,
+                                     [](const LexiconHit& a, TokenIndex b) { return a.begin < b; });
+  for (auto hit = near; hit != hits.end() && hit->begin < begin; ++hit) {
     if (hit->end != begin) continue;
     const LexiconEntry& entry = rules_.lexicon.entries[hit->entry.value()];
     if ((KindsOf(entry.kind) & Bit(SlotKind::kCountry)) && person.country == StoryPerson::kNone) person.country = entry.index;
@@ -375,7 +380,8 @@ TokenRange NameFinder::Bare(const View& view, TokenRange name) const {
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
   for (uint32_t hit = view.syntax.first_hit[name.begin]; hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
     const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
-    if ((kind == EntryKind::kOffice || kind == EntryKind::kHonorific) && hits[hit].end < name.end)
+    const bool before = (KindsOf(kind) & (Bit(SlotKind::kOffice) | Bit(SlotKind::kHonorific) | Bit(SlotKind::kCountry))) != 0;
+    if (before && hits[hit].end < name.end && !IsGivenName(view, name.begin))
       return Bare(view, {hits[hit].end, name.end});
   }
   // "King Charles III" as a form of "Charles III".
@@ -419,9 +425,18 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
       entry.words.push_back(view.layers.tokens[token].word);
   }
   Describe(view, bindings, entry);
-  if (written.begin < name.begin) {  // "U.S. Trade Representative Dolores …": an office that no list has
-    if (entry.title.empty()) entry.title = {written.begin, name.begin};
-    DescribeByNeighbour(view, written.begin, entry);
+  // "U.S. Trade Representative Dolores …": an office, or a part of one, that no list has.
+  if (entry.title.empty() && written.begin < name.begin) entry.title = {written.begin, name.begin};
+  for (uint32_t hit = syntax.first_hit[written.begin]; written.begin < name.begin && hit < view.layers.lexicon_hits.size() &&
+                                                       view.layers.lexicon_hits[hit].begin == written.begin;
+       ++hit)
+    DescribeByNeighbour(view, view.layers.lexicon_hits[hit].end, entry);
+  TokenIndex title = std::min(range.begin, written.begin);
+  for (int words = 0; words < kMostTitleWords && entry.country == StoryPerson::kNone && entry.organization == StoryPerson::kNone;
+       ++words) {
+    DescribeByNeighbour(view, title, entry);
+    if (title == 0 || !view.At(title - 1).Has(kCapital) || syntax.name_at[title - 1] != Syntax::kNone) break;
+    --title;
   }
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
   for (uint32_t hit = view.syntax.first_hit[name.begin]; hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
@@ -435,6 +450,25 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
   return true;
 }
 
+// An office without a state is one at home: of the dateline's country, else of the office-holder named before.
+void NameFinder::DescribeAtHome(const View& view, Syntax& syntax) const {
+  uint32_t home = StoryPerson::kNone;
+  const Dateline& dateline = view.layers.dateline;
+  for (const LexiconHit& hit : view.layers.lexicon_hits) {
+    if (hit.begin >= dateline.end) break;
+    if (hit.begin < dateline.begin || home != StoryPerson::kNone) continue;
+    const LexiconEntry& entry = rules_.lexicon.entries[hit.entry.value()];
+    if (KindsOf(entry.kind) & Bit(SlotKind::kCountry)) home = entry.index;
+  }
+  for (StoryPerson& person : syntax.people) {
+    if (person.country != StoryPerson::kNone && person.office != StoryPerson::kNone && home == StoryPerson::kNone)
+      home = person.country;
+    const bool untold = person.country == StoryPerson::kNone && person.organization == StoryPerson::kNone &&
+                        person.listed == StoryPerson::kNone;
+    if (untold && person.office != StoryPerson::kNone) person.country = home;
+  }
+}
+
 void NameFinder::Run(const WordTable& words, const Layers& layers, std::string_view date, Syntax& syntax) const {
   syntax.people.clear();
   syntax.names.clear();
@@ -444,6 +478,7 @@ void NameFinder::Run(const WordTable& words, const Layers& layers, std::string_v
   for (const Sentence& sentence : layers.sentences) FindStrongNames(view, sentence, syntax);
   if (syntax.people.empty()) return;
   for (const Sentence& sentence : layers.sentences) FindStoryNames(view, sentence, syntax);
+  DescribeAtHome(view, syntax);
 }
 
 }  // namespace telex

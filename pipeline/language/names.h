@@ -49,6 +49,7 @@ class NameFinder {
   TokenIndex BeforeSuffix(const View& view, TokenRange name) const;
   PersonId FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const;
   void Describe(const View& view, const std::vector<PhraseBinding>& bindings, StoryPerson& person) const;
+  void DescribeAtHome(const View& view, Syntax& syntax) const;
   void DescribeByNeighbour(const View& view, TokenIndex begin, StoryPerson& person) const;
   void DescribeListed(const View& view, uint32_t listed, StoryPerson& person) const;
 

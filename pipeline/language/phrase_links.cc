@@ -111,7 +111,8 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
       if ((!comma && !coordinator) || !is_phrase(next)) break;
       if (!MayJoin(syntax_.phrases[items[members.back()].index], syntax_.phrases[items[next].index], after_preposition))
         break;
-      if (coordinator && comma && members.size() == 1 && verb_before) break;  // ", and Turkey …" begins anew
+      const bool between = after_preposition && flags_.Has(items[i - 1].term, kBetweenPreposition);
+      if (coordinator && comma && members.size() == 1 && verb_before && !between) break;  // ", and Turkey …" begins anew
       members.push_back(next);
       at = next;
       closed = coordinator;

@@ -46,6 +46,7 @@ class Splitter {
   bool EndsAtLine(TokenIndex begin, TokenIndex last) const;
   TokenIndex ClosersAfter(TokenIndex stop) const;
   TokenIndex BracketEnd(TokenIndex open) const;
+  static constexpr TokenIndex kMostTokens = 600;
   void Emit(TokenIndex begin, TokenIndex end, bool headline);
   bool FirstLineIsHeadline(TokenIndex begin, TokenIndex end) const;
 
@@ -200,7 +201,16 @@ TokenIndex Splitter::BracketEnd(TokenIndex open) const {
   return open;
 }
 
+// A sentence of more than kMostTokens tokens is a table or a list without stops. It is cut, behind a comma where there is
+// one, so that no later stage does more than linear work on a text of any shape.
 void Splitter::Emit(TokenIndex begin, TokenIndex end, bool headline) {
+  while (end - begin > kMostTokens) {
+    TokenIndex cut = begin + kMostTokens;
+    while (cut > begin + kMostTokens / 2 && !At(cut - 1).Is(kComma | kSemicolon | kColon)) --cut;
+    if (cut == begin + kMostTokens / 2) cut = begin + kMostTokens;
+    layers_.sentences.push_back({begin, cut, paragraph_, headline});
+    begin = cut;
+  }
   if (begin < end) layers_.sentences.push_back({begin, end, paragraph_, headline});
 }
 

@@ -1,5 +1,7 @@
 #include "pipeline/language/words.h"
 
+#include "pipeline/text/utf8.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -216,6 +218,7 @@ void WordTable::Describe(WordId id) {
   const bool stopped = lower.size() > 1 && lower.back() == '.';
   const std::string bare = stopped ? lower.substr(0, lower.size() - 1) : lower;
   word.term = vocabulary.Find(lower);
+  if (!word.term.valid() && !IsAscii(lower)) word.term = vocabulary.Find(StripMarks(lower));  // "Đà Nẵng" of a plain table
   if (word.term.valid()) word.phrase_root = phrases.Step(PhraseTrie::kRoot, word.term);
   if (word.phrase_root == PhraseTrie::kNone) {
     const bool acronym = lower.find('.') != std::string::npos;

@@ -56,7 +56,11 @@ std::shared_ptr<const RuleSet> LoadRulesOrComplain(const std::string& given, boo
     if (d.severity == Severity::kError || !quiet)
       std::fputs((RenderText(d, sources, HasColor()) + "\n").c_str(), stderr);
   }
-  if (rules == nullptr || diagnostics.HasErrors()) {
+  if (rules == nullptr) {
+    Complain("no rules in " + directory + "; --rules DIR or $TELEX_RULES names their directory");
+    return nullptr;
+  }
+  if (diagnostics.HasErrors()) {
     Complain("the rules in " + directory + " have errors; nothing was run");
     return nullptr;
   }

@@ -1,8 +1,8 @@
 // Terminal: what people see on stderr: messages, and progress where stderr is a terminal.
 //
 // The standard output is for data and is never written here. Colour only on a terminal, and never
-// where the environment has a NO_COLOR that is not empty. The only file besides main.cc that knows of spdlog. One
-// thread.
+// where the environment has a NO_COLOR that is not empty. The only file besides main.cc that knows
+// of spdlog. One thread.
 #pragma once
 
 #include <chrono>
