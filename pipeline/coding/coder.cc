@@ -13,6 +13,7 @@ Coder::Coder(const RuleSet& rules, std::string_view name) : rows_(rules.types.si
 
 bool Coder::Fits(const StoryView& view, const CodingRow& row, const Event& event) const {
   if (!row.any_status && row.status != event.status) return false;
+  if (!row.inner.empty()) return false;  // inner events are not read yet
   if (row.wording.empty()) return true;
   const Sentence& sentence = view.layers.sentences[event.evidence.sentence];
   for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {

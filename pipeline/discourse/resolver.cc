@@ -395,6 +395,11 @@ Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
       return ResolveGroup(id, depth);
     return {{Referent::Kind::kPhrase, 0, id}};
   }
+  if (phrase.definite && phrase.country == kNone && !phrase.possessor.valid() && flags_.Has(head.noun_lemma, kOrganizationNoun) &&
+      phrase.range.size() <= 2) {  // "the agency": the body named last
+    for (size_t p = id.value(), end = FarthestBack(id); p-- > end;)
+      if (view_.syntax.phrases[p].reading == Reading::kOrganization) return ResolveOne(NounPhraseId(p), depth + 1);
+  }
   if (flags_.Has(head.noun_lemma, kGovernmentNoun) && phrase.country != kNone)
     return {{Referent::Kind::kCountry, phrase.country, id}};
   if (flags_.Has(head.noun_lemma, kCountryNoun)) {  // "his country", "the country"

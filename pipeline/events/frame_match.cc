@@ -66,15 +66,29 @@ bool FrameMatch::Bind(const StoryView& view, const Argument& argument, NounPhras
   return true;
 }
 
+// "spoke during talks with Oslo": the phrase belongs to the noun of an event right before it, not to the verb.
+bool FrameMatch::BelongsToNoun(const StoryView& view, NounPhraseId id) const {
+  uint32_t item = view.syntax[id].item;
+  while (item > 0 && view.syntax.items[item].kind != Item::Kind::kPreposition) --item;
+  if (item == 0) return false;
+  const Item& before = view.syntax.items[item - 1];
+  if (before.kind != Item::Kind::kNounPhrase) return false;
+  const NounPhrase& noun = view.syntax.phrases[before.index];
+  return noun.position == NounPhrase::Position::kComplement && noun.reading == Reading::kThing &&
+         !flags_.Has(noun.preposition, kOfPreposition) && rules_.by_noun.contains(view.At(noun.head).noun_lemma);
+}
+
 bool FrameMatch::FindComplement(const StoryView& view, const Argument& argument, const Clause& clause,
                                 Candidate* candidate) const {
   // What stands before the verb is the clause's frame ("On both banks, drivers called …"), no part of the verb's.
   for (const Complement& complement : clause.complements) {
     if (view.syntax[complement.phrase].range.begin < clause.verb.head) continue;
+    const bool copula = (view.At(clause.verb.head).classes & kBe) != 0;  // "is in talks with": the noun is the verb
+    if (!copula && BelongsToNoun(view, complement.phrase)) continue;
     if (!Contains(argument.prepositions, complement.preposition) || !Bind(view, argument, complement.phrase, candidate))
       continue;
     // "is in talks with": the noun carries the event, as with a light verb.
-    if (!argument.has_slot && (view.At(clause.verb.head).classes & kBe)) candidate->trigger = view.syntax[complement.phrase].head;
+    if (!argument.has_slot && copula) candidate->trigger = view.syntax[complement.phrase].head;
     return true;
   }
   // "call in the envoy": a particle and an object.
@@ -197,7 +211,9 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
   const Clause& clause = view.syntax[phrase.clause];
   const bool adjunct = phrase.position == NounPhrase::Position::kComplement && flags_.Has(phrase.preposition, kAdjunctPreposition);
   const NounPhraseId list = phrase.first.valid() ? phrase.first : id;
-  const bool object = list == clause.patient && !clause.verb.passive;
+  const bool behind_particle = phrase.position == NounPhrase::Position::kComplement && clause.verb.particle.valid() &&
+                               clause.verb.particle == phrase.preposition;  // "called off the visit"
+  const bool object = (list == clause.patient || behind_particle) && !clause.verb.passive;
   if (!adjunct && !object) return false;
   // What is said has its speaker beside it, or the words are the place where the subject speaks: "in a message to Oslo, he".
   // "Thanked them for the message": not the subject's own.

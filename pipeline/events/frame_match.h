@@ -43,6 +43,7 @@ class FrameMatch {
   bool Bind(const StoryView& view, const Argument& argument, NounPhraseId phrase, Candidate* candidate) const;
   bool HasWords(const StoryView& view, const WordSet& noun, const std::vector<WordSet>& modifiers,
                 const NounPhrase& phrase) const;
+  bool BelongsToNoun(const StoryView& view, NounPhraseId id) const;
   bool FindComplement(const StoryView& view, const Argument& argument, const Clause& clause, Candidate* candidate) const;
   bool HasAdverb(const StoryView& view, const WordSet& words, const Clause& clause) const;
   bool FindContent(const StoryView& view, const Argument& argument, ClauseId clause) const;

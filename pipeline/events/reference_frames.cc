@@ -87,12 +87,26 @@ NounPhraseId ObjectOf(const Frame& frame, const Clause& clause) {
   return NounPhraseId();
 }
 
+/// "during talks with Oslo": right behind a noun of an event that is itself behind a preposition.
+bool FollowsEventNoun(const RuleSet& rules, const TermFlags& flags, const StoryView& view, NounPhraseId id) {
+  const std::vector<Item>& items = view.syntax.items;
+  for (size_t item = view.syntax[id].item; item > 0; --item) {
+    if (items[item].kind != Item::Kind::kPreposition) continue;
+    if (items[item - 1].kind != Item::Kind::kNounPhrase) return false;
+    const NounPhrase& noun = view.syntax.phrases[items[item - 1].index];
+    return noun.position == NounPhrase::Position::kComplement && noun.reading == Reading::kThing &&
+           !flags.Has(noun.preposition, kOfPreposition) && rules.by_noun.count(view.At(noun.head).noun_lemma) > 0;
+  }
+  return false;
+}
+
 /// What its prepositions open behind the verb.
-Places ComplementsOf(const StoryView& view, const Argument& argument, const Clause& clause) {
+Places ComplementsOf(const RuleSet& rules, const TermFlags& flags, const StoryView& view, const Argument& argument, const Clause& clause) {
   Places places;
   for (const Complement& complement : clause.complements)
     if (Names(argument.prepositions, complement.preposition) &&
-        view.syntax[complement.phrase].range.begin > clause.verb.head)
+        view.syntax[complement.phrase].range.begin > clause.verb.head &&
+        ((view.At(clause.verb.head).classes & kBe) != 0 || !FollowsEventNoun(rules, flags, view, complement.phrase)))
       places.push_back(complement.phrase);
   // "call in the envoy": a particle and an object.
   if (Names(argument.prepositions, clause.verb.particle)) places.push_back(clause.patient);
@@ -188,7 +202,7 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
         met = Meet(view, argument, {clause.second}, &candidate);
         break;
       case Argument::Place::kComplement:
-        for (const NounPhraseId phrase : ComplementsOf(view, argument, clause)) {
+        for (const NounPhraseId phrase : ComplementsOf(rules_, flags_, view, argument, clause)) {
           if (met || !Meet(view, argument, {phrase}, &candidate)) continue;
           met = true;
           // "is in talks with": the noun carries the event.
@@ -286,9 +300,11 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
   const Clause& clause = view.syntax[phrase.clause];
   const bool adjunct = phrase.position == NounPhrase::Position::kComplement &&
                        flags_.Has(phrase.preposition, kAdjunctPreposition);
-  // An object, alone or in a list of objects.
-  const bool object =
-      clause.patient == (phrase.first.valid() ? phrase.first : id) && !clause.verb.passive;
+  // An object, alone or in a list of objects, or behind the verb's particle.
+  const bool listed = clause.patient == (phrase.first.valid() ? phrase.first : id);
+  const bool off = phrase.position == NounPhrase::Position::kComplement && clause.verb.particle.valid() &&
+                   clause.verb.particle == phrase.preposition;
+  const bool object = (listed || off) && !clause.verb.passive;
   if (!adjunct && !object) return false;
   const bool in_place = adjunct && flags_.Has(phrase.preposition, kPlacePreposition);
   if (type.speech_act && frame.owner.role == Role::kSource && !in_place) return false;

@@ -96,7 +96,10 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
       }
     }
     if (infinitive || content || flags_.Has(clause.introducer, kOfPreposition)) {
-      if (Apply(Governor(view, governor, TermId()), reading)) return;
+      if (Apply(Governor(view, governor, TermId()), reading)) {
+        if (governor.verb.negated && !reading->held) reading->status = EventStatus::kNegated;
+        return;
+      }
       if (infinitive && governor.verb.modal.valid() && Apply(Find(modals_, governor.verb.modal, TermId()), reading)) return;
       if (infinitive && governor.verb.negated) {
         reading->status = EventStatus::kNegated;
@@ -120,7 +123,7 @@ void StatusReader::ReadNoun(const StoryView& view, NounPhraseId id, bool speech_
       --item;
       while (item > 0 && view.syntax.items[item].kind == Item::Kind::kOther) --item;
       const Item& before = view.syntax.items[item];
-      if (before.kind == Item::Kind::kNounPhrase && !flags_.Has(noun.preposition, kAdjunctPreposition)) {
+      if (before.kind == Item::Kind::kNounPhrase) {
         const TokenIndex head = view.syntax.phrases[before.index].head;
         if (Apply(Find(governors_, view.At(head).noun_lemma, noun.preposition), reading)) return;
       }

@@ -130,9 +130,11 @@ class SentenceReader {
       syntax_[member].preposition = preposition;
     Place(phrase, NounPhrase::Position::kComplement, clause);
     const bool passive = target.voice == Voice::kPassive || target.voice == Voice::kReducedPassive || target.verb.passive;
-    if (passive && !target.agent.valid() && Is(preposition, kByPreposition) &&
-        syntax_[phrase].range.begin > target.verb.head)
-      target.agent = phrase;
+    const bool by = passive && Is(preposition, kByPreposition) && syntax_[phrase].range.begin > target.verb.head;
+    // "was reached by phone by the minister": a thing gives way to somebody.
+    const bool better = !target.agent.valid() || (syntax_[target.agent].reading == Reading::kThing &&
+                                                  syntax_[phrase].reading != Reading::kThing);
+    if (by && better) target.agent = phrase;
   }
 
   void ReadPreposition() {
@@ -415,6 +417,7 @@ class SentenceReader {
       } else if (Is(governor.verb.lemma, kObjectControl)) {
         subject = governor.patient;
         if (!subject.valid() && governor.complements.size() > 0) subject = governor.complements.begin()->phrase;
+        if (!subject.valid()) subject = governor.subject;
       } else {
         subject = governor.subject;
       }

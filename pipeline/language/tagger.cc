@@ -89,10 +89,11 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
         own = before_noun && (left & (kPreposition | kSentenceStart)) ? ClassSet{kDeterminer} : kThat | kRelative;
       }
       // "the union, which Wangdue thanked": a relative behind its noun, no determiner of the next.
-      if ((own & kRelative) && !(own & kSubordinator) && (left & (kNoun | kName | kComma | kPreposition))) own = kRelative;
+      if ((own & kRelative) && !(own & (kSubordinator | kThat)) && (left & (kNoun | kName | kComma | kPreposition))) own = kRelative;
       // A capital that the start of a sentence owes says nothing about the word.
       const bool may_be_common = i == sentence.begin || (left & (kOpenQuote | kColon)) != 0;
-      const bool common = (own & (kNoun | kVerb)) == (own & kVerb) ||  // "Accusing Eritrea": no noun at all
+      const bool common = ((own & kGerund) && word.noun_count < 3) ||
+                          (own & (kNoun | kVerb)) == (own & kVerb) ||  // "Accusing Eritrea": no noun at all
                           (!Has(words, layers, i + 1, sentence.end, kCapital) &&
                            ((own & ~(kName | kNoun)) != 0 || word.noun_count > 0));
       if ((own & kName) && may_be_common && common && (own & ~ClassSet{kName}) && syntax.first_hit[i] == Syntax::kNone)

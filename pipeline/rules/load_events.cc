@@ -143,11 +143,6 @@ class EventFile {
     RuleSet& rules = loading_.rules;
     rule.id = RuleId(rules.rules.size());
     CompileFrames(rule, words_, rules, loading_.diagnostics);
-    for (const RulePattern& pattern : rule.patterns)
-      if (pattern.kind == RulePattern::Kind::kPhrase)
-        rule.phrases.push_back(CompilePhrase(pattern, words_, rules, loading_.diagnostics));
-    for (const RulePattern& pattern : rule.never)
-      rule.never_phrases.push_back(CompilePhrase(pattern, words_, rules, loading_.diagnostics));
     rules.rules.push_back(std::move(rule));
   }
 
