@@ -48,6 +48,7 @@ const DateMention* Drafter::FindDate(const StoryView& view, const Candidate& can
   TokenIndex best_distance = 0;
   for (; date != dates.end() && date->begin < sentence.end; ++date) {
     if (date->type == Timex::kDuration || date->type == Timex::kSet || !date->resolved) continue;
+    if (date->value.size() < 4) continue;  // a decade or a century dates no event
     const TokenIndex low = std::min(candidate.trigger, date->begin), high = std::max(candidate.trigger, date->begin);
     bool other = false;
     for (uint32_t c = extent.first_clause; c < extent.last_clause && !other; ++c) {

@@ -215,6 +215,8 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
                                clause.verb.particle == phrase.preposition;  // "called off the visit"
   const bool object = (list == clause.patient || behind_particle) && !clause.verb.passive;
   if (!adjunct && !object) return false;
+  if (adjunct && (view.At(clause.verb.head).classes & kBe) && !clause.verb.passive && flags_.Has(phrase.preposition, kAfterPreposition))
+    return false;  // "Syria was the third stop after a visit to Iraq": not Syria's
   // What is said has its speaker beside it, or the words are the place where the subject speaks: "in a message to Oslo, he".
   // "Thanked them for the message": not the subject's own.
   if (type.speech_act && frame.owner.role == Role::kSource && !(adjunct && flags_.Has(phrase.preposition, kPlacePreposition)))

@@ -306,6 +306,8 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
                    clause.verb.particle == phrase.preposition;
   const bool object = (listed || off) && !clause.verb.passive;
   if (!adjunct && !object) return false;
+  const bool copula = (view.At(clause.verb.head).classes & kBe) != 0 && !clause.verb.passive;
+  if (adjunct && copula && flags_.Has(phrase.preposition, kAfterPreposition)) return false;
   const bool in_place = adjunct && flags_.Has(phrase.preposition, kPlacePreposition);
   if (type.speech_act && frame.owner.role == Role::kSource && !in_place) return false;
   const NounPhraseId subject = adjunct && !clause.agent.valid() ? clause.subject : clause.agent;

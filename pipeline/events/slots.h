@@ -38,8 +38,9 @@ inline bool Accepts(SlotKind kind, const NounPhrase& phrase) {
   switch (kind) {
     case SlotKind::kActor: return IsActor(phrase);
     case SlotKind::kPerson:
-      return phrase.reading == Reading::kPerson || phrase.reading == Reading::kRole ||
-             (phrase.reading == Reading::kPronoun && !phrase.inanimate) || phrase.reading == Reading::kName;
+      return phrase.reading == Reading::kPerson ||
+             (!phrase.inanimate && (phrase.reading == Reading::kRole || phrase.reading == Reading::kPronoun ||
+                                    phrase.reading == Reading::kName));
     case SlotKind::kPlace:
       return phrase.reading == Reading::kPlace || phrase.reading == Reading::kCountry || phrase.place != NounPhrase::kNone;
     case SlotKind::kThing:

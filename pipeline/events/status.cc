@@ -95,6 +95,13 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
           if (Apply(Find(governors_, view.At(view.syntax[member].head).noun_lemma, clause.introducer), reading)) return;
       }
     }
+    // "called for suing": a governor that takes just this preposition.
+    if (clause.introducer.valid() && !infinitive && !content) {
+      auto cues = governors_.find(view.At(governor.verb.head).verb_lemma);
+      if (cues != governors_.end())
+        for (const ContextCue* cue : cues->second)
+          if (cue->particles.contains(clause.introducer) && Apply(cue, reading)) return;
+    }
     if (infinitive || content || flags_.Has(clause.introducer, kOfPreposition)) {
       if (Apply(Governor(view, governor, TermId()), reading)) {
         if (governor.verb.negated && !reading->held) reading->status = EventStatus::kNegated;

@@ -450,7 +450,7 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
   return true;
 }
 
-// An office without a state is one at home: of the dateline's country, else of the office-holder named before.
+// An office without a state is one at home, where the story was written.
 void NameFinder::DescribeAtHome(const View& view, Syntax& syntax) const {
   uint32_t home = StoryPerson::kNone;
   const Dateline& dateline = view.layers.dateline;
@@ -461,8 +461,6 @@ void NameFinder::DescribeAtHome(const View& view, Syntax& syntax) const {
     if (KindsOf(entry.kind) & Bit(SlotKind::kCountry)) home = entry.index;
   }
   for (StoryPerson& person : syntax.people) {
-    if (person.country != StoryPerson::kNone && person.office != StoryPerson::kNone && home == StoryPerson::kNone)
-      home = person.country;
     const bool untold = person.country == StoryPerson::kNone && person.organization == StoryPerson::kNone &&
                         person.listed == StoryPerson::kNone;
     if (untold && person.office != StoryPerson::kNone) person.country = home;

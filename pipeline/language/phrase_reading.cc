@@ -48,6 +48,7 @@ void SentenceChunker::ReadHit(const LexiconEntry& entry, bool at_head, NounPhras
     case EntryKind::kSector:
       if (!at_head) break;
       phrase.sector = entry.index;
+      phrase.inanimate = !lexicon.sectors[entry.index].people;
       if (phrase.reading == Reading::kThing) phrase.reading = Reading::kRole;
       break;
     default: break;
@@ -85,6 +86,7 @@ void SentenceChunker::Read(NounPhrase& phrase) const {
     phrase.reading = Reading::kRole;  // climbers, a nurse: people by what they are
   } else if (head & kName) {
     phrase.reading = flags_.Has(At(phrase.head).noun_lemma, kOrganizationNoun) ? Reading::kOrganization : Reading::kName;
+    phrase.inanimate = At(phrase.head).Has(kAllCaps);  // "A.B.", "FY24": no person's name
   } else if (head & (kDeterminer | kQuantifier | kNumber) && phrase.range.size() <= 2) {
     phrase.reading = Reading::kPronoun;  // "both", "the two", "all"
     phrase.plural = true;

@@ -62,7 +62,7 @@ struct NounPhrase {
   Reading reading = Reading::kThing;
   bool plural = false;
   bool definite = false;      // the, this, both, or a possessor
-  bool inanimate = false;     // "it"
+  bool inanimate = false;     // nobody by himself: "it", a ministry, "FY24"
   PersonId person;
   uint32_t country = kNone;   // the country named, or the one a role belongs to
   uint32_t organization = kNone;

@@ -43,7 +43,7 @@ class StageTimer {
       : rules_(std::move(rules)),
         flags_(*rules_),
         words_(*rules_),
-        tagger_(*rules_),
+        tagger_(*rules_, flags_),
         names_(*rules_, flags_),
         chunker_(*rules_, flags_),
         clauses_(flags_),
@@ -103,18 +103,17 @@ class StageTimer {
     Time(stories, seconds[s++], [&](const Story&, Slot& slot) { chunker_.Run(words_, slot.layers, slot.syntax); });
     Time(stories, seconds[s++], [&](const Story&, Slot& slot) { clauses_.Run(slot.layers, slot.syntax); });
     Time(stories, seconds[s++], [&](const Story&, Slot& slot) { matcher_.Run(*slot.view, &slot.candidates, nullptr); });
-    Time(stories, seconds[s++], [&](const Story&, Slot& slot) {
+    Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
       if (slot.candidates.empty()) return;
       slot.resolver = std::make_unique<Resolver>(*rules_, flags_, *slot.view);
-      drafter_.Run(*slot.view, slot.candidates, *slot.resolver, &slot.drafts);
+      drafter_.Run(*slot.view, slot.candidates, AnchorOf(story.published(), slot.layers.dateline), *slot.resolver, &slot.drafts);
     });
     Time(stories, seconds[s++], [&](const Story&, Slot& slot) {
       if (slot.resolver) merger_.Run(*slot.view, *slot.resolver, &slot.drafts);
     });
     Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
-      const Anchor anchor = AnchorOf(story.published(), slot.layers.dateline);
       for (const Draft& draft : slot.drafts) {
-        slot.events.push_back(recorder_.Record(story, *slot.view, *slot.resolver, draft, anchor));
+        slot.events.push_back(recorder_.Record(story, *slot.view, *slot.resolver, draft));
         coder_.Code(*slot.view, draft.candidate.type, &slot.events.back());
       }
     });
