@@ -57,11 +57,11 @@ constexpr Row kCodes[] = {
     {"Peru proposed a summit to Kenya.", "REQUEST/meet 026"},
     {"Peru urged Kenya to return to the negotiating table.", "REQUEST/meet 026"},
     // Former bugs, and those that still stand.
-    {"Peru proposed a truce.", "REQUEST/yield 0256", kTodo},
-    {"Peru proposed a loan to Kenya.", "AGREE 033", kTodo},
-    {"Peru urged Kenya to open the port.", "REQUEST/change 020", kTodo},
-    {"Peru called for a ceasefire.", "REQUEST/yield 0256", kTodo},
-    {"Peru urged Kenya to send aid.", "REQUEST/assist 023", kTodo},
+    {"Peru proposed a truce.", "REQUEST/yield 0256"},
+    {"Peru proposed a loan to Kenya.", "AGREE 033"},
+    {"Peru urged Kenya to open the port.", "REQUEST/change 020"},
+    {"Peru called for a ceasefire.", "REQUEST/yield 0256"},
+    {"Peru urged Kenya to send aid.", "REQUEST/assist 023"},
 };
 
 // What PLOVER 2.0 allows, from the codebook's type and mode tables; the ontology repeats it for

@@ -164,7 +164,7 @@ TEST_CASE("the tense of a verb decides what the words leave open") {
   CHECK(Resolve(e, anchor, E::Direction::kFuture).value == "2025-01-20");
 }
 
-TEST_CASE("weeks belong to the year of their Thursday; months have their last day") {
+TEST_CASE("weeks belong to the year of their Thursday, months have their last day") {
   using E = DateExpression;
   E week;
   week.kind = E::Kind::kRelativeUnit;

@@ -60,6 +60,12 @@ void StatusReader::ReadVerb(const StoryView& view, ClauseId id, StatusReading* r
   if (flags_.Has(clause.introducer, kNegatingPreposition)) reading->status = EventStatus::kNegated;
 }
 
+bool StatusReader::SpeaksItself(const StoryView& view, const Clause& clause) const {
+  if (!clause.subject.valid()) return false;
+  auto pronoun = rules_.pronouns.find(view.At(view.syntax[clause.subject].head).term);
+  return pronoun != rules_.pronouns.end() && pronoun->second.person == 1;
+}
+
 void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* reading) const {
   for (int level = 0; level < kMostLevels; ++level) {
     const Clause& clause = view.syntax[id];
@@ -84,7 +90,8 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
         return;
       }
     }
-    if (infinitive && flags_.Has(governor.verb.lemma, kPolite) && governor.verb.modal.valid()) return;
+    if (infinitive && flags_.Has(governor.verb.lemma, kPolite) && (governor.verb.modal.valid() || SpeaksItself(view, governor)))
+      return;  // "would like to thank", "we wish to thank"
     // "the importance of continuing talks": the noun before the preposition governs the gerund.
     if (clause.introducer.valid() && clause.verb.range.begin > 1) {
       const uint32_t noun = view.syntax.phrase_at[clause.verb.range.begin - 2];

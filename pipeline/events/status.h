@@ -31,6 +31,7 @@ class StatusReader {
   const ContextCue* Find(const Cues& cues, TermId word, TermId particle) const;
   const ContextCue* Governor(const StoryView& view, const Clause& clause, TermId particle) const;
   bool Apply(const ContextCue* cue, StatusReading* reading) const;
+  bool SpeaksItself(const StoryView& view, const Clause& clause) const;
   void ReadVerb(const StoryView& view, ClauseId clause, StatusReading* reading) const;
   void ReadAbove(const StoryView& view, ClauseId clause, StatusReading* reading) const;
   void ReadNoun(const StoryView& view, NounPhraseId noun, bool speech_act, StatusReading* reading) const;

@@ -113,8 +113,6 @@ sys_days NearWeekday(int weekday, sys_days anchor, Direction said, Direction ten
 }
 
 // A year for a month or a day that is given without one.
-constexpr int kNearAhead = 31;  // days
-
 int NearYear(const DateExpression& e, sys_days anchor, Direction tense) {
   const int now = YearOf(anchor);
   if (e.unit == Unit::kYear && e.direction != Direction::kUnsaid) {  // "October of last year"
@@ -140,8 +138,8 @@ int NearYear(const DateExpression& e, sys_days anchor, Direction tense) {
   }
   const sys_days this_year = Clamp(year(now), m, day(static_cast<unsigned>(e.day)));
   if (tense == Direction::kFuture) return this_year >= anchor ? now : now + 1;
-  // A day of the coming weeks is nearer than one of last year: stories announce.
-  return this_year <= anchor + days(kNearAhead) ? now : now - 1;
+  // Two days of grace: a feed's clock may lag behind the story's.
+  return this_year <= anchor + days(2) ? now : now - 1;
 }
 
 DateValue ResolveCalendar(const DateExpression& e, Anchor anchor, Direction tense) {
