@@ -26,8 +26,10 @@ constexpr const char* kText =
 
 /// Rules that know three types, and give events of the first two.
 void Fill(RuleSet& rules) {
-  for (const char* name : {"meeting", "praise", "assault"})
-    rules.types.push_back({name, "", false, {}});
+  for (const char* name : {"meeting", "praise", "assault"}) {
+    rules.types.emplace_back();
+    rules.types.back().name = name;
+  }
   rules.types[0].symmetric = true;
   for (size_t type = 0; type < 2; ++type) {
     Rule rule;

@@ -484,9 +484,12 @@ Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
     }
   }
   if (pronoun && phrase.number == 0) {  // "they": a plural subject before
-    const uint32_t last = syntax.sentences[SentenceOf(phrase.range.begin)].last_clause;
+    const uint32_t sentence = SentenceOf(phrase.range.begin);
+    const uint32_t last = syntax.sentences[sentence].last_clause;
     for (size_t c = last, end = last > kPhrasesBack ? last - kPhrasesBack : 0; c-- > end;) {
       const Clause& clause = syntax.clauses[c];
+      if (clause.sentence + kSentencesBack < sentence) break;
+      if (clause.relation != Clause::Relation::kMain && clause.relation != Clause::Relation::kCoordinate) continue;
       if (!clause.subject.valid() || syntax[clause.subject].range.begin >= phrase.range.begin) continue;
       if (!syntax[clause.subject].plural || syntax[clause.subject].reading == Reading::kThing) continue;
       if (clause.subject == id) continue;

@@ -22,15 +22,14 @@ bool SlotEnds(const StoryView& view, const Slot& slot, TokenIndex token, const T
   return end != phrase.range.end && try_end(phrase.range.end);
 }
 
-// The words one of which a phrase must have: those of its first required plain element.
-std::vector<TermId> Anchors(const Phrase& phrase) {
-  for (const PhraseElement& element : phrase) {
-    if (element.optional || element.kind != PhraseElement::Kind::kWord || !element.words.regexes.empty()) continue;
-    std::vector<TermId> anchors = element.words.lemmas;
-    anchors.insert(anchors.end(), element.words.exact.begin(), element.words.exact.end());
-    return anchors;
-  }
-  return {};
+// False where the first element of `phrase`, one that must be there, is not at `token`. Most tokens end here.
+bool MayStart(const StoryView& view, const Phrase& phrase, TokenIndex token) {
+  if (phrase.empty() || phrase.front().optional) return true;
+  const PhraseElement& first = phrase.front();
+  if (first.kind == PhraseElement::Kind::kWord) return Matches(first.words, view.At(token));
+  if (first.kind != PhraseElement::Kind::kSlot) return true;
+  const uint32_t index = view.syntax.phrase_at[token];
+  return index != Syntax::kNone && view.syntax.phrases[index].range.begin == token;
 }
 
 uint32_t WordsOf(const Phrase& phrase) {
@@ -42,23 +41,28 @@ uint32_t WordsOf(const Phrase& phrase) {
 }  // namespace
 
 Matcher::Matcher(const RuleSet& rules, const TermFlags& flags)
-    : rules_(rules), frames_(rules, flags), status_(rules, flags), by_verb_(rules.vocabulary.size()), by_noun_(rules.vocabulary.size()),
-      anchored_(rules.vocabulary.size()) {
+    : rules_(rules), frames_(rules, flags), speech_(rules, flags), status_(rules, flags), by_verb_(rules.vocabulary.size()), by_noun_(rules.vocabulary.size()),
+      needed_(rules.vocabulary.size(), 0) {
   for (const auto& [lemma, frames] : rules.by_verb)
     if (lemma.valid()) by_verb_[lemma.value()] = &frames;
   for (const auto& [lemma, frames] : rules.by_noun)
     if (lemma.valid()) by_noun_[lemma.value()] = &frames;
   for (const FrameId frame : rules.by_regex)
     (rules.frames[frame.value()].head == Frame::Head::kVerbal ? verbal_by_regex_ : nominal_by_regex_).push_back(frame);
+  uint32_t set = 0;
   for (const Rule& rule : rules.rules) {
     uint32_t next = 0;
     for (uint32_t pattern = 0; pattern < rule.patterns.size(); ++pattern) {
       if (rule.patterns[pattern].kind != RulePattern::Kind::kPhrase) continue;
       const Phrase& phrase = rule.phrases[next++];
-      phrases_.push_back({rule.id, &phrase, pattern, Anchors(phrase)});
-      for (TermId term : phrases_.back().anchors) anchored_[term.value()].push_back(static_cast<uint32_t>(phrases_.size() - 1));
-      anchorless_.push_back(phrases_.back().anchors.empty());
-      any_anchorless_ |= anchorless_.back();
+      phrases_.push_back({rule.id, &phrase, pattern, 0});
+      for (const PhraseElement& element : phrase) {
+        if (element.optional || element.kind != PhraseElement::Kind::kWord || !element.words.regexes.empty()) continue;
+        const uint64_t bit = 1ull << set++ % 64;
+        phrases_.back().needed |= bit;
+        for (const TermId term : element.words.lemmas) needed_[term.value()] |= bit;
+        for (const TermId term : element.words.exact) needed_[term.value()] |= bit;
+      }
     }
   }
 }
@@ -99,7 +103,7 @@ bool IsVetoed(const RuleSet& rules, const StoryView& view, const Candidate& cand
   for (const Phrase& never : rules.rules[candidate.rule.value()].never_phrases) {
     for (TokenIndex begin = sentence.begin; begin <= candidate.trigger; ++begin) {
       TokenIndex end = begin;
-      if (MatchEventPhrase(view, never, begin, sentence.end, candidate.trigger, &end, nullptr)) return true;
+      if (MayStart(view, never, begin) && MatchEventPhrase(view, never, begin, sentence.end, candidate.trigger, &end, nullptr)) return true;
     }
   }
   return false;
@@ -141,9 +145,9 @@ void Matcher::AddVerbal(const StoryView& view, ClauseId id, std::vector<Candidat
     candidate.type = rules_.rules[frame.rule.value()].type;
     candidates->push_back(candidate);
   };
-  const TermId lemma = view.At(clause.verb.head).verb_lemma;
-  if (lemma.valid() && by_verb_[lemma.value()] != nullptr)
-    for (FrameId frame : *by_verb_[lemma.value()]) try_frame(frame);
+  const Word& verb = view.At(clause.verb.head);
+  if (verb.Hints(kHeadsVerbal))
+    for (FrameId frame : *by_verb_[verb.verb_lemma.value()]) try_frame(frame);
   for (FrameId frame : verbal_by_regex_) try_frame(frame);
 }
 
@@ -161,37 +165,32 @@ void Matcher::AddNominal(const StoryView& view, NounPhraseId id, uint32_t senten
     candidate.sentence = sentence;
     candidates->push_back(candidate);
   };
-  const TermId lemma = view.At(phrase.head).noun_lemma;
-  if (lemma.valid() && by_noun_[lemma.value()] != nullptr)
-    for (FrameId frame : *by_noun_[lemma.value()]) try_frame(frame);
+  const Word& noun = view.At(phrase.head);
+  if (noun.Hints(kHeadsNominal))
+    for (FrameId frame : *by_noun_[noun.noun_lemma.value()]) try_frame(frame);
   for (FrameId frame : nominal_by_regex_) try_frame(frame);
 }
 
 void Matcher::AddPhrases(const StoryView& view, uint32_t sentence_index, std::vector<Candidate>* candidates) const {
   const Sentence& sentence = view.layers.sentences[sentence_index];
-  // One walk over the words tells which phrases are possible here; the walk stops to note something at few words.
-  std::vector<bool> possible;
+  // One walk over the words tells which phrases are possible here; most words are in none.
+  uint64_t words = 0;
   const auto note = [&](TermId term) {
-    if (!term.valid() || anchored_[term.value()].empty()) return;
-    if (possible.empty()) possible = anchorless_;
-    for (const uint32_t phrase : anchored_[term.value()]) possible[phrase] = true;
+    if (term.valid()) words |= needed_[term.value()];
   };
   for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
     const Word& word = view.At(token);
+    if (!word.Hints(kInEventPhrase)) continue;
     note(word.term);
-    if (word.verb_lemma != word.term) note(word.verb_lemma);
-    if (word.noun_lemma != word.term) note(word.noun_lemma);
-  }
-  if (possible.empty()) {
-    if (!any_anchorless_) return;
-    possible = anchorless_;
+    note(word.verb_lemma);
+    note(word.noun_lemma);
   }
   Candidate candidate;
-  for (size_t p = 0; p < phrases_.size(); ++p) {
-    if (!possible[p]) continue;
-    const PhraseRule& rule = phrases_[p];
+  for (const PhraseRule& rule : phrases_) {
+    if (rule.needed & ~words) continue;
     for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin) {
       TokenIndex end = begin;
+      if (!MayStart(view, *rule.phrase, begin)) continue;
       if (!MatchEventPhrase(view, *rule.phrase, begin, sentence.end, begin, &end, &candidate)) continue;
       candidate.rule = rule.rule;
       candidate.pattern = rule.pattern;
@@ -215,6 +214,7 @@ void Matcher::Run(const StoryView& view, std::vector<Candidate>* candidates, std
     for (uint32_t phrase = extent.first_phrase; phrase < extent.last_phrase; ++phrase)
       AddNominal(view, NounPhraseId(phrase), s, candidates);
     AddPhrases(view, s, candidates);
+    speech_.Run(view, s, candidates);
   }
   size_t kept = 0;
   for (Candidate& candidate : *candidates) {

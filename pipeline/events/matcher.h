@@ -10,6 +10,7 @@
 
 #include "pipeline/events/candidate.h"
 #include "pipeline/events/frame_match.h"
+#include "pipeline/events/speech_match.h"
 #include "pipeline/events/status.h"
 #include "pipeline/rules/ruleset.h"
 
@@ -39,18 +40,18 @@ class Matcher {
     RuleId rule;
     const Phrase* phrase;
     uint32_t pattern;
-    std::vector<TermId> anchors;   // one of these must stand in the sentence; empty where none is sure
+    uint64_t needed;               // bits of `needed_` that a sentence must have
   };
   const RuleSet& rules_;
   FrameMatch frames_;
+  SpeechMatch speech_;
   StatusReader status_;
   // by_verb and by_noun of the rules as arrays by TermId, null where no frame: every clause and phrase asks.
   std::vector<const std::vector<FrameId>*> by_verb_, by_noun_;
   std::vector<FrameId> verbal_by_regex_, nominal_by_regex_;
   std::vector<PhraseRule> phrases_;
-  std::vector<std::vector<uint32_t>> anchored_;  // by TermId: the phrases that it anchors
-  std::vector<bool> anchorless_;                 // by phrase: it may stand in any sentence
-  bool any_anchorless_ = false;
+  // By TermId: a bit for each of the word sets that the term is in and that some phrase must have. Sets may share a bit.
+  std::vector<uint64_t> needed_;
 };
 
 /// Matches a rule's token pattern at `begin` in the sentence that ends at `limit`; slots take noun phrases.

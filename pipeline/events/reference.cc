@@ -3,6 +3,8 @@
 // choose between, the first in the text.
 #include "pipeline/events/reference.h"
 
+#include "pipeline/events/speech_match.h"
+
 #include <algorithm>
 #include <map>
 
@@ -39,6 +41,7 @@ void ReferenceMatcher::Run(const StoryView& view, std::vector<Candidate>* candid
   for (uint32_t s = 0; s < view.syntax.sentences.size(); ++s) {
     const Syntax::Extent& extent = view.syntax.sentences[s];
     for (const Frame& frame : rules_.frames) {
+      if (frame.head == Frame::Head::kSpoken) continue;
       if (frame.head == Frame::Head::kVerbal) {
         for (uint32_t clause = extent.first_clause; clause < extent.last_clause; ++clause)
           if (const auto candidate = Verbal(view, frame, ClauseId(clause)))
@@ -49,6 +52,7 @@ void ReferenceMatcher::Run(const StoryView& view, std::vector<Candidate>* candid
             found.push_back(*candidate);
       }
     }
+    SpeechMatch(rules_, flags_).Run(view, s, &found);  // tries every frame at every clause as it is
     AddPhrases(view, s, &found);
   }
   std::map<TokenIndex, Candidate> best;  // by trigger, so in text order

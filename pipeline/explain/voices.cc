@@ -43,7 +43,10 @@ void Append(std::string* list, const std::string& part) {
 
 Parts PartsOf(const RuleSet& rules, const Frame& frame) {
   Parts parts;
-  if (frame.head == Frame::Head::kNominal) {
+  if (frame.head == Frame::Head::kSpoken) {
+    parts.verb = WordsText(rules, frame.words);
+    parts.subject = SlotText(frame.owner);
+  } else if (frame.head == Frame::Head::kNominal) {
     parts.noun = HeadText(rules, frame);
     parts.subject = SlotText(frame.owner);
   } else {

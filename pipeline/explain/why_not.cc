@@ -1,6 +1,7 @@
 // Each frame is laid on every clause, or noun phrase, and the attempt that got farthest is told.
 // Where no head fits, the words of the story say which of the usual reasons it is: the word is not
 // there, or it is there as another part of speech.
+#include "pipeline/events/speech_match.h"
 #include "pipeline/explain/why_not.h"
 
 #include <algorithm>
@@ -23,10 +24,21 @@ class Attempts {
       : rules_(pipeline.rules()),
         view_(scratch.view()),
         words_(story, view_, rules_),
-        match_(rules_, pipeline.flags()) {}
+        match_(rules_, pipeline.flags()),
+        speech_(rules_, pipeline.flags()) {}
 
   std::string OfFrame(const Frame& frame) const {
+    if (frame.head == Frame::Head::kSpoken) return OfSpoken(frame);
     return frame.head == Frame::Head::kVerbal ? OfVerbal(frame) : OfNominal(frame);
+  }
+
+  std::string OfSpoken(const Frame& frame) const {
+    std::vector<Candidate> candidates;
+    for (uint32_t sentence = 0; sentence < view_.syntax.sentences.size(); ++sentence)
+      speech_.Run(view_, sentence, &candidates);
+    for (const Candidate& candidate : candidates)
+      if (candidate.frame == frame.id) return "matches";
+    return "nobody says here that somebody else must or should";
   }
 
   std::string OfPhrase(const Phrase& phrase) const {
@@ -184,6 +196,7 @@ class Attempts {
   const StoryView view_;
   const LayerWords words_;
   const FrameMatch match_;
+  const SpeechMatch speech_;
 };
 
 }  // namespace
@@ -220,14 +233,11 @@ Table WhyNot(const Pipeline& pipeline, const Story& story, const Scratch& scratc
         table.rows.push_back({pattern.text, "words", attempts.OfPhrase(rule.phrases[phrase++])});
       continue;
     }
-    if (pattern.kind == RulePattern::Kind::kSpeech) {
-      table.rows.push_back(
-          {pattern.text, "speech", "`speech:` patterns are read, and not matched yet"});
-      continue;
-    }
     for (const Frame& frame : rules.frames) {
       if (frame.rule != id || frame.pattern != p) continue;
-      table.rows.push_back({pattern.text, frame.head == Frame::Head::kVerbal ? "clause" : "noun",
+      table.rows.push_back({pattern.text, frame.head == Frame::Head::kVerbal    ? "clause"
+                            : frame.head == Frame::Head::kNominal ? "noun"
+                                                                  : "speech",
                             attempts.OfFrame(frame)});
     }
   }

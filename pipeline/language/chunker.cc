@@ -36,9 +36,11 @@ void SentenceChunker::Run(const Sentence& sentence) {
   end_ = sentence.end;
   const uint32_t first_item = static_cast<uint32_t>(syntax_.items.size());
   for (TokenIndex token = begin_; token < end_;) {
-    TokenIndex next = TakeDate(token);
-    if (next == token) next = TakeBracket(token);
-    if (next == token) next = TakeVerbGroup(token);
+    // What a token can start is mostly told by its classes, without a call.
+    const ClassSet classes = syntax_.classes[token];
+    TokenIndex next = syntax_.date_at[token] != Syntax::kNone ? TakeDate(token) : token;
+    if (next == token && (classes & kOpenBracket)) next = TakeBracket(token);
+    if (next == token && (classes & (kTo | kVerb | kAuxiliary | kNot))) next = TakeVerbGroup(token);
     if (next == token) next = TakeNounPhrase(token);
     if (next == token) next = TakeSmallWord(token);
     token = next;

@@ -1,6 +1,8 @@
 #include "pipeline/language/names.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 namespace telex {
 namespace {
@@ -56,25 +58,98 @@ struct NameFinder::View {
   const Layers& layers;
   const Syntax& syntax;
   std::string_view date;
-  // The last answer of NameRun: the rules that begin at a token all ask for the same one.
-  mutable TokenIndex run_begin = 0, run_limit = 0, run_end = 0;
+  // The last answers of NameRun: the rules that are tried at a token ask for the same few.
+  struct Run {
+    TokenIndex begin = 0, limit = 0, end = 0;
+  };
+  mutable std::array<Run, 16> runs = {};
 
   const Word& At(TokenIndex token) const { return words[layers.tokens[token].word]; }
 };
 
+// What one sentence has of what patterns need. Most sentences lack something for most patterns ("ambassador", an office
+// at all), which are then not tried at any of its tokens.
+struct NameFinder::Survey {
+  std::array<TokenIndex, 64> last = {};  // by slot kind: behind the last token where a lexicon hit of the kind starts
+  std::vector<const Pattern*> patterns;  // those that the sentence has something for
+};
+
 NameFinder::NameFinder(const RuleSet& rules, const TermFlags& flags)
-    : rules_(rules), flags_(flags), start_words_(rules.vocabulary.size(), false) {
-  for (const NameRule& rule : rules.names) {
-    for (const Phrase& phrase : rule.phrases) {
-      FirstSet first;
-      CollectFirst(phrase, first);
-      for (const WordSet* set : first.words) {
-        for (TermId term : set->lemmas) start_words_[term.value()] = true;
-        for (TermId term : set->exact) start_words_[term.value()] = true;
-      }
-      patterns_.push_back({&phrase, first.kinds, !first.words.empty()});
+    : rules_(rules), flags_(flags), start_words_(rules.vocabulary.size(), false), needed_words_(rules.vocabulary.size(), 0) {
+  for (const NameRule& rule : rules.names)
+    for (const Phrase& phrase : rule.phrases) AddPattern(phrase);
+}
+
+void NameFinder::AddPattern(const Phrase& phrase) {
+  FirstSet first;
+  CollectFirst(phrase, first);
+  for (const WordSet* set : first.words) {
+    for (TermId term : set->lemmas) start_words_[term.value()] = true;
+    for (TermId term : set->exact) start_words_[term.value()] = true;
+  }
+  Pattern pattern;
+  pattern.phrase = &phrase;
+  pattern.kinds = first.kinds;
+  pattern.starts_with_word = !first.words.empty();
+  for (const PhraseElement& element : phrase) {
+    if (element.optional) continue;
+    if (element.kind == PhraseElement::Kind::kSlot && element.slot.kind != SlotKind::kName)
+      pattern.needed_kinds |= Bit(element.slot.kind);
+    if (element.kind != PhraseElement::Kind::kWord || !element.words.regexes.empty()) continue;
+    const auto same = [&](const WordSet* set) {
+      return set->lemmas == element.words.lemmas && set->exact == element.words.exact;
+    };
+    const auto known = std::find_if(needed_sets_.begin(), needed_sets_.end(), same);
+    const size_t set = static_cast<size_t>(known - needed_sets_.begin());
+    if (set == 64) continue;
+    if (known == needed_sets_.end()) needed_sets_.push_back(&element.words);
+    pattern.needed_words |= 1ull << set;
+    for (TermId term : element.words.lemmas) needed_words_[term.value()] |= 1ull << set;
+    for (TermId term : element.words.exact) needed_words_[term.value()] |= 1ull << set;
+  }
+  size_t name = 0;
+  while (name < phrase.size() && phrase[name].kind == PhraseElement::Kind::kSlot && phrase[name].optional)
+    pattern.lead_kinds |= Bit(phrase[name++].slot.kind);
+  const bool fixed = name + 1 < phrase.size() && phrase[name].kind == PhraseElement::Kind::kSlot && !phrase[name].optional &&
+                     phrase[name].slot.kind == SlotKind::kName && phrase[name + 1].kind == PhraseElement::Kind::kWord &&
+                     !phrase[name + 1].optional;
+  if (fixed) pattern.after_name = &phrase[name + 1].words;
+  patterns_.push_back(pattern);
+}
+
+void NameFinder::Look(const View& view, const Sentence& sentence, Survey& survey) const {
+  survey.last.fill(sentence.begin);
+  uint64_t words = 0, kinds = 0;
+  const auto note = [&](TermId term) {
+    if (term.valid()) words |= needed_words_[term.value()];
+  };
+  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+    const Word& word = view.At(token);
+    if (word.Hints(kInNameRule)) {
+      note(word.term);
+      note(word.noun_lemma);
+      note(word.verb_lemma);
+    }
+    for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit) {
+      const uint64_t kind = KindsOf(rules_.lexicon.entries[hits[hit].entry.value()].kind);
+      kinds |= kind;
+      if (kind) survey.last[static_cast<size_t>(std::countr_zero(kind))] = token + 1;
     }
   }
+  survey.patterns.clear();
+  for (const Pattern& pattern : patterns_)
+    if (!(pattern.needed_kinds & ~kinds) && !(pattern.needed_words & ~words)) survey.patterns.push_back(&pattern);
+}
+
+// False where a look at what `token` starts and at what the sentence still has tells that `pattern` does not match here.
+bool NameFinder::MayMatch(const View& view, const Pattern& pattern, const Survey& survey, TokenIndex token, uint64_t kinds,
+                          TokenIndex limit) const {
+  for (uint64_t needed = pattern.needed_kinds; needed != 0; needed &= needed - 1)
+    if (survey.last[static_cast<size_t>(std::countr_zero(needed))] <= token) return false;
+  if (!pattern.after_name || (kinds & pattern.lead_kinds)) return true;
+  const TokenIndex end = NameRun(view, token, limit);
+  return end > token && end < limit && Matches(*pattern.after_name, view.At(end));
 }
 
 void NameFinder::IndexHits(const Layers& layers, Syntax& syntax) const {
@@ -111,12 +186,9 @@ bool NameFinder::IsGivenName(const View& view, TokenIndex token) const {
 // How far a run of name words goes that starts at `begin`: capitalised words that are not titles, states or bodies,
 // with the particles and initials inside a name.
 TokenIndex NameFinder::NameRun(const View& view, TokenIndex begin, TokenIndex limit) const {
-  if (begin != view.run_begin || limit != view.run_limit) {
-    view.run_end = ScanNameRun(view, begin, limit);
-    view.run_begin = begin;
-    view.run_limit = limit;
-  }
-  return view.run_end;
+  View::Run& run = view.runs[begin % view.runs.size()];
+  if (begin != run.begin || limit != run.limit) run = {begin, limit, ScanNameRun(view, begin, limit)};
+  return run.end;
 }
 
 TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenIndex limit) const {
@@ -198,23 +270,25 @@ bool NameFinder::SlotEnds(const View& view, const Slot& slot, TokenIndex token, 
   return false;
 }
 
-void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Syntax& syntax) const {
+void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Survey& survey, Syntax& syntax) const {
+  Look(view, sentence, survey);
   const auto ends = [&](const Slot& slot, TokenIndex token, const auto& try_end) {
     return SlotEnds(view, slot, token, sentence.end, try_end);
   };
   PhraseMatch match(view.layers.tokens, view.words, sentence.end, ends);
   for (TokenIndex token = sentence.begin; token < sentence.end;) {
     const Word& word = view.At(token);
-    const bool may_start = word.term.valid() && start_words_[word.term.value()];
+    const bool may_start = word.Hints(kInNameRule) && word.term.valid() && start_words_[word.term.value()];
     const uint64_t kinds = word.Has(kCapital) || HasParticle(word) || view.syntax.first_hit[token] != Syntax::kNone
                                ? KindsAt(view, token, sentence.end)
                                : 0;
     TokenIndex longest = token;
     std::vector<PhraseBinding> bindings;
     if (kinds || may_start) {
-      for (const Pattern& pattern : patterns_) {
-        if (!(pattern.kinds & kinds) && !(pattern.starts_with_word && may_start)) continue;
-        if (match.At(*pattern.phrase, token) && match.end() > longest) {
+      for (const Pattern* pattern : survey.patterns) {
+        if (!(pattern->kinds & kinds) && !(pattern->starts_with_word && may_start)) continue;
+        if (!MayMatch(view, *pattern, survey, token, kinds, sentence.end)) continue;
+        if (match.At(*pattern->phrase, token) && match.end() > longest) {
           longest = match.end();
           bindings = match.bindings();
         }
@@ -472,8 +546,9 @@ void NameFinder::Run(const WordTable& words, const Layers& layers, std::string_v
   syntax.names.clear();
   syntax.name_at.assign(layers.tokens.size(), Syntax::kNone);
   IndexHits(layers, syntax);
-  const View view{words, layers, syntax, date, 0, 0, 0};
-  for (const Sentence& sentence : layers.sentences) FindStrongNames(view, sentence, syntax);
+  const View view{words, layers, syntax, date};
+  Survey survey;
+  for (const Sentence& sentence : layers.sentences) FindStrongNames(view, sentence, survey, syntax);
   if (syntax.people.empty()) return;
   for (const Sentence& sentence : layers.sentences) FindStoryNames(view, sentence, syntax);
   DescribeAtHome(view, syntax);

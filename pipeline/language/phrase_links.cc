@@ -86,7 +86,7 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
     return item < items.size() && items[item].kind == Item::Kind::kNounPhrase;
   };
   bool verb_before = false;
-  std::vector<size_t> members;
+  std::vector<size_t>& members = members_;
   for (size_t i = first_item; i < items.size(); ++i) {
     const Item::Kind kind = items[i].kind;
     if (kind == Item::Kind::kVerbGroup) verb_before = true;

@@ -1,6 +1,8 @@
 // SentenceChunker: the chunker's work on one story, sentence by sentence (see chunker.h). Used by chunker.cc alone.
 #pragma once
 
+#include <vector>
+
 #include "pipeline/language/chunker.h"
 
 namespace telex {
@@ -50,6 +52,7 @@ class SentenceChunker {
   const Layers& layers_;
   Syntax& syntax_;
   TokenIndex begin_ = 0, end_ = 0;
+  std::vector<size_t> members_;  // of the list that LinkLists reads; kept for its memory
 };
 
 }  // namespace telex

@@ -31,7 +31,9 @@ class Splitter {
   Break BreakBetween(uint32_t begin, uint32_t end) const;
   Break BreakAfter(TokenIndex i) const {
     if (i + 1 >= size()) return Break::kParagraph;
-    return BreakBetween(layers_.tokens[i].end, layers_.tokens[i + 1].begin);
+    const uint32_t begin = layers_.tokens[i].end, end = layers_.tokens[i + 1].begin;
+    if (begin == end || (begin + 1 == end && text_[begin] == ' ')) return Break::kNone;  // nearly always
+    return BreakBetween(begin, end);
   }
   bool Tight(TokenIndex i) const {  // no blank behind token i
     return i + 1 < size() && layers_.tokens[i].end == layers_.tokens[i + 1].begin;

@@ -39,19 +39,41 @@ ClassSet MostFrequent(const Word& word, ClassSet classes) {
 
 }  // namespace
 
+Tagger::Tagger(const RuleSet& rules, const TermFlags& flags)
+    : rules_(rules), flags_(flags), listed_(rules.vocabulary.size(), 0), blocks_((rules.word_class_rules.size() + 63) / 64) {
+  const auto add = [](Neighbour& neighbour, ClassSet asked, uint64_t rule) {
+    if (asked == 0) neighbour.any |= rule;
+    for (; asked != 0; asked &= asked - 1) neighbour.by_class[static_cast<size_t>(std::countr_zero(asked))] |= rule;
+  };
+  for (size_t i = 0; i < rules.word_class_rules.size(); ++i) {
+    const WordClassRule& rule = rules.word_class_rules[i];
+    for (const TermId term : rule.words)
+      if (term.valid()) listed_[term.value()] = 1;
+    Block& block = blocks_[i / 64];
+    add(block.left2, rule.left2, 1ull << i % 64);
+    add(block.left, rule.left, 1ull << i % 64);
+    add(block.right, rule.right, 1ull << i % 64);
+    add(block.right2, rule.right2, 1ull << i % 64);
+  }
+}
+
 ClassSet Tagger::Decide(const Word& word, ClassSet classes, ClassSet left2, ClassSet left, ClassSet right,
                         ClassSet right2) const {
-  for (const WordClassRule& rule : rules_.word_class_rules) {
-    if ((rule.when && !(classes & rule.when)) || !(classes & rule.read)) continue;
-    if (rule.left && !(left & rule.left)) continue;
-    if (rule.right && !(right & rule.right)) continue;
-    if (rule.left2 && !(left2 & rule.left2)) continue;
-    if (rule.right2 && !(right2 & rule.right2)) continue;
-    if (!rule.words.empty() && !rule.words.contains(word.term) && !rule.words.contains(word.verb_lemma) &&
-        !rule.words.contains(word.noun_lemma))
-      continue;
-    classes = Keep(classes, rule.read);
-    if (Groups(classes) < 2) break;
+  const auto is_listed = [this](TermId term) { return term.valid() && listed_[term.value()] != 0; };
+  const bool listed = is_listed(word.term) || is_listed(word.verb_lemma) || is_listed(word.noun_lemma);
+  for (size_t b = 0; b < blocks_.size() && Groups(classes) > 1; ++b) {
+    const Block& block = blocks_[b];
+    uint64_t allowed = block.left.Allowed(left) & block.right.Allowed(right);
+    allowed &= block.left2.Allowed(left2) & block.right2.Allowed(right2);
+    for (; allowed != 0; allowed &= allowed - 1) {
+      const WordClassRule& rule = rules_.word_class_rules[64 * b + static_cast<size_t>(std::countr_zero(allowed))];
+      if ((rule.when && !(classes & rule.when)) || !(classes & rule.read)) continue;
+      if (!rule.words.empty() && !(listed && (rule.words.contains(word.term) || rule.words.contains(word.verb_lemma) ||
+                                              rule.words.contains(word.noun_lemma))))
+        continue;
+      classes = Keep(classes, rule.read);
+      if (Groups(classes) < 2) break;
+    }
   }
   return Groups(classes) < 2 ? classes : MostFrequent(word, classes);
 }

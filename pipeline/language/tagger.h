@@ -6,6 +6,11 @@
 // Immutable after construction; Run may be called from any number of threads with scratches of their own.
 #pragma once
 
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <vector>
+
 #include "pipeline/language/layers.h"
 #include "pipeline/language/syntax.h"
 #include "pipeline/language/term_flags.h"
@@ -16,15 +21,32 @@ namespace telex {
 
 class Tagger {
  public:
-  Tagger(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {}
+  Tagger(const RuleSet& rules, const TermFlags& flags);
   void Run(const WordTable& words, const Layers& layers, Syntax& syntax) const;
 
  private:
   ClassSet Decide(const Word& word, ClassSet classes, ClassSet left2, ClassSet left, ClassSet right,
                   ClassSet right2) const;
 
+  // Up to 64 rules as bits of a word, by what they ask of one neighbour: the rules that a class of it allows, and those
+  // that ask nothing of it. The few that all four neighbours leave are tried in their order.
+  struct Neighbour {
+    std::array<uint64_t, 64> by_class{};
+    uint64_t any = 0;
+    uint64_t Allowed(ClassSet classes) const {
+      uint64_t allowed = any;
+      for (; classes != 0; classes &= classes - 1) allowed |= by_class[static_cast<size_t>(std::countr_zero(classes))];
+      return allowed;
+    }
+  };
+  struct Block {
+    Neighbour left2, left, right, right2;
+  };
+
   const RuleSet& rules_;
   const TermFlags& flags_;
+  std::vector<uint8_t> listed_;  // by TermId: in the words of some rule
+  std::vector<Block> blocks_;  // of RuleSet::word_class_rules, 64 each
 };
 
 }  // namespace telex

@@ -27,6 +27,13 @@ constexpr std::array<CharClass, 128> MakeAsciiClasses() {
 }
 constexpr std::array<CharClass, 128> kAscii = MakeAsciiClasses();
 
+constexpr std::array<bool, 256> MakeWordBytes() {
+  std::array<bool, 256> bytes{};
+  for (size_t c = 0; c < 128; ++c) bytes[c] = kAscii[c] == CharClass::kLetter || kAscii[c] == CharClass::kDigit;
+  return bytes;
+}
+constexpr std::array<bool, 256> kWordByte = MakeWordBytes();
+
 constexpr bool IsWordClass(CharClass cls) { return cls == CharClass::kLetter || cls == CharClass::kDigit; }
 
 class Scanner {
@@ -55,7 +62,7 @@ class Scanner {
   bool DigitAt(size_t at) const { return At(at).cls == CharClass::kDigit; }
 
   size_t ScanWord(size_t begin);
-  size_t ScanAddress(size_t mark) const;
+  size_t ScanAddress(size_t mark);
   bool IsAddress(size_t begin, size_t end) const;
   size_t TakeStop(size_t begin, size_t end);
   size_t Apostrophe(size_t at, const Character& c);
@@ -78,6 +85,7 @@ class Scanner {
   std::vector<Token>& tokens_;
   bool open_single_ = false;
   bool open_double_ = false;
+  bool hyphen_ = false;  // the word that ScanWord found last has one inside: only such words split
 };
 
 bool Scanner::BlankBefore(size_t at) const {
@@ -95,11 +103,11 @@ bool Scanner::BlankBefore(size_t at) const {
 
 void Scanner::EmitWord(size_t begin, size_t end) {
   const WordId id = words_.Intern(text_.substr(begin, end - begin));
-  const Word& word = words_[id];
-  if (!word.split_left.valid()) {
+  if (!hyphen_ || !words_[id].split_left.valid()) {  // most records are not even touched here
     Emit(id, begin, end);
     return;
   }
+  const Word& word = words_[id];
   // Copied: nothing below may look at `word` after the table has grown.
   const WordId left = word.split_left, joiner = word.split_joiner;
   const size_t middle = begin + words_[left].surface_size;
@@ -110,7 +118,8 @@ void Scanner::EmitWord(size_t begin, size_t end) {
 
 // Where the blank-delimited run that goes on at `mark`, behind a word, ends, without the marks that close a sentence
 // around it. Never before `mark`.
-size_t Scanner::ScanAddress(size_t mark) const {
+size_t Scanner::ScanAddress(size_t mark) {
+  hyphen_ = true;  // what is taken from here on is not looked at
   size_t end = mark;
   while (end < text_.size()) {
     const auto byte = static_cast<unsigned char>(text_[end]);
@@ -134,7 +143,7 @@ bool Scanner::IsAddress(size_t begin, size_t end) const {
   const char mark = Byte(end);
   if (mark == ':') return Byte(end + 1) == '/' && Byte(end + 2) == '/';
   if (mark == '@') return end > begin && WordAt(end + 1);
-  if (mark != '.') return false;
+  if (mark != '.' || static_cast<unsigned char>(Byte(end + 1)) <= ' ') return false;
   if (end - begin == 3 && (text_[begin] | 32) == 'w' && (text_[begin + 1] | 32) == 'w' && (text_[begin + 2] | 32) == 'w') {
     return WordAt(end + 1);
   }
@@ -182,16 +191,13 @@ size_t Scanner::TakeStop(size_t begin, size_t end) {
 
 size_t Scanner::ScanWord(size_t begin) {
   size_t at = begin;
+  hyphen_ = false;
   size_t segment = begin;      // after the last stop, for U.S.
   bool acronym = false;        // single letters with stops so far
   for (;;) {
-    while (at < text_.size()) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      if (byte >= 0x80 || !IsWordClass(kAscii[byte])) break;
-      ++at;
-    }
+    while (at < text_.size() && kWordByte[static_cast<unsigned char>(text_[at])]) ++at;
+    if (at >= text_.size() || text_[at] == ' ') return at;  // four words of five
     const Character c = At(at);
-    if (c.size == 0) return at;
     const Character next = At(at + c.size);
     const bool letter_next = next.cls == CharClass::kLetter;
     const bool digit_before = at > begin && kAscii[static_cast<unsigned char>(text_[at - 1]) & 0x7f] == CharClass::kDigit &&
@@ -210,6 +216,7 @@ size_t Scanner::ScanWord(size_t begin) {
       case CharClass::kHyphen:
         if (!IsWordClass(next.cls)) return at;
         acronym = false;
+        hyphen_ = true;
         segment = at + c.size;
         break;
       case CharClass::kStop: {
@@ -343,7 +350,12 @@ size_t Scanner::OtherMark(size_t at, const Character& c) {
 void Scanner::Run() {
   size_t at = 0;
   bool line_is_blank = false;  // since the last line feed
+  tokens_.reserve(text_.size() / 4);
   while (at < text_.size()) {
+    if (text_[at] == ' ') {
+      ++at;
+      continue;
+    }
     const Character c = At(at);
     switch (c.cls) {
       case CharClass::kBlank:

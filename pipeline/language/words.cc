@@ -15,50 +15,6 @@
 namespace telex {
 namespace {
 
-// Eight bytes a step, folded by one multiplication each: words are short, and the table keeps the full 32 bits.
-uint32_t HashOf(std::string_view bytes) {
-  constexpr uint64_t kFactor = 0x9ddfea08eb382d69ull;
-  uint64_t hash = bytes.size() * kFactor;
-  const char* at = bytes.data();
-  size_t left = bytes.size();
-  for (; left >= 8; at += 8, left -= 8) {
-    uint64_t chunk;
-    std::memcpy(&chunk, at, 8);
-    hash = (hash ^ chunk) * kFactor;
-    hash ^= hash >> 29;
-  }
-  // The last one to seven bytes without a loop: two loads that may overlap.
-  uint64_t rest = 0;
-  if (left >= 4) {
-    uint32_t low, high;
-    std::memcpy(&low, at, 4);
-    std::memcpy(&high, at + left - 4, 4);
-    rest = static_cast<uint64_t>(high) << 32 | low;
-  } else if (left > 0) {
-    const auto byte = [at](size_t i) { return static_cast<uint64_t>(static_cast<unsigned char>(at[i])); };
-    rest = byte(0) | byte(left / 2) << 8 | byte(left - 1) << 16;
-  }
-  hash = (hash ^ rest) * kFactor;
-  return static_cast<uint32_t>(hash >> 32) ^ static_cast<uint32_t>(hash >> 7);
-}
-
-// The bytes of a word of up to seven and how many they are; of a longer one, something that no short one has.
-uint64_t KeyOf(std::string_view bytes) {
-  constexpr uint64_t kLong = ~uint64_t{0};
-  const size_t size = bytes.size();
-  const char* at = bytes.data();
-  if (size > 7) return kLong;
-  uint64_t key = static_cast<uint64_t>(size) << 56;
-  if (size >= 4) {
-    uint32_t low, high;
-    std::memcpy(&low, at, 4);
-    std::memcpy(&high, at + size - 4, 4);
-    return key | low | static_cast<uint64_t>(high) << (8 * (size - 4));
-  }
-  for (size_t i = 0; i < size; ++i) key |= static_cast<uint64_t>(static_cast<unsigned char>(at[i])) << (8 * i);
-  return key;
-}
-
 // What the marks that are written alike look like, in the order of WordTable::Mark.
 struct MarkRow {
   std::string_view surface, folded;
@@ -108,7 +64,65 @@ ClassSet MarkClasses(std::string_view surface) {
 
 }  // namespace
 
-WordTable::WordTable(const RuleSet& rules) : rules_(rules) { Clear(); }
+WordTable::WordTable(const RuleSet& rules) : rules_(rules), hints_(rules.vocabulary.size(), 0) {
+  for (const NameRule& rule : rules.names)
+    for (const Phrase& phrase : rule.phrases) Hint(phrase, kInNameRule);
+  for (const Rule& rule : rules.rules)
+    for (const Phrase& phrase : rule.phrases) Hint(phrase, kInEventPhrase);
+  for (const auto& [lemma, frames] : rules.by_verb)
+    if (lemma.valid()) hints_[lemma.value()] |= kHeadsVerbal;
+  for (const auto& [lemma, frames] : rules.by_noun)
+    if (lemma.valid()) hints_[lemma.value()] |= kHeadsNominal;
+  Clear();
+}
+
+void WordTable::Hint(const Phrase& phrase, uint8_t hint) {
+  for (const PhraseElement& element : phrase) {
+    for (const TermId term : element.words.lemmas) hints_[term.value()] |= hint;
+    for (const TermId term : element.words.exact) hints_[term.value()] |= hint;
+    for (const Phrase& alternative : element.alternatives) Hint(alternative, hint);
+  }
+}
+
+uint8_t WordTable::HintsOf(const Word& word) const {
+  const auto of = [this](TermId term) { return term.valid() ? hints_[term.value()] : uint8_t{0}; };
+  const uint8_t verb = of(word.verb_lemma), noun = of(word.noun_lemma);
+  constexpr uint8_t kAnyForm = kInNameRule | kInEventPhrase;
+  return static_cast<uint8_t>(((of(word.term) | verb | noun) & kAnyForm) | (verb & kHeadsVerbal) | (noun & kHeadsNominal));
+}
+
+// Two loads that may overlap, without a loop.
+WordTable::Ends WordTable::EndsOf(std::string_view bytes) {
+  const size_t size = bytes.size();
+  const char* at = bytes.data();
+  Ends ends;
+  if (size >= 8) {
+    std::memcpy(&ends.first, at, 8);
+    std::memcpy(&ends.last, at + size - 8, 8);
+  } else if (size >= 4) {
+    uint32_t first, last;
+    std::memcpy(&first, at, 4);
+    std::memcpy(&last, at + size - 4, 4);
+    ends = {first, last};
+  } else if (size > 0) {
+    const auto byte = [at](size_t i) { return static_cast<uint64_t>(static_cast<unsigned char>(at[i])); };
+    ends.first = byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
+  }
+  return ends;
+}
+
+// A multiplication for each end; what lies between the ends of a long word is folded in, eight bytes a step.
+uint32_t WordTable::HashOf(std::string_view bytes, Ends ends) {
+  constexpr uint64_t kFactor = 0x9ddfea08eb382d69ull;
+  uint64_t hash = (ends.first ^ bytes.size()) * kFactor;
+  for (size_t at = 8; at + 8 < bytes.size(); at += 8) {
+    uint64_t chunk;
+    std::memcpy(&chunk, bytes.data() + at, 8);
+    hash = (hash ^ (hash >> 29) ^ chunk) * kFactor;
+  }
+  hash = (hash ^ (hash >> 32) ^ ends.last) * kFactor;
+  return static_cast<uint32_t>(hash >> 32);
+}
 
 void WordTable::StartStory() {
   if (words_.size() > kMostWords || arena_.size() > kMostBytes) Clear();
@@ -119,50 +133,62 @@ void WordTable::Clear() {
   std::vector<Word>().swap(words_);
   std::string().swap(arena_);
   cells_.assign(size_t{1} << 14, Cell());
+  recent_.assign(kRecent, Cell());
   for (const MarkRow& row : kMarks) {
-    const WordId id = Add(row.surface, row.folded, {}, /*indexed=*/false);
+    const WordId id = Add(row.surface, row.folded);  // in no cell
     Word& word = words_[id.value()];
     word.classes = row.classes;
     word.flags = row.flags;
     word.term = rules_.vocabulary.Find(row.folded);
+    word.hints = HintsOf(word);
   }
 }
 
 WordId WordTable::Intern(std::string_view surface) {
-  const uint64_t key = KeyOf(surface);
-  const uint32_t hash = HashOf(surface);
+  const Ends ends = EndsOf(surface);
+  const uint32_t hash = HashOf(surface, ends);
+  if (surface.size() > kWhole) return Look(surface, ends, hash);
+  Cell& recent = recent_[hash & (kRecent - 1)];
+  if (!recent.Holds(ends, surface.size())) {
+    const WordId id = Look(surface, ends, hash);
+    // Only now: a word that is described may intern others.
+    recent = {ends, static_cast<uint32_t>(surface.size()), id.value()};
+  }
+  __builtin_prefetch(words_.data() + recent.word);  // the next stages read it
+  return WordId(recent.word);
+}
+
+WordId WordTable::Look(std::string_view surface, Ends ends, uint32_t hash) {
   const size_t mask = cells_.size() - 1;
-  for (size_t at = hash & mask;; at = (at + 1) & mask) {
-    const Cell cell = cells_[at];
-    if (cell.word == 0xffffffffu) break;
-    if (cell.hash != hash || cell.key != key) continue;
-    if (surface.size() <= 7) return WordId(cell.word);  // the common case: neither the record nor its bytes are touched
-    const Word& word = words_[cell.word];
-    if (word.surface_size == surface.size() &&
-        std::memcmp(arena_.data() + word.surface_begin, surface.data(), surface.size()) == 0) {
-      return WordId(cell.word);
-    }
+  for (size_t at = hash & mask; cells_[at].size != 0; at = (at + 1) & mask) {
+    const Cell& cell = cells_[at];
+    if (!cell.Holds(ends, surface.size())) continue;
+    if (cell.size <= kWhole || this->surface(WordId(cell.word)) == surface) return WordId(cell.word);
   }
   std::string folded;
   FoldSurface(surface, folded);
-  const WordId id = Add(surface, folded, {key, hash, 0}, /*indexed=*/true);
+  if (words_.size() * 2 >= cells_.size()) Grow();
+  const WordId id = Add(surface, folded);
+  cells_[FreeCell(hash)] = {ends, static_cast<uint32_t>(surface.size()), id.value()};
   Describe(id);
   return id;
+}
+
+size_t WordTable::FreeCell(uint32_t hash) const {
+  const size_t mask = cells_.size() - 1;
+  size_t at = hash & mask;
+  while (cells_[at].size != 0) at = (at + 1) & mask;
+  return at;
 }
 
 void WordTable::Grow() {
   std::vector<Cell> old(cells_.size() * 2);
   old.swap(cells_);
-  const size_t mask = cells_.size() - 1;
-  for (const Cell& cell : old) {
-    if (cell.word == 0xffffffffu) continue;
-    size_t at = cell.hash & mask;
-    while (cells_[at].word != 0xffffffffu) at = (at + 1) & mask;
-    cells_[at] = cell;
-  }
+  for (const Cell& cell : old)
+    if (cell.size != 0) cells_[FreeCell(HashOf(surface(WordId(cell.word)), cell.ends))] = cell;
 }
 
-WordId WordTable::Add(std::string_view surface, std::string_view folded, Cell cell, bool indexed) {
+WordId WordTable::Add(std::string_view surface, std::string_view folded) {
   const WordId id(words_.size());
   Word& word = words_.emplace_back();
   word.surface_begin = static_cast<uint32_t>(arena_.size());
@@ -176,13 +202,6 @@ WordId WordTable::Add(std::string_view surface, std::string_view folded, Cell ce
     word.folded_size = static_cast<uint32_t>(folded.size());
     arena_.append(folded);
   }
-  if (!indexed) return id;
-  if (words_.size() * 2 > cells_.size()) Grow();
-  const size_t mask = cells_.size() - 1;
-  size_t at = cell.hash & mask;
-  while (cells_[at].word != 0xffffffffu) at = (at + 1) & mask;
-  cell.word = id.value();
-  cells_[at] = cell;
   return id;
 }
 
@@ -197,6 +216,7 @@ void WordTable::Describe(WordId id) {
     if (mark & (kOpenQuote | kCloseQuote)) word.flags |= kQuoteMark;
     word.term = rules_.vocabulary.Find(lower);
     word.date_symbol = DescribeDate(written, lower, mark, rules_).symbol;
+    word.hints = HintsOf(word);
     words_[id.value()] = word;
     return;
   }
@@ -205,6 +225,7 @@ void WordTable::Describe(WordId id) {
   if (!(word.flags & (kLetters | kHasDigit))) {
     word.classes = lower == "'s" ? kPossessive : kOtherMark;
     word.term = rules_.vocabulary.Find(lower);
+    word.hints = HintsOf(word);
     words_[id.value()] = word;
     return;
   }
@@ -217,7 +238,9 @@ void WordTable::Describe(WordId id) {
   const PhraseTrie& phrases = rules_.lexicon.phrases;
   const bool stopped = lower.size() > 1 && lower.back() == '.';
   const std::string bare = stopped ? lower.substr(0, lower.size() - 1) : lower;
-  word.term = vocabulary.Find(lower);
+  const TermId exact = vocabulary.Find(lower);
+  const auto term_of = [&](std::string_view text) { return text == lower ? exact : vocabulary.Find(text); };
+  word.term = exact;
   if (!word.term.valid() && !IsAscii(lower)) word.term = vocabulary.Find(StripMarks(lower));  // "Đà Nẵng" of a plain table
   if (word.term.valid()) word.phrase_root = phrases.Step(PhraseTrie::kRoot, word.term);
   if (word.phrase_root == PhraseTrie::kNone) {
@@ -231,22 +254,22 @@ void WordTable::Describe(WordId id) {
   }
   if (stopped) {
     word.flags |= kAbbreviation;
-    const TermId with = vocabulary.Find(lower), without = vocabulary.Find(bare);
+    const TermId with = exact, without = vocabulary.Find(bare);
     if ((with.valid() && rules_.abbreviations_never_end.count(with)) ||
         (without.valid() && rules_.abbreviations_never_end.count(without))) {
       word.flags |= kNeverEnds;
     }
   }
 
-  if (!stopped && TakesStop(written, lower)) word.flags |= kTakesStop;
+  if (!stopped && TakesStop(written, lower, exact)) word.flags |= kTakesStop;
 
   const DateWord date = DescribeDate(written, lower, word.classes, rules_);
   word.date_symbol = date.symbol;
   word.date_value = date.value;
 
   ClassSet function = 0;
-  if (const TermId term = vocabulary.Find(lower); term.valid()) {
-    if (auto found = rules_.function_words.find(term); found != rules_.function_words.end()) function = found->second;
+  if (exact.valid()) {
+    if (auto found = rules_.function_words.find(exact); found != rules_.function_words.end()) function = found->second;
   }
   if (possessive) function = kPossessive;
   word.classes = function;
@@ -266,8 +289,8 @@ void WordTable::Describe(WordId id) {
       if (readings.counts.adverb == 0) classes &= ~kAdverb;
     }
     word.classes |= classes;
-    if (classes & kNoun) word.noun_lemma = vocabulary.Find(readings.noun_lemma);
-    if ((classes & kVerb) || (function & kAuxiliary)) word.verb_lemma = vocabulary.Find(readings.verb_lemma);
+    if (classes & kNoun) word.noun_lemma = term_of(readings.noun_lemma);
+    if ((classes & kVerb) || (function & kAuxiliary)) word.verb_lemma = term_of(readings.verb_lemma);
     word.noun_count = readings.counts.noun;
     word.verb_count = readings.counts.verb;
     word.adjective_count = readings.counts.adjective;
@@ -285,6 +308,7 @@ void WordTable::Describe(WordId id) {
   for (size_t i = 0; i < regexes; ++i) {
     if (rules_.regexes[i] && re2::RE2::FullMatch(text, *rules_.regexes[i])) word.regex_mask |= 1ull << i;
   }
+  word.hints = HintsOf(word);
   words_[id.value()] = word;
   if (word.flags & kHyphenated) DescribeHyphens(id);
 }
@@ -313,12 +337,11 @@ void WordTable::DescribeContraction(Word& word, std::string_view lower) const {
   }
 }
 
-bool WordTable::TakesStop(std::string_view written, std::string_view lower) const {
+bool WordTable::TakesStop(std::string_view written, std::string_view lower, TermId bare) const {
   const Character first = CharacterAt(written, 0);
   const bool capital = (SpellingFlags(written) & kCapital) != 0;
   if (first.size == written.size() && first.cls == CharClass::kLetter) return capital;  // an initial
   const Vocabulary& vocabulary = rules_.vocabulary;
-  const TermId bare = vocabulary.Find(lower);
   const TermId stopped = vocabulary.Find(std::string(lower) + ".");
   for (const TermId term : {bare, stopped}) {
     if (!term.valid()) continue;

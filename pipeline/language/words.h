@@ -41,29 +41,40 @@ enum WordFlag : uint16_t {
   kTakesStop = 1 << 15,    // a stop behind it belongs to it: "Lt", "Oct", "J"
 };
 
-struct Word {
+/// Where rules name a word, so that a stage asks its own tables for few words only.
+enum WordHint : uint8_t {
+  kInNameRule = 1 << 0,     // the word or a lemma of it stands in a pattern of rules/names.yaml
+  kInEventPhrase = 1 << 1,  // … in a `phrase:` of an event rule
+  kHeadsVerbal = 1 << 2,    // its verb lemma heads a frame
+  kHeadsNominal = 1 << 3,   // its noun lemma does
+};
+
+// What most tokens are asked for comes first and lies in one cache line.
+struct alignas(32) Word {
   ClassSet classes = 0;        // every reading: function classes, morphology, kName, kNumber, punctuation
-  uint64_t regex_mask = 0;     // bit i: RuleSet::regexes[i] matches the folded form
   TermId term;                 // the folded form in the vocabulary, or none
   TermId noun_lemma;           // in the vocabulary, or none
   TermId verb_lemma;
   uint32_t phrase_root = PhraseTrie::kNone;  // the trie's node after this word as a first word
+  uint16_t flags = 0;          // of WordFlag
+  char date_symbol = 0;        // what the word is to the date grammar (grammars/date.h), 0 if nothing
+  uint8_t hints = 0;           // of WordHint
+  int32_t date_value = 0;      // the number, month, weekday … that goes with it
+  TermId hyphen_left;          // of "anti-terror": "anti" and "terror", where the vocabulary has them
+  TermId hyphen_right;
   uint32_t noun_count = 0;     // how often the lemma was tagged as what
   uint32_t verb_count = 0;
   uint32_t adjective_count = 0;
-  TermId hyphen_left;          // of "anti-terror": "anti" and "terror", where the vocabulary has them
-  TermId hyphen_right;
-  uint16_t flags = 0;          // of WordFlag
-  char date_symbol = 0;        // what the word is to the date grammar (grammars/date.h), 0 if nothing
-  int32_t date_value = 0;      // the number, month, weekday … that goes with it
   // Where its bytes stand in the table's arena.
   uint32_t surface_begin = 0, surface_size = 0;
   uint32_t folded_begin = 0, folded_size = 0;
   // The three words that the tokenizer puts in the place of this one ("Iran-Turkey"), or none.
   WordId split_left, split_joiner, split_right;
+  uint64_t regex_mask = 0;     // bit i: RuleSet::regexes[i] matches the folded form
 
   bool Is(ClassSet any) const { return (classes & any) != 0; }
   bool Has(uint16_t any) const { return (flags & any) != 0; }
+  bool Hints(uint8_t any) const { return (hints & any) != 0; }
 };
 
 class WordTable {
@@ -120,23 +131,44 @@ class WordTable {
   static constexpr size_t kMostBytes = 64 << 20;
 
  private:
-  struct Cell {
-    uint64_t key = 0;                // KeyOf the surface: words of up to seven bytes are compared by it alone
-    uint32_t hash = 0;
-    uint32_t word = 0xffffffffu;
+  // The first and the last bytes of a word, which with its size are the whole of one of up to sixteen bytes.
+  struct Ends {
+    uint64_t first = 0;
+    uint64_t last = 0;
   };
+  struct Cell {
+    Ends ends;
+    uint32_t size = 0;               // no word has none: a free cell
+    uint32_t word = 0;
+    bool Holds(Ends other, size_t other_size) const {
+      return ends.first == other.first && ends.last == other.last && size == other_size;
+    }
+  };
+  static constexpr size_t kWhole = 2 * sizeof(uint64_t);
+  static Ends EndsOf(std::string_view bytes);
+  static uint32_t HashOf(std::string_view bytes, Ends ends);
+  WordId Look(std::string_view surface, Ends ends, uint32_t hash);
+  size_t FreeCell(uint32_t hash) const;
   void Clear();
   void Grow();
-  WordId Add(std::string_view surface, std::string_view folded, Cell cell, bool indexed);
+  WordId Add(std::string_view surface, std::string_view folded);
   void Describe(WordId id);          // fills everything but the bytes
   void DescribeHyphens(WordId id);
   void DescribeContraction(Word& word, std::string_view lower) const;
-  bool TakesStop(std::string_view written, std::string_view lower) const;
+  bool TakesStop(std::string_view written, std::string_view lower, TermId bare) const;
+
+  void Hint(const Phrase& phrase, uint8_t hint);
+  uint8_t HintsOf(const Word& word) const;
 
   const RuleSet& rules_;
+  std::vector<uint8_t> hints_;       // by TermId
   std::vector<Word> words_;
   std::string arena_;
   std::vector<Cell> cells_;          // open addressing, a power of two, at most half full
+  // In front of it, where a hash leads to the word that last had it: three tokens of four end here, in the near cache,
+  // and neither the word's record nor its bytes are touched.
+  static constexpr size_t kRecent = 16384;
+  std::vector<Cell> recent_;
 };
 
 }  // namespace telex

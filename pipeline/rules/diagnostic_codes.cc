@@ -82,6 +82,8 @@ const std::vector<DiagnosticCode>& DiagnosticCodes() {
       {"R061", "noun pattern without a noun", "A noun: starts with its head noun."},
       {"R062", "complement without a preposition",
        "What follows the object is joined by a preposition or by \"to\"."},
+      {"R063", "speech pattern that is no slot and auxiliary",
+       "A speech: is a slot and the auxiliaries behind it: <target> must|should <what:clause>."},
       // tables
       {"R080", "missing file or table",
        "A file that is needed, or a table that a file names, is not there."},

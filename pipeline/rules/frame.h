@@ -58,7 +58,11 @@ struct Argument {
 };
 
 struct Frame {
-  enum class Head : uint8_t { kVerbal, kNominal };
+  enum class Head : uint8_t {
+    kVerbal,
+    kNominal,
+    kSpoken,  // `speech:`: words are the auxiliary of what is said, owner its subject
+  };
   FrameId id;
   RuleId rule;
   Head head = Head::kVerbal;
@@ -68,7 +72,7 @@ struct Frame {
   std::vector<Argument> arguments;    // subject first
   uint32_t pattern = 0;               // which pattern of the rule, for messages
   bool nominal_of_light = false;      // made from "light verb + noun"
-  Slot owner;                         // kNominal: what the noun's possessor, "by" phrase … is
+  Slot owner;                         // kNominal: what the noun's possessor, "by" phrase … is; kSpoken: the subject
 };
 
 /// An element of a `phrase:` or `never:`, matched over tokens as written.

@@ -122,6 +122,20 @@ class FrameCompiler {
     Finish(std::move(frame));
   }
 
+  // <target> must|should <what:clause>: a slot, then the auxiliaries; what stands behind them is whatever is said.
+  void CompileSpeech(const Row& row) {
+    Frame frame = Start(Frame::Head::kSpoken);
+    const bool fits = row.size() >= 2 && row[0].element->kind == PatternElement::Kind::kSlot && IsWord(row[1]) &&
+                      CompileSlot(*row[0].element, &frame.owner);
+    if (!fits) {
+      Report("R063", row.empty() ? nullptr : row.front().element, "a speech pattern is a slot and an auxiliary",
+             "write who is spoken of first: <target> must|should <what:clause>");
+      return;
+    }
+    frame.words = Words(row[1]);
+    Finish(std::move(frame));
+  }
+
  private:
   Frame Start(Frame::Head head) const {
     Frame frame;
@@ -248,11 +262,12 @@ void CompileFrames(Rule& rule, const RuleWords& words, RuleSet& rules, Diagnosti
       rule.phrases.push_back(CompilePhrase(written, words, rules, diagnostics));
       continue;
     }
-    if (written.kind == RulePattern::Kind::kSpeech) continue;  // read, kept, not matched yet
     for (const Row& row : WriteOut(written.tree, false)) {
       FrameCompiler compiler(rule, pattern, words, rules, diagnostics);
       if (written.kind == RulePattern::Kind::kSentence) {
         compiler.CompileSentence(row);
+      } else if (written.kind == RulePattern::Kind::kSpeech) {
+        compiler.CompileSpeech(row);
       } else {
         compiler.CompileNoun(row);
       }

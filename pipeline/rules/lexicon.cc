@@ -10,19 +10,20 @@ void PhraseTrie::Add(const std::vector<TermId>& phrase, EntryId entry) {
     const uint64_t key = KeyOf(node, term);
     size_t cell = CellOf(key);
     if (edges_[cell].key == kFree) {
-      if (ends_.size() * 2 > edges_.size()) {  // there are as many edges as nodes but the root
+      if (nodes_.size() * 2 > edges_.size()) {  // there are as many edges as nodes but the root
         std::vector<Edge> old(edges_.size() * 2);
         old.swap(edges_);
         for (const Edge& edge : old)
           if (edge.key != kFree) edges_[CellOf(edge.key)] = edge;
         cell = CellOf(key);
       }
-      edges_[cell] = {key, static_cast<uint32_t>(ends_.size())};
-      ends_.emplace_back();
+      edges_[cell] = {key, static_cast<uint32_t>(nodes_.size())};
+      nodes_[node].next |= NextBit(term);
+      nodes_.emplace_back();
     }
     node = edges_[cell].to;
   }
-  std::vector<EntryId>& entries = ends_[node];
+  std::vector<EntryId>& entries = nodes_[node].entries;
   if (std::find(entries.begin(), entries.end(), entry) == entries.end()) entries.push_back(entry);
 }
 

@@ -93,13 +93,13 @@ class PhraseTrie {
   static constexpr uint32_t kRoot = 0;
   static constexpr uint32_t kNone = 0xffffffffu;
 
-  PhraseTrie() : edges_(1024), ends_(1) {}
+  PhraseTrie() : edges_(1024), nodes_(1) {}
   void Add(const std::vector<TermId>& phrase, EntryId entry);
   uint32_t Step(uint32_t node, TermId term) const {
-    const Edge& edge = edges_[CellOf(KeyOf(node, term))];
-    return edge.to;
+    if ((nodes_[node].next & NextBit(term)) == 0) return kNone;
+    return edges_[CellOf(KeyOf(node, term))].to;
   }
-  const std::vector<EntryId>& EntriesAt(uint32_t node) const { return ends_[node]; }
+  const std::vector<EntryId>& EntriesAt(uint32_t node) const { return nodes_[node].entries; }
 
  private:
   static constexpr uint64_t kFree = ~uint64_t{0};
@@ -107,6 +107,11 @@ class PhraseTrie {
     uint64_t key = kFree;
     uint32_t to = kNone;
   };
+  struct Node {
+    std::vector<EntryId> entries;
+    uint32_t next = 0;  // the NextBits of the terms that go on from here: most that are asked for do not
+  };
+  static uint32_t NextBit(TermId term) { return 1u << (term.value() & 31); }
   static uint64_t KeyOf(uint32_t node, TermId term) { return (static_cast<uint64_t>(node) << 32) | term.value(); }
   /// Where `key` stands in `edges_`, or the free cell where it would.
   size_t CellOf(uint64_t key) const {
@@ -118,7 +123,7 @@ class PhraseTrie {
 
   // Every token that can go on with a phrase asks here: one table, open addressing, a power of two, at most half full.
   std::vector<Edge> edges_;
-  std::vector<std::vector<EntryId>> ends_;
+  std::vector<Node> nodes_;
 };
 
 struct Lexicon {

@@ -175,7 +175,10 @@ void LoadOntology(Loading& loading) {
   YamlMap top(file, file.root, "ontology", loading.diagnostics);
   RuleSet& rules = loading.rules;
   const std::vector<YamlEntry>& entries = top.Entries("types");
-  for (const YamlEntry& entry : entries) rules.types.push_back({entry.key.text, "", false, {}});
+  for (const YamlEntry& entry : entries) {
+    rules.types.emplace_back();
+    rules.types.back().name = entry.key.text;
+  }
   for (size_t i = 0; i < entries.size(); ++i) {
     YamlMap map(file, entries[i].value, "type " + entries[i].key.text, loading.diagnostics);
     EventType& type = rules.types[i];

@@ -68,8 +68,8 @@ bool IsVerbPrefix(std::string_view prefix) {
 }  // namespace
 
 const LemmaCounts* Morphology::FindLemma(std::string_view lemma) const {
-  auto found = lemmas_.find(lemma);
-  return found == lemmas_.end() ? nullptr : &found->second;
+  const TermId found = lemmas_.Find(lemma);
+  return found.valid() ? &counts_[found.value()] : nullptr;
 }
 
 Readings Morphology::Analyse(std::string_view lower) const {

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "pipeline/rules/vocabulary.h"
 #include "pipeline/rules/word_class.h"
 
 namespace telex {
@@ -40,7 +41,11 @@ class Morphology {
     ClassSet classes;  // kPast, kParticiple or both; kPlural|kNoun for nouns
   };
 
-  void AddLemma(std::string_view lemma, LemmaCounts counts) { lemmas_[std::string(lemma)] = counts; }
+  void AddLemma(std::string_view lemma, LemmaCounts counts) {
+    const size_t at = lemmas_.Intern(lemma).value();
+    if (at >= counts_.size()) counts_.resize(at + 1);
+    counts_[at] = counts;
+  }
   void AddForm(std::string_view form, IrregularForm irregular) {
     forms_.emplace(std::string(form), std::move(irregular));
   }
@@ -54,7 +59,8 @@ class Morphology {
     using is_transparent = void;
     size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
-  std::unordered_map<std::string, LemmaCounts, Hash, std::equal_to<>> lemmas_;
+  Vocabulary lemmas_;                // its ids are of this table alone
+  std::vector<LemmaCounts> counts_;  // by lemma
   std::unordered_multimap<std::string, IrregularForm, Hash, std::equal_to<>> forms_;
 };
 
