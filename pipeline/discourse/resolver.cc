@@ -414,18 +414,15 @@ Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
     }
     return {{Referent::Kind::kPhrase, 0, id}};
   }
-  if (phrase.definite || !countries.empty() || phrase.country != kNone) {
-    const bool indefinite = !phrase.definite && phrase.range.begin > 0 && phrase.number == 0 && countries.empty();
+  if (!phrase.indefinite && (phrase.definite || phrase.country != kNone)) {
     uint32_t country = phrase.country;
     if (country == kNone && phrase.possessor.valid()) {
       const Referents owner = ResolveOne(phrase.possessor, depth + 1);
       if (!owner.empty()) country = CountryOf(owner[0]);
     }
-    if (!indefinite) {
-      PersonId person = PersonOfRole(phrase, country, false);
-      if (!person.valid() && country != kNone) person = PersonOfRole(phrase, country, true);
-      if (person.valid()) return {PersonReferent(person, id)};
-    }
+    PersonId person = PersonOfRole(phrase, country, false);
+    if (!person.valid() && country != kNone) person = PersonOfRole(phrase, country, true);
+    if (person.valid()) return {PersonReferent(person, id)};
   }
   return {{Referent::Kind::kPhrase, 0, id}};
 }

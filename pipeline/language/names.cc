@@ -63,6 +63,7 @@ struct NameFinder::View {
     TokenIndex begin = 0, limit = 0, end = 0;
   };
   mutable std::array<Run, 16> runs = {};
+  mutable TokenIndex sentence = 0;  // where the sentence at hand begins
 
   const Word& At(TokenIndex token) const { return words[layers.tokens[token].word]; }
 };
@@ -197,6 +198,8 @@ TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenInde
   TokenIndex end = begin;
   for (TokenIndex token = begin; token < limit; ++token) {
     const Word& word = view.At(token);
+    // "Elsewhere, the leader …": the sentence owes the capital to a word that is no name.
+    if (token == view.sentence && word.Is(kAdverb) && !(token + 1 < limit && view.At(token + 1).Has(kCapital))) break;
     if (!word.Has(kCapital) && !HasParticle(word)) {
       const bool inside = token > begin && flags_.Has(word.term, kNameParticle) && token + 1 < limit &&
                           (view.At(token + 1).Has(kCapital) || flags_.Has(view.At(token + 1).term, kNameParticle));
@@ -508,8 +511,9 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
   TokenIndex title = std::min(range.begin, written.begin);
   for (int words = 0; words < kMostTitleWords && entry.country == StoryPerson::kNone && entry.organization == StoryPerson::kNone;
        ++words) {
+    if (title <= view.sentence) break;
     DescribeByNeighbour(view, title, entry);
-    if (title == 0 || !view.At(title - 1).Has(kCapital) || syntax.name_at[title - 1] != Syntax::kNone) break;
+    if ( !view.At(title - 1).Has(kCapital) || syntax.name_at[title - 1] != Syntax::kNone) break;
     --title;
   }
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
@@ -548,9 +552,15 @@ void NameFinder::Run(const WordTable& words, const Layers& layers, std::string_v
   IndexHits(layers, syntax);
   const View view{words, layers, syntax, date};
   Survey survey;
-  for (const Sentence& sentence : layers.sentences) FindStrongNames(view, sentence, survey, syntax);
+  for (const Sentence& sentence : layers.sentences) {
+    view.sentence = sentence.begin;
+    FindStrongNames(view, sentence, survey, syntax);
+  }
   if (syntax.people.empty()) return;
-  for (const Sentence& sentence : layers.sentences) FindStoryNames(view, sentence, syntax);
+  for (const Sentence& sentence : layers.sentences) {
+    view.sentence = sentence.begin;
+    FindStoryNames(view, sentence, syntax);
+  }
   DescribeAtHome(view, syntax);
 }
 

@@ -61,7 +61,8 @@ void SentenceChunker::Read(NounPhrase& phrase) const {
   for (TokenIndex token = phrase.range.begin; token < after_head; ++token) {
     const Word& word = At(token);
     const ClassSet classes = Class(token);
-    if (token == phrase.range.begin && (classes & kDeterminer)) phrase.definite = true;
+    if (token == phrase.range.begin && (classes & kDeterminer)) phrase.definite = !flags_.Has(word.term, kIndefinite);
+    if (token == phrase.range.begin && flags_.Has(word.term, kIndefinite)) phrase.indefinite = true;
     if (flags_.Has(word.term, kPairWord)) phrase.number = 2;
     if ((classes & kNumber) && !word.Has(kYearLike) && word.date_value > 0 && word.date_value < 100)
       phrase.number = static_cast<uint32_t>(word.date_value);

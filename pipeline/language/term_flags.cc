@@ -30,6 +30,7 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"negating_prepositions", kNegatingPreposition},
       {"government_nouns", kGovernmentNoun},
       {"deed_nouns", kDeedNoun},
+      {"indefinites", kIndefinite},
       {"sequence_prepositions", kAfterPreposition},
       {"approximators", kApproximator},
       {"people", kPeopleNoun},

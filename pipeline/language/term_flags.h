@@ -40,6 +40,7 @@ enum TermFlag : uint32_t {
   kPeopleNoun = 1u << 27,       // table person_nouns.tsv: climber, nurse
   kApproximator = 1u << 28,     // list `approximators`: over, about, before a number
   kAfterPreposition = 1u << 29, // list `sequence_prepositions`: after, before, following
+  kIndefinite = 1u << 30,       // list `indefinites`: a, another, any
   kWhose = 1u << 18,            // list `possessive_relatives`: whose
 };
 
