@@ -88,8 +88,9 @@ Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
     const Referents owner = OwnerOf(phrase.possessor, kind, depth + 1);
     if (!owner.empty()) return owner;
   }
-  const bool deed = kind != SlotKind::kAffected && flags_.Has(Head(phrase).noun_lemma, kDeedNoun);
-  const std::vector<uint32_t> countries = CountriesIn(phrase);
+  const bool is_deed = flags_.Has(Head(phrase).noun_lemma, kDeedNoun);
+  const bool deed = kind != SlotKind::kAffected && is_deed;
+  const std::vector<uint32_t> countries = CountriesIn(phrase, deed);
   if (!countries.empty()) {
     Referents owners;
     for (uint32_t country : countries) AddOnce(&owners, {Referent::Kind::kCountry, country, id});
@@ -101,21 +102,27 @@ Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
     if (!by && !of) continue;
     Referents owners;
     for (NounPhraseId member = next.phrase(); member.valid(); member = view_.syntax[member].next)
-      for (const Referent& one : OwnerOf(member, kind, depth + 1)) AddOnce(&owners, one);
+      for (Referent one : OwnerOf(member, kind, depth + 1)) {
+        // Grief over somebody's death is shared with his country.
+        const uint32_t country = is_deed && kind == SlotKind::kAffected ? CountryOf(one) : kNone;
+        if (country != kNone) one = {Referent::Kind::kCountry, country, one.phrase};
+        AddOnce(&owners, one);
+      }
     if (!owners.empty()) return owners;
   }
   return {};
 }
 
-// The countries named inside a phrase, before its head: "the Iranian and Qatari foreign ministers".
-std::vector<uint32_t> Resolver::CountriesIn(const NounPhrase& phrase) const {
+// The countries named inside a phrase, before its head: "the Iranian and Qatari foreign ministers". In "the Kabul attack"
+// the name is where it was done: `nationalities_only` passes over it.
+std::vector<uint32_t> Resolver::CountriesIn(const NounPhrase& phrase, bool nationalities_only) const {
   std::vector<uint32_t> countries;
   const std::vector<LexiconHit>& hits = view_.layers.lexicon_hits;
   for (TokenIndex token = phrase.range.begin; token < phrase.head; ++token) {
     for (uint32_t hit = view_.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit) {
       const LexiconEntry& entry = rules_.lexicon.entries[hits[hit].entry.value()];
-      const bool names = entry.kind == EntryKind::kCountry || entry.kind == EntryKind::kNationality ||
-                         entry.kind == EntryKind::kCapital || entry.kind == EntryKind::kSeat;
+      const bool names = entry.kind == EntryKind::kNationality || entry.kind == EntryKind::kSeat ||
+                         (!nationalities_only && (entry.kind == EntryKind::kCountry || entry.kind == EntryKind::kCapital));
       if (!names || hits[hit].end > phrase.head) continue;
       if (std::find(countries.begin(), countries.end(), entry.index) == countries.end()) countries.push_back(entry.index);
     }
@@ -236,7 +243,9 @@ Referents Resolver::Speaker(NounPhraseId id, int depth) {
       if (!flags_.Has(clause.verb.lemma, kSpeechVerb) || !clause.subject.valid() || clause.subject == id) continue;
       if (syntax[clause.subject].reading == Reading::kPronoun && syntax[clause.subject].range.begin == here) continue;
       const Referents speaker = ResolveOne(clause.subject, depth + 1);
-      if (!speaker.empty()) return speaker;
+      const bool reporter = !speaker.empty() && speaker[0].kind == Referent::Kind::kOrganization &&
+                            rules_.lexicon.organizations[speaker[0].index].sector == "MED";
+      if (!speaker.empty() && !reporter) return speaker;  // "we" is not the agency that reports it
     }
   }
   return {};

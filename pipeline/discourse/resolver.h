@@ -62,7 +62,7 @@ class Resolver {
   Referents Speaker(NounPhraseId id, int depth);
   NounPhraseId SubjectBehind(NounPhraseId id) const;
   uint32_t SentenceOf(TokenIndex token) const;
-  std::vector<uint32_t> CountriesIn(const NounPhrase& phrase) const;
+  std::vector<uint32_t> CountriesIn(const NounPhrase& phrase, bool nationalities_only = false) const;
   const Word& Head(const NounPhrase& phrase) const { return view_.At(phrase.head); }
 
   const RuleSet& rules_;
