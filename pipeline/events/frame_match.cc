@@ -75,7 +75,7 @@ bool FrameMatch::BelongsToNoun(const StoryView& view, NounPhraseId id) const {
   if (before.kind != Item::Kind::kNounPhrase) return false;
   const NounPhrase& noun = view.syntax.phrases[before.index];
   return noun.position == NounPhrase::Position::kComplement && noun.reading == Reading::kThing &&
-         !flags_.Has(noun.preposition, kOfPreposition) && rules_.by_noun.contains(view.At(noun.head).noun_lemma);
+         !flags_.Has(noun.preposition, kOfPreposition) && view.At(noun.head).Hints(kHeadsNominal);
 }
 
 bool FrameMatch::FindComplement(const StoryView& view, const Argument& argument, const Clause& clause,
@@ -144,7 +144,7 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id, 
           met = HasAdverb(view, argument.noun, clause);
         if (met && !argument.has_slot && object.valid() && frame.head == Frame::Head::kVerbal)
           for (TermId light : frame.words.lemmas)
-            if (rules_.light_verbs.contains(light)) candidate->trigger = view.syntax[object].head;
+            if (flags_.Has(light, kLightVerb)) candidate->trigger = view.syntax[object].head;
         break;
       }
       case Argument::Place::kSecond: met = Bind(view, argument, clause.second, candidate); break;

@@ -40,15 +40,22 @@ ClassSet MostFrequent(const Word& word, ClassSet classes) {
 }  // namespace
 
 Tagger::Tagger(const RuleSet& rules, const TermFlags& flags)
-    : rules_(rules), flags_(flags), listed_(rules.vocabulary.size(), 0), blocks_((rules.word_class_rules.size() + 63) / 64) {
+    : rules_(rules),
+      flags_(flags),
+      listed_(rules.vocabulary.size(), 0),
+      list_of_rule_(rules.word_class_rules.size(), 0),
+      blocks_((rules.word_class_rules.size() + 63) / 64) {
   const auto add = [](Neighbour& neighbour, ClassSet asked, uint64_t rule) {
     if (asked == 0) neighbour.any |= rule;
     for (; asked != 0; asked &= asked - 1) neighbour.by_class[static_cast<size_t>(std::countr_zero(asked))] |= rule;
   };
   for (size_t i = 0; i < rules.word_class_rules.size(); ++i) {
     const WordClassRule& rule = rules.word_class_rules[i];
-    for (const TermId term : rule.words)
-      if (term.valid()) listed_[term.value()] = 1;
+    if (!rule.words.empty()) {
+      list_of_rule_[i] = static_cast<uint8_t>(std::min<size_t>(lists_++, 63));
+      for (const TermId term : rule.words)
+        if (term.valid()) listed_[term.value()] |= 1ull << list_of_rule_[i];
+    }
     Block& block = blocks_[i / 64];
     add(block.left2, rule.left2, 1ull << i % 64);
     add(block.left, rule.left, 1ull << i % 64);
@@ -59,8 +66,8 @@ Tagger::Tagger(const RuleSet& rules, const TermFlags& flags)
 
 ClassSet Tagger::Decide(const Word& word, ClassSet classes, ClassSet left2, ClassSet left, ClassSet right,
                         ClassSet right2) const {
-  const auto is_listed = [this](TermId term) { return term.valid() && listed_[term.value()] != 0; };
-  const bool listed = is_listed(word.term) || is_listed(word.verb_lemma) || is_listed(word.noun_lemma);
+  const auto lists_with = [this](TermId term) { return term.valid() ? listed_[term.value()] : 0; };
+  const uint64_t listed = lists_with(word.term) | lists_with(word.verb_lemma) | lists_with(word.noun_lemma);
   for (size_t b = 0; b < blocks_.size() && Groups(classes) > 1; ++b) {
     const Block& block = blocks_[b];
     uint64_t allowed = block.left.Allowed(left) & block.right.Allowed(right);
@@ -68,9 +75,14 @@ ClassSet Tagger::Decide(const Word& word, ClassSet classes, ClassSet left2, Clas
     for (; allowed != 0; allowed &= allowed - 1) {
       const WordClassRule& rule = rules_.word_class_rules[64 * b + static_cast<size_t>(std::countr_zero(allowed))];
       if ((rule.when && !(classes & rule.when)) || !(classes & rule.read)) continue;
-      if (!rule.words.empty() && !(listed && (rule.words.contains(word.term) || rule.words.contains(word.verb_lemma) ||
-                                              rule.words.contains(word.noun_lemma))))
-        continue;
+      if (!rule.words.empty()) {
+        const uint8_t list = list_of_rule_[static_cast<size_t>(&rule - rules_.word_class_rules.data())];
+        if (!(listed >> list & 1)) continue;
+        // The 64th list and those behind it share a bit.
+        if (list == 63 && !rule.words.contains(word.term) && !rule.words.contains(word.verb_lemma) &&
+            !rule.words.contains(word.noun_lemma))
+          continue;
+      }
       classes = Keep(classes, rule.read);
       if (Groups(classes) < 2) break;
     }

@@ -45,7 +45,9 @@ class Tagger {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  std::vector<uint8_t> listed_;  // by TermId: in the words of some rule
+  std::vector<uint64_t> listed_;        // by TermId: bit i is set where it stands in the i-th list of words
+  std::vector<uint8_t> list_of_rule_;   // by rule: which list that is
+  size_t lists_ = 0;
   std::vector<Block> blocks_;  // of RuleSet::word_class_rules, 64 each
 };
 
