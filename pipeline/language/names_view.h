@@ -1,0 +1,50 @@
+// What the files of the NameFinder share: one run's inputs, and which lexicon entry fills which slot. Internal to names.
+#pragma once
+
+#include <array>
+
+#include "pipeline/language/names.h"
+
+namespace telex {
+
+constexpr uint64_t Bit(SlotKind kind) { return 1ull << static_cast<int>(kind); }
+
+/// What kind of slot a lexicon entry can fill in a name rule, as bits; 0 where none.
+inline uint64_t KindsOf(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::kCountry:
+    case EntryKind::kNationality:
+    case EntryKind::kCapital:
+    case EntryKind::kSeat:
+      return Bit(SlotKind::kCountry);
+    case EntryKind::kOffice: return Bit(SlotKind::kOffice);
+    case EntryKind::kOfficeModifier: return Bit(SlotKind::kModifier);
+    case EntryKind::kHonorific: return Bit(SlotKind::kHonorific);
+    case EntryKind::kOrganization: return Bit(SlotKind::kOrganization);
+    default: return 0;
+  }
+}
+
+struct NameFinder::View {
+  const WordTable& words;
+  const Layers& layers;
+  const Syntax& syntax;
+  std::string_view date;
+  // The last answers of NameRun: the rules that are tried at a token ask for the same few.
+  struct Run {
+    TokenIndex begin = 0, limit = 0, end = 0;
+  };
+  mutable std::array<Run, 16> runs = {};
+  mutable TokenIndex sentence = 0;  // where the sentence at hand begins
+
+  const Word& At(TokenIndex token) const { return words[layers.tokens[token].word]; }
+};
+
+// What one sentence has of what patterns need. Most sentences lack something for most patterns ("ambassador", an office
+// at all), which are then not tried at any of its tokens.
+struct NameFinder::Survey {
+  std::array<TokenIndex, 64> last = {};  // by slot kind: behind the last token where a lexicon hit of the kind starts
+  std::vector<const Pattern*> patterns;  // those that the sentence has something for
+};
+
+}  // namespace telex
