@@ -1,5 +1,6 @@
-// The grammar runs over bytes. A part is taken down as a range of bytes when its rule has matched; parts that a failed
-// alternative took down are overwritten or cleared, since every form starts from an empty shape.
+// The grammar runs over bytes. A part is taken down as a range of bytes when its rule has matched;
+// parts that a failed alternative took down are overwritten or cleared, since every form starts
+// from an empty shape.
 #include "grammars/dateline.h"
 
 #include <boost/range/iterator_range.hpp>
@@ -28,7 +29,9 @@ const auto take = [](Part Parts::*part) {
     (x3::_val(ctx).*part) = {range.begin(), range.end()};
   };
 };
-const auto set = [](DatelineShape::Mark mark) { return [mark](auto& ctx) { x3::_val(ctx).mark = mark; }; };
+const auto set = [](DatelineShape::Mark mark) {
+  return [mark](auto& ctx) { x3::_val(ctx).mark = mark; };
+};
 
 const auto blank = x3::lit(' ') | '\t' | "\u00a0";
 const auto blanks = *blank;
@@ -36,9 +39,11 @@ const auto line_end = x3::lit('\n') | '\r';
 const auto long_dash = x3::lit("\u2012") | "\u2013" | "\u2014" | "\u2015";
 
 const auto capital = x3::char_('A', 'Z') | (x3::char_('\xc3', '\xd8') >> x3::char_('\x80', '\xbf'));
-const auto letter = (x3::char_('A', 'Z') | x3::char_('a', 'z') | x3::char_('\x80', '\xff')) - long_dash - "\u00a0";
+const auto letter =
+    (x3::char_('A', 'Z') | x3::char_('a', 'z') | x3::char_('\x80', '\xff')) - long_dash - "\u00a0";
 // A word of a name: SANA'A, St., AL-QUDS; a hyphen only between letters.
-const auto name_word = capital >> *(letter | (x3::lit('\'') >> letter) | (x3::lit('-') >> &letter) | '.');
+const auto name_word = capital >>
+                       *(letter | (x3::lit('\'') >> letter) | (x3::lit('-') >> &letter) | '.');
 const auto particle = +x3::char_('a', 'z') >> &(blank >> capital);
 const auto name = name_word >> *(+blank >> -(particle >> +blank) >> name_word);
 
@@ -51,9 +56,11 @@ const auto date_word = capital >> +(letter | '.');
 const auto figures = x3::repeat(1, 2)[figure] >> !figure >> -(x3::lit("st") | "nd" | "rd" | "th");
 const auto date_year = -x3::lit(',') >> +blank >> x3::repeat(4)[figure];
 const auto day_and_month = (figures >> +blank >> date_word) | (date_word >> +blank >> figures);
-const auto date = (day_and_month | (date_word >> -x3::lit(',') >> +blank >> day_and_month)) >> -date_year;
+const auto date =
+    (day_and_month | (date_word >> -x3::lit(',') >> +blank >> day_and_month)) >> -date_year;
 
-const auto mark = (blanks >> dash[set(DatelineShape::Mark::kDash)]) | (blanks >> colon[set(DatelineShape::Mark::kColon)]);
+const auto mark = (blanks >> dash[set(DatelineShape::Mark::kDash)]) |
+                  (blanks >> colon[set(DatelineShape::Mark::kColon)]);
 const auto bracket = '(' >> x3::raw[inside][take(&Parts::agency)] >> ')';
 
 using Rule = x3::rule<class dateline_tag, Parts>;
@@ -67,8 +74,9 @@ const auto with_region = Rule("place and region") = place_part >> region_part >>
 const auto place_only = Rule("place") = place_part >> tail;
 const auto agency_only = Rule("agency") = bracket >> mark;
 const auto agency_tag = Rule("agency tag") =
-    x3::raw[name][take(&Parts::agency)] >> -(blanks >> '/' >> blanks >> name_word >> *(blank >> +letter)) >> blanks >>
-    colon[set(DatelineShape::Mark::kColon)];
+    x3::raw[name][take(&Parts::agency)] >>
+    -(blanks >> '/' >> blanks >> name_word >> *(blank >> +letter)) >> blanks
+    >> colon[set(DatelineShape::Mark::kColon)];
 
 Span SpanOf(const Part& part, Iterator start) {
   if (part.begin == nullptr) return {};
@@ -93,10 +101,12 @@ bool Parse(const Grammar& grammar, std::string_view text, DatelineShape& shape) 
 }  // namespace
 
 bool ParseDateline(std::string_view text, DatelineShape& shape) {
-  return Parse(with_date, text, shape) || Parse(with_region, text, shape) || Parse(place_only, text, shape) ||
-         Parse(agency_only, text, shape);
+  return Parse(with_date, text, shape) || Parse(with_region, text, shape) ||
+         Parse(place_only, text, shape) || Parse(agency_only, text, shape);
 }
 
-bool ParseAgencyTag(std::string_view text, DatelineShape& shape) { return Parse(agency_tag, text, shape); }
+bool ParseAgencyTag(std::string_view text, DatelineShape& shape) {
+  return Parse(agency_tag, text, shape);
+}
 
 }  // namespace telex

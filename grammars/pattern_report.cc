@@ -26,8 +26,8 @@ const std::vector<std::string>& Roles() {
 }
 const std::vector<std::string>& Kinds() {
   static const std::vector<std::string> kinds = {
-      "actor",    "person", "place",  "thing",   "event",        "clause",   "owner",
-      "affected", "state", "name",   "office", "country", "organization", "honorific"};
+      "actor",    "person", "place", "thing",  "event",   "clause",       "owner",
+      "affected", "state",  "name",  "office", "country", "organization", "honorific"};
   return kinds;
 }
 

@@ -26,7 +26,8 @@ Pipeline::Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options
       coder_(*rules_, options.coding) {}
 
 void Pipeline::Read(const Story& story, Scratch& scratch) const {
-  if (!scratch.words_ || &scratch.words_->rules() != rules_.get()) scratch.words_ = std::make_unique<WordTable>(*rules_);
+  if (!scratch.words_ || &scratch.words_->rules() != rules_.get())
+    scratch.words_ = std::make_unique<WordTable>(*rules_);
   WordTable& words = *scratch.words_;
   Layers& layers = scratch.layers_;
   Syntax& syntax = scratch.syntax_;
@@ -44,7 +45,8 @@ void Pipeline::Read(const Story& story, Scratch& scratch) const {
   clauses_.Run(layers, syntax);
 }
 
-void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& events, Trace* trace) const {
+void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& events,
+                   Trace* trace) const {
   events.clear();
   Read(story, scratch);
   const StoryView view = scratch.view();

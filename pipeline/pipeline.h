@@ -5,9 +5,10 @@
 //     std::vector<Event> events;
 //     pipeline.Run(story, scratch, events);
 //
-// The one place where the stages stand in their order (DESIGN: tokens, dateline, sentences, lexicon hits, dates, names,
-// word classes, chunks, clauses, frames and status, resolution, merging, coding) and where they are traced.
-// Thread-safety: a Pipeline is immutable once made and may be shared; a Scratch belongs to one thread.
+// The one place where the stages stand in their order (DESIGN: tokens, dateline, sentences, lexicon
+// hits, dates, names, word classes, chunks, clauses, frames and status, resolution, merging,
+// coding) and where they are traced. Thread-safety: a Pipeline is immutable once made and may be
+// shared; a Scratch belongs to one thread.
 #pragma once
 
 #include <memory>
@@ -32,10 +33,12 @@ namespace telex {
 
 struct PipelineOptions {
   std::string coding;  // name of the coding table; empty takes the first that the rules have
-  bool reference = false;  // match with the slow reference, to check the fast matcher; its trace has no losers
+  bool reference =
+      false;  // match with the slow reference, to check the fast matcher; its trace has no losers
 };
 
-/// What the stages reuse from story to story. After a run it holds that story's layers, until the next one.
+/// What the stages reuse from story to story. After a run it holds that story's layers, until the
+/// next one.
 class Scratch {
  public:
   const WordTable& words() const { return *words_; }
@@ -64,7 +67,8 @@ class Pipeline {
   Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options);
 
   /// Replaces `events` by those of `story`, in text order. `trace` may be null.
-  void Run(const Story& story, Scratch& scratch, std::vector<Event>& events, Trace* trace = nullptr) const;
+  void Run(const Story& story, Scratch& scratch, std::vector<Event>& events,
+           Trace* trace = nullptr) const;
   /// The stages of the language floor alone: afterwards the scratch holds the story's layers.
   void Read(const Story& story, Scratch& scratch) const;
 

@@ -70,13 +70,15 @@ TEST_CASE("datelines") {
     INFO(text);
     CHECK(Read(small.rules, text) == expected);
   }
-  CHECK(Read(small.rules, "TEHRAN, Dec. 5 (MNA) – The minister came.", "") == "TEHRAN/MNA/XXXX-12-05>The");
+  CHECK(Read(small.rules, "TEHRAN, Dec. 5 (MNA) – The minister came.", "") ==
+        "TEHRAN/MNA/XXXX-12-05>The");
 }
 
 TEST_CASE("tags of agencies before paragraphs") {
   const SmallRules small;
   StoryFields fields;
-  fields.text = "Tehran (IP): One.\n\nIran Press/Iran news: Two.\n\nIran Press: Three.\n\nTehran: Four.";
+  fields.text =
+      "Tehran (IP): One.\n\nIran Press/Iran news: Two.\n\nIran Press: Three.\n\nTehran: Four.";
   const Story story(std::move(fields));
   WordTable words(small.rules);
   Layers layers;

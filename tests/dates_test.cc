@@ -24,7 +24,10 @@ std::string Dates(const RuleSet& rules, std::string text, std::string published)
     if (!out.empty()) out += "; ";
     const uint32_t begin = layers.tokens[m.begin].begin;
     out += story.text().substr(begin, layers.tokens[m.end - 1].end - begin);
-    out += m.type == Timex::kDate ? "=" : m.type == Timex::kTime ? "=T:" : m.type == Timex::kDuration ? "=P:" : "=S:";
+    out += m.type == Timex::kDate       ? "="
+           : m.type == Timex::kTime     ? "=T:"
+           : m.type == Timex::kDuration ? "=P:"
+                                        : "=S:";
     out += m.value;
   }
   return out;
@@ -115,9 +118,12 @@ TEST_CASE("time expressions and their values") {
       {"They met in the 1990s.", "the 1990s=199"},
       {"They met in the summer of 2023.", "the summer of 2023=2023-SU"},
       {"They met last summer.", "last summer=2023-SU"},
-      {"They met on October 7. Two days later they left.", "October 7=2024-10-07; Two days later=2024-10-09"},
-      {"They met on October 7. The next day they left.", "October 7=2024-10-07; The next day=2024-10-08"},
-      {"They met on October 7, having come the day before.", "October 7=2024-10-07; the day before=2024-10-06"},
+      {"They met on October 7. Two days later they left.",
+       "October 7=2024-10-07; Two days later=2024-10-09"},
+      {"They met on October 7. The next day they left.",
+       "October 7=2024-10-07; The next day=2024-10-08"},
+      {"They met on October 7, having come the day before.",
+       "October 7=2024-10-07; the day before=2024-10-06"},
       {"They met on February 30.", "February 30=2024-02"},
       // no dates
       {"He may come and march.", ""},

@@ -25,7 +25,8 @@ std::string Sentences(const RuleSet& rules, std::string text, std::string headli
   for (const Sentence& s : layers.sentences) {
     if (!out.empty()) out += " | ";
     if (s.headline) out += "#";
-    out += story.text().substr(layers.tokens[s.begin].begin, layers.tokens[s.end - 1].end - layers.tokens[s.begin].begin);
+    out += story.text().substr(layers.tokens[s.begin].begin,
+                               layers.tokens[s.end - 1].end - layers.tokens[s.begin].begin);
   }
   return out;
 }
@@ -41,7 +42,8 @@ TEST_CASE("where a sentence ends") {
       {"Fidan left. He came back.", "Fidan left. | He came back."},
       {"Fidan left.He came back.", "Fidan left. | He came back."},
       {"Lt. Gen. J. P. Khan left. He came.", "Lt. Gen. J. P. Khan left. | He came."},
-      {"He met Joseph R. Biden in Geneva. They talked.", "He met Joseph R. Biden in Geneva. | They talked."},
+      {"He met Joseph R. Biden in Geneva. They talked.",
+       "He met Joseph R. Biden in Geneva. | They talked."},
       {"He went to the U.S. The visit was short.", "He went to the U.S. | The visit was short."},
       {"The U.S. President left. He came.", "The U.S. President left. | He came."},
       {"The U.S. Under Secretary left.", "The U.S. Under Secretary left."},
@@ -50,25 +52,31 @@ TEST_CASE("where a sentence ends") {
       {"It began at 10 a.m. Monday in Geneva.", "It began at 10 a.m. Monday in Geneva."},
       {"It began at 10 a.m. on Monday.", "It began at 10 a.m. on Monday."},
       {"They chose Plan B. The minister left.", "They chose Plan B. | The minister left."},
-      {"\"We will come. We will talk,\" he said. He left.", "\"We will come. | We will talk,\" he said. | He left."},
+      {"\"We will come. We will talk,\" he said. He left.",
+       "\"We will come. | We will talk,\" he said. | He left."},
       {"\"We will come.\" he said. Then he left.", "\"We will come.\" he said. | Then he left."},
-      {"\"We will come.\" Fidan said. Then he left.", "\"We will come.\" Fidan said. | Then he left."},
+      {"\"We will come.\" Fidan said. Then he left.",
+       "\"We will come.\" Fidan said. | Then he left."},
       {"\"We will come.\" Fidan left.", "\"We will come.\" | Fidan left."},
       {"“We will come.” The minister left.", "“We will come.” | The minister left."},
       {"“Will they come?” he said. No.", "“Will they come?” he said. | No."},
       {"Will they come? Yes! They will.", "Will they come? | Yes! | They will."},
       {"What?! He left.", "What?! | He left."},
-      {"They waited... and waited. Then... He left.", "They waited... and waited. | Then... | He left."},
+      {"They waited... and waited. Then... He left.",
+       "They waited... and waited. | Then... | He left."},
       {"They waited … and left.", "They waited … and left."},
-      {"Growth was 3.5 percent. It was 2.1 before.", "Growth was 3.5 percent. | It was 2.1 before."},
+      {"Growth was 3.5 percent. It was 2.1 before.",
+       "Growth was 3.5 percent. | It was 2.1 before."},
       {"1. Iran will come.\n2. Turkey will come.", "1. Iran will come. | 2. Turkey will come."},
       {"(a) Iran will come.\n(b) Turkey will come.", "(a) Iran will come. | (b) Turkey will come."},
       {"• Iran comes\n• Turkey comes", "• Iran comes | • Turkey comes"},
       {"The deal (signed in Geneva. No date was given) failed. He left.",
        "The deal (signed in Geneva. No date was given) failed. | He left."},
-      {"He left. (The talks failed.) They met again.", "He left. | (The talks failed.) | They met again."},
+      {"He left. (The talks failed.) They met again.",
+       "He left. | (The talks failed.) | They met again."},
       {"One thing\n\nanother thing", "One thing | another thing"},
-      {"The minister left in May.\nal-Assad came. He left.", "The minister left in May. | al-Assad came. | He left."},
+      {"The minister left in May.\nal-Assad came. He left.",
+       "The minister left in May. | al-Assad came. | He left."},
       {"He bought Yahoo! shares in May. He left.", "He bought Yahoo! shares in May. | He left."},
       {"He said no. They left.", "He said no. | They left."},
       {"They like works of art. They left.", "They like works of art. | They left."},
@@ -91,16 +99,21 @@ TEST_CASE("headlines, datelines and wrapped copy") {
         "#Fidan leaves. He is back | Fidan left. | He came.");
   CHECK(Sentences(small.rules, "Iran, Turkey meet\nTEHRAN – Fidan came. He left.") ==
         "#Iran, Turkey meet | Fidan came. | He left.");
-  CHECK(Sentences(small.rules, "Iran, Turkey meet\n\nFidan came to the talks in Tehran on Monday. He left.") ==
-        "#Iran, Turkey meet | Fidan came to the talks in Tehran on Monday. | He left.");
-  CHECK(Sentences(small.rules, "Tehran (IP): Fidan came.\n\nIran Press/Iran news: Fidan left.") == "Fidan came. | Fidan left.");
   CHECK(Sentences(small.rules,
-                  "The foreign minister of Turkey came to the\ntalks that were to be held in the city of\nGeneva, where "
+                  "Iran, Turkey meet\n\nFidan came to the talks in Tehran on Monday. He left.") ==
+        "#Iran, Turkey meet | Fidan came to the talks in Tehran on Monday. | He left.");
+  CHECK(Sentences(small.rules, "Tehran (IP): Fidan came.\n\nIran Press/Iran news: Fidan left.") ==
+        "Fidan came. | Fidan left.");
+  CHECK(Sentences(small.rules,
+                  "The foreign minister of Turkey came to the\ntalks that were to be held in the "
+                  "city of\nGeneva, where "
                   "he met others. He left on\nMonday. They stayed.") ==
-        "The foreign minister of Turkey came to the\ntalks that were to be held in the city of\nGeneva, where he met "
+        "The foreign minister of Turkey came to the\ntalks that were to be held in the city "
+        "of\nGeneva, where he met "
         "others. | He left on\nMonday. | They stayed.");
-  CHECK(Sentences(small.rules, "The first paragraph has a stop.\nThe second one too.\nAnd a third") ==
-        "The first paragraph has a stop. | The second one too. | And a third");
+  CHECK(
+      Sentences(small.rules, "The first paragraph has a stop.\nThe second one too.\nAnd a third") ==
+      "The first paragraph has a stop. | The second one too. | And a third");
 }
 
 TEST_CASE("paragraphs are counted") {
@@ -120,7 +133,8 @@ TEST_CASE("paragraphs are counted") {
 
 TEST_CASE("every token is in one sentence, and monstrous sentences are linear") {
   const SmallRules small;
-  for (const char* piece : {"word ", "(a. ", "U.S. ", "\"A.\" ", "A. B. ", "He said \"no", "a\n", ". ", "\" ", "1. ", "he.\n\n"}) {
+  for (const char* piece : {"word ", "(a. ", "U.S. ", "\"A.\" ", "A. B. ", "He said \"no", "a\n",
+                            ". ", "\" ", "1. ", "he.\n\n"}) {
     std::string text;
     while (text.size() < 1000000) text += piece;
     const auto begin = std::chrono::steady_clock::now();

@@ -2,8 +2,8 @@
 
 #include <chrono>
 
-#include "small_rules.h"
 #include "catch.h"
+#include "small_rules.h"
 
 namespace telex {
 namespace {
@@ -49,7 +49,8 @@ TEST_CASE("words and marks of wire copy") {
       {"it's there's", "it|'s|there|'s"},
       {"talks — and – more -- or --- yes - no", "talks|—|and|–|more|--|or|---|yes|-|no"},
       {"ties—both", "ties|—|both"},
-      {"$1.1 billion, €5m, 1,200 men, 3.5% and 12,5", "$1.1|billion|,|€5m|,|1,200|men|,|3.5%|and|12|,|5"},
+      {"$1.1 billion, €5m, 1,200 men, 3.5% and 12,5",
+       "$1.1|billion|,|€5m|,|1,200|men|,|3.5%|and|12|,|5"},
       {"a 10-month plan on the 19th", "a|10-month|plan|on|the|19th"},
       {"May 3,2023", "May|3|,|2023"},
       {"at 10:30 a.m. on", "at|10:30|a.m.|on"},
@@ -91,15 +92,17 @@ TEST_CASE("words and marks of wire copy") {
     INFO(c.text);
     std::string expected = c.tokens;
     std::string got = Tokens(small.rules, c.text);
-    if (std::string_view(c.text).find("\u200b ") != std::string_view::npos) expected = "minis\u00adter|left";
+    if (std::string_view(c.text).find("\u200b ") != std::string_view::npos)
+      expected = "minis\u00adter|left";
     CHECK(got == expected);
   }
 }
 
 TEST_CASE("tokens tile the text: every byte that is no blank lies in one") {
   const SmallRules small;
-  const char* alphabet[] = {"a", "B", "'", "\u2019", "-", ".", ",", " ", "\n", "9", "s", "\"", "(", "\u2013", "\xff", "\xc3", "@", "/", ":",
-                            "%", "$", "U.S", "\u00ad", "\u200b", "é"};
+  const char* alphabet[] = {"a", "B", "'",  "\u2019", "-",      ".",      ",",    " ", "\n",
+                            "9", "s", "\"", "(",      "\u2013", "\xff",   "\xc3", "@", "/",
+                            ":", "%", "$",  "U.S",    "\u00ad", "\u200b", "é"};
   uint32_t seed = 7;
   for (int round = 0; round < 4000; ++round) {
     std::string text;
@@ -172,7 +175,8 @@ TEST_CASE("a word table forgets when it is full, and only between stories") {
 
 TEST_CASE("former bugs and hostile text") {
   const SmallRules small;
-  for (const char* piece : {"a.", "'", "U.", "-", "a-", "(", "\"", ".", "Iran-", "9,", "@", "http", "\u2019", "x@", "a.a"}) {
+  for (const char* piece : {"a.", "'", "U.", "-", "a-", "(", "\"", ".", "Iran-", "9,", "@", "http",
+                            "\u2019", "x@", "a.a"}) {
     std::string text;
     while (text.size() < 400000) text += piece;
     const auto begin = std::chrono::steady_clock::now();

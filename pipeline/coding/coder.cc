@@ -18,7 +18,8 @@ bool Coder::Fits(const StoryView& view, const CodingRow& row, const Event& event
   const Sentence& sentence = view.layers.sentences[event.evidence.sentence];
   for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
     const Word& word = view.At(token);
-    if (row.wording.contains(word.term) || row.wording.contains(word.verb_lemma) || row.wording.contains(word.noun_lemma))
+    if (row.wording.contains(word.term) || row.wording.contains(word.verb_lemma) ||
+        row.wording.contains(word.noun_lemma))
       return true;
   }
   return false;

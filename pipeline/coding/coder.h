@@ -1,7 +1,8 @@
 // Coder: gives an event its PLOVER and CAMEO codes from one coding table (rules/coding/*.yaml).
 //
-// The first row wins that fits the event's type, status and wording (a lemma in the words of its sentence). An event that
-// no row fits stays without codes. Immutable; safe to share between threads.
+// The first row wins that fits the event's type, status and wording (a lemma in the words of its
+// sentence). An event that no row fits stays without codes. Immutable; safe to share between
+// threads.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,5 @@
-// Draft: an event between reading and record: its roles resolved, not yet merged with other mentions, not yet written out.
+// Draft: an event between reading and record: its roles resolved, not yet merged with other
+// mentions, not yet written out.
 #pragma once
 
 #include <string>
@@ -9,12 +10,13 @@
 namespace telex {
 
 struct Draft {
-  Candidate candidate;       // of the mention that the record shows
+  Candidate candidate;  // of the mention that the record shows
   Referents source, target;
   Referents attribution;
   EventStatus status = EventStatus::kActual;
   const DateMention* date = nullptr;
-  std::string day;           // its value, for the status at hand, without a time of day; "2025-06", "2025-06-03"
+  std::string
+      day;  // its value, for the status at hand, without a time of day; "2025-06", "2025-06-03"
   NounPhraseId place;
   uint32_t mentions = 1;
   bool headline = false;

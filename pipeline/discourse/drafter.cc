@@ -10,7 +10,9 @@ namespace {
 
 void Remove(Referents* from, const Referents& what) {
   from->erase(std::remove_if(from->begin(), from->end(),
-                             [&](const Referent& one) { return std::find(what.begin(), what.end(), one) != what.end(); }),
+                             [&](const Referent& one) {
+                               return std::find(what.begin(), what.end(), one) != what.end();
+                             }),
               from->end());
 }
 
@@ -23,7 +25,8 @@ Referents Drafter::ResolveRole(const Candidate& candidate, Role role, Resolver& 
   return BelongsTo(kind) ? resolver.ResolveOwner(phrase, kind) : resolver.Resolve(phrase);
 }
 
-// Symmetric events need two who take part, or a plural; others somebody who acts, or, in a passive, somebody acted on.
+// Symmetric events need two who take part, or a plural; others somebody who acts, or, in a passive,
+// somebody acted on.
 bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool symmetric) const {
   if (symmetric) {
     const size_t parties = draft.source.size() + draft.target.size();
@@ -32,12 +35,15 @@ bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool symmetr
     return only.kind == Referent::Kind::kPhrase && view.syntax[only.phrase].plural;
   }
   const Candidate& candidate = draft.candidate;
-  if (draft.source.empty() && (candidate.role(Role::kSource).valid() || draft.target.empty())) return false;
-  const bool target_due = candidate.role(Role::kTarget).valid() && !BelongsTo(candidate.kinds[static_cast<size_t>(Role::kTarget)]);
+  if (draft.source.empty() && (candidate.role(Role::kSource).valid() || draft.target.empty()))
+    return false;
+  const bool target_due = candidate.role(Role::kTarget).valid() &&
+                          !BelongsTo(candidate.kinds[static_cast<size_t>(Role::kTarget)]);
   return !target_due || !draft.target.empty();
 }
 
-// The date nearest to the trigger in its sentence, with no verb of another finite clause in between.
+// The date nearest to the trigger in its sentence, with no verb of another finite clause in
+// between.
 const DateMention* Drafter::FindDate(const StoryView& view, const Candidate& candidate) const {
   const Sentence& sentence = view.layers.sentences[candidate.sentence];
   const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
@@ -49,13 +55,17 @@ const DateMention* Drafter::FindDate(const StoryView& view, const Candidate& can
   for (; date != dates.end() && date->begin < sentence.end; ++date) {
     if (date->type == Timex::kDuration || date->type == Timex::kSet || !date->resolved) continue;
     if (date->value.size() < 4) continue;  // a decade or a century dates no event
-    const TokenIndex low = std::min(candidate.trigger, date->begin), high = std::max(candidate.trigger, date->begin);
+    const TokenIndex low = std::min(candidate.trigger, date->begin),
+                     high = std::max(candidate.trigger, date->begin);
     bool other = false;
     for (uint32_t c = extent.first_clause; c < extent.last_clause && !other; ++c) {
       const Clause& clause = view.syntax.clauses[c];
       if (clause.verb.form != VerbGroup::Form::kFinite || ClauseId(c) == candidate.clause) continue;
-      // "on Wednesday condemned Belarus and urged it": verbs that share their subject share their day.
-      if (candidate.clause.valid() && clause.subject.valid() && clause.subject == view.syntax[candidate.clause].subject) continue;
+      // "on Wednesday condemned Belarus and urged it": verbs that share their subject share their
+      // day.
+      if (candidate.clause.valid() && clause.subject.valid() &&
+          clause.subject == view.syntax[candidate.clause].subject)
+        continue;
       other = clause.verb.head > low && clause.verb.head < high;
     }
     if (other) continue;
@@ -68,23 +78,28 @@ const DateMention* Drafter::FindDate(const StoryView& view, const Candidate& can
 }
 
 NounPhraseId Drafter::FindPlace(const StoryView& view, const Candidate& candidate) const {
-  for (const Role role : {Role::kPlace, Role::kTarget}) {  // "visited <target:place>" says where as well
-    const bool is_place = role == Role::kPlace || candidate.kinds[static_cast<size_t>(role)] == SlotKind::kPlace;
+  for (const Role role :
+       {Role::kPlace, Role::kTarget}) {  // "visited <target:place>" says where as well
+    const bool is_place =
+        role == Role::kPlace || candidate.kinds[static_cast<size_t>(role)] == SlotKind::kPlace;
     if (is_place && candidate.role(role).valid()) return candidate.role(role);
   }
   const auto is_place = [&](TermId preposition, NounPhraseId phrase) {
-    return flags_.Has(preposition, kPlacePreposition) && Accepts(SlotKind::kPlace, view.syntax[phrase]) &&
+    return flags_.Has(preposition, kPlacePreposition) &&
+           Accepts(SlotKind::kPlace, view.syntax[phrase]) &&
            view.syntax[phrase].reading != Reading::kRole;
   };
   if (candidate.noun.valid()) {
-    for (FollowingPhrases next(view.syntax, view.syntax[candidate.noun]); next.valid(); next.Advance())
+    for (FollowingPhrases next(view.syntax, view.syntax[candidate.noun]); next.valid();
+         next.Advance())
       if (is_place(next.preposition(), next.phrase())) return next.phrase();
   }
   if (!candidate.clause.valid()) return NounPhraseId();
   const Clause& clause = view.syntax[candidate.clause];
   for (const Complement& complement : clause.complements) {
     if (!is_place(complement.preposition, complement.phrase)) continue;
-    // "discussed the situation in Gaza": the place belongs to the thing before it, unless that carries the event.
+    // "discussed the situation in Gaza": the place belongs to the thing before it, unless that
+    // carries the event.
     const TokenIndex before = view.syntax[complement.phrase].range.begin;
     const uint32_t owner = before >= 2 ? view.syntax.phrase_at[before - 2] : Syntax::kNone;
     if (owner != Syntax::kNone && view.syntax.phrases[owner].reading == Reading::kThing &&
@@ -95,21 +110,23 @@ NounPhraseId Drafter::FindPlace(const StoryView& view, const Candidate& candidat
   return NounPhraseId();
 }
 
-Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candidate, Resolver& resolver) const {
+Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candidate,
+                                   Resolver& resolver) const {
   ClauseId id = candidate.clause;
   for (int level = 0; id.valid() && level < 4; ++level) {
     const Clause& clause = view.syntax[id];
     if (clause.relation == Clause::Relation::kContent && clause.parent.valid()) {
       const Clause& speech = view.syntax[clause.parent];
-      if (flags_.Has(speech.verb.lemma, kSpeechVerb) && speech.subject.valid()) return resolver.Resolve(speech.subject);
+      if (flags_.Has(speech.verb.lemma, kSpeechVerb) && speech.subject.valid())
+        return resolver.Resolve(speech.subject);
     }
     id = clause.parent;
   }
   return {};
 }
 
-void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor, Resolver& resolver,
-                  std::vector<Draft>* drafts) const {
+void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
+                  Resolver& resolver, std::vector<Draft>* drafts) const {
   drafts->clear();
   for (const Candidate& candidate : candidates) {
     Draft draft;
@@ -136,10 +153,12 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     }
     draft.date = FindDate(view, candidate);
     if (draft.date) {
-      const bool ahead = draft.status == EventStatus::kPlanned || draft.status == EventStatus::kPossible;
-      draft.day = ahead && draft.date->anchored
-                      ? telex::Resolve(draft.date->expression, anchor, DateExpression::Direction::kFuture).value
-                      : draft.date->value;
+      const bool ahead =
+          draft.status == EventStatus::kPlanned || draft.status == EventStatus::kPossible;
+      draft.day = ahead && draft.date->anchored ? telex::Resolve(draft.date->expression, anchor,
+                                                                 DateExpression::Direction::kFuture)
+                                                      .value
+                                                : draft.date->value;
       draft.day.resize(std::min(draft.day.size(), draft.day.find('T')));
     }
     draft.place = FindPlace(view, candidate);

@@ -1,7 +1,8 @@
-// Drafter: turns candidates into drafts: resolves the roles, finds the date and the place, and drops what nobody takes part in.
+// Drafter: turns candidates into drafts: resolves the roles, finds the date and the place, and
+// drops what nobody takes part in.
 //
-// Works through the candidates in text order, since "both sides" reads the parties of the event before. Immutable; one
-// Resolver of the story is handed in.
+// Works through the candidates in text order, since "both sides" reads the parties of the event
+// before. Immutable; one Resolver of the story is handed in.
 #pragma once
 
 #include <vector>
@@ -15,15 +16,16 @@ class Drafter {
  public:
   Drafter(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {}
   /// Replaces `drafts`.
-  void Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor, Resolver& resolver,
-           std::vector<Draft>* drafts) const;
+  void Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
+           Resolver& resolver, std::vector<Draft>* drafts) const;
 
  private:
   Referents ResolveRole(const Candidate& candidate, Role role, Resolver& resolver) const;
   bool HasParties(const StoryView& view, const Draft& draft, bool symmetric) const;
   const DateMention* FindDate(const StoryView& view, const Candidate& candidate) const;
   NounPhraseId FindPlace(const StoryView& view, const Candidate& candidate) const;
-  Referents FindAttribution(const StoryView& view, const Candidate& candidate, Resolver& resolver) const;
+  Referents FindAttribution(const StoryView& view, const Candidate& candidate,
+                            Resolver& resolver) const;
 
   const RuleSet& rules_;
   const TermFlags& flags_;

@@ -8,7 +8,8 @@ namespace telex {
 namespace {
 
 constexpr uint32_t kNone = NounPhrase::kNone;
-constexpr size_t kMostEventsBack = 300;  // a mention is compared with these; keeps the work linear in the story
+constexpr size_t kMostEventsBack =
+    300;  // a mention is compared with these; keeps the work linear in the story
 
 Referents Parties(const Draft& draft) {
   Referents all = draft.source;
@@ -20,18 +21,23 @@ Referents Parties(const Draft& draft) {
 int Exactness(const Draft& draft) {
   int exact = 0;
   for (const Referents* role : {&draft.source, &draft.target})
-    for (const Referent& one : *role) exact += one.kind == Referent::Kind::kPerson ? 3 : one.kind == Referent::Kind::kPhrase ? 1 : 2;
+    for (const Referent& one : *role)
+      exact += one.kind == Referent::Kind::kPerson   ? 3
+               : one.kind == Referent::Kind::kPhrase ? 1
+                                                     : 2;
   return exact - (draft.headline ? 1 : 0);
 }
 
 bool SameStatus(EventStatus a, EventStatus b) {
   if (a == b) return true;
-  const auto firm = [](EventStatus s) { return s == EventStatus::kActual || s == EventStatus::kNegated; };
+  const auto firm = [](EventStatus s) {
+    return s == EventStatus::kActual || s == EventStatus::kNegated;
+  };
   return !(firm(a) && firm(b));
 }
 
-// True where nothing in the dates keeps the two apart: one has none, or one says the other less exactly. What is planned
-// and what was done need the very same day.
+// True where nothing in the dates keeps the two apart: one has none, or one says the other less
+// exactly. What is planned and what was done need the very same day.
 bool SameDay(const Draft& a, const Draft& b) {
   if (!a.date || !b.date) return true;
   std::string_view first = a.day, second = b.day;
@@ -42,10 +48,14 @@ bool SameDay(const Draft& a, const Draft& b) {
 EventStatus Firmer(EventStatus a, EventStatus b) {
   const auto rank = [](EventStatus s) {
     switch (s) {
-      case EventStatus::kNegated: return 3;
-      case EventStatus::kActual: return 2;
-      case EventStatus::kPlanned: return 1;
-      case EventStatus::kPossible: return 0;
+      case EventStatus::kNegated:
+        return 3;
+      case EventStatus::kActual:
+        return 2;
+      case EventStatus::kPlanned:
+        return 1;
+      case EventStatus::kPossible:
+        return 0;
     }
     return 0;
   };
@@ -54,13 +64,15 @@ EventStatus Firmer(EventStatus a, EventStatus b) {
 
 }  // namespace
 
-// `loose`: a state or a role phrase may stand for a person of that state, as headlines and "the two countries" have it.
-bool Merger::SameActor(const StoryView& view, const Resolver& resolver, const Referent& a, const Referent& b,
-                       bool loose) const {
+// `loose`: a state or a role phrase may stand for a person of that state, as headlines and "the two
+// countries" have it.
+bool Merger::SameActor(const StoryView& view, const Resolver& resolver, const Referent& a,
+                       const Referent& b, bool loose) const {
   if (a == b) return true;
   if (a.kind == Referent::Kind::kPhrase && b.kind == Referent::Kind::kPhrase) {
     const NounPhrase &first = view.syntax[a.phrase], &second = view.syntax[b.phrase];
-    return view.layers.tokens[first.head].word == view.layers.tokens[second.head].word && first.country == second.country;
+    return view.layers.tokens[first.head].word == view.layers.tokens[second.head].word &&
+           first.country == second.country;
   }
   if (!loose) return false;
   const uint32_t country = resolver.CountryOf(a);
@@ -68,11 +80,12 @@ bool Merger::SameActor(const StoryView& view, const Resolver& resolver, const Re
   return a.kind != b.kind || a.kind == Referent::Kind::kPhrase;
 }
 
-bool Merger::Within(const StoryView& view, const Resolver& resolver, const Referents& few, const Referents& many,
-                    bool loose) const {
+bool Merger::Within(const StoryView& view, const Resolver& resolver, const Referents& few,
+                    const Referents& many, bool loose) const {
   return std::all_of(few.begin(), few.end(), [&](const Referent& one) {
-    return std::any_of(many.begin(), many.end(),
-                       [&](const Referent& other) { return SameActor(view, resolver, one, other, loose); });
+    return std::any_of(many.begin(), many.end(), [&](const Referent& other) {
+      return SameActor(view, resolver, one, other, loose);
+    });
   });
 }
 
@@ -84,7 +97,8 @@ bool Merger::PointsBack(const StoryView& view, const Draft& later, const Draft& 
   return std::find(wider.begin(), wider.end(), later.candidate.type) != wider.end();
 }
 
-bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a, const Draft& b) const {
+bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a,
+                       const Draft& b) const {
   if (!SameStatus(a.status, b.status)) return false;
   if (a.candidate.type != b.candidate.type && !PointsBack(view, b, a)) return false;
   const bool symmetric = rules_.types[a.candidate.type.value()].symmetric;
@@ -95,14 +109,17 @@ bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Dr
   }
   const bool loose = a.headline || b.headline || a.candidate.sentence == b.candidate.sentence;
   const auto same = [&](const Referents& x, const Referents& y) {
-    if (x.empty() || y.empty()) return x.empty() == y.empty() || a.candidate.sentence == b.candidate.sentence;
+    if (x.empty() || y.empty())
+      return x.empty() == y.empty() || a.candidate.sentence == b.candidate.sentence;
     return Within(view, resolver, x, y, loose) || Within(view, resolver, y, x, loose);
   };
   return same(a.source, b.source) && same(a.target, b.target);
 }
 
-void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into, const Draft& other) const {
-  const bool better = Exactness(other) > Exactness(*into) && other.candidate.type == into->candidate.type;
+void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into,
+                    const Draft& other) const {
+  const bool better =
+      Exactness(other) > Exactness(*into) && other.candidate.type == into->candidate.type;
   Draft merged = better ? other : *into;
   const Draft& rest = better ? *into : other;
   merged.mentions = into->mentions + other.mentions;
@@ -120,12 +137,14 @@ void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into
   *into = std::move(merged);
 }
 
-void Merger::Run(const StoryView& view, const Resolver& resolver, std::vector<Draft>* drafts) const {
+void Merger::Run(const StoryView& view, const Resolver& resolver,
+                 std::vector<Draft>* drafts) const {
   std::vector<Draft> events;
   for (Draft& draft : *drafts) {
     const size_t oldest = events.size() > kMostEventsBack ? events.size() - kMostEventsBack : 0;
-    auto same = std::find_if(events.begin() + static_cast<std::ptrdiff_t>(oldest), events.end(),
-                             [&](const Draft& event) { return SameEvent(view, resolver, event, draft); });
+    auto same =
+        std::find_if(events.begin() + static_cast<std::ptrdiff_t>(oldest), events.end(),
+                     [&](const Draft& event) { return SameEvent(view, resolver, event, draft); });
     if (same == events.end()) {
       events.push_back(std::move(draft));
     } else {

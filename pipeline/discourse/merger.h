@@ -1,9 +1,9 @@
 // Merger: makes one event of all the mentions a story gives it.
 //
-// Two drafts of a type are one event where their parties agree: of a symmetric type, one set of parties lies within the
-// other; else source and target are the same (in a headline a state stands for its minister). Two different dates keep
-// them apart; so does "did" against "did not". The more exact mention gives the record, the others add what it lacks.
-// Immutable; stateless between runs.
+// Two drafts of a type are one event where their parties agree: of a symmetric type, one set of
+// parties lies within the other; else source and target are the same (in a headline a state stands
+// for its minister). Two different dates keep them apart; so does "did" against "did not". The more
+// exact mention gives the record, the others add what it lacks. Immutable; stateless between runs.
 #pragma once
 
 #include <vector>
@@ -18,11 +18,15 @@ class Merger {
   void Run(const StoryView& view, const Resolver& resolver, std::vector<Draft>* drafts) const;
 
  private:
-  bool SameActor(const StoryView& view, const Resolver& resolver, const Referent& a, const Referent& b, bool loose) const;
-  bool Within(const StoryView& view, const Resolver& resolver, const Referents& few, const Referents& many, bool loose) const;
+  bool SameActor(const StoryView& view, const Resolver& resolver, const Referent& a,
+                 const Referent& b, bool loose) const;
+  bool Within(const StoryView& view, const Resolver& resolver, const Referents& few,
+              const Referents& many, bool loose) const;
   bool PointsBack(const StoryView& view, const Draft& later, const Draft& before) const;
-  bool SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a, const Draft& b) const;
-  void Absorb(const StoryView& view, const Resolver& resolver, Draft* into, const Draft& other) const;
+  bool SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a,
+                 const Draft& b) const;
+  void Absorb(const StoryView& view, const Resolver& resolver, Draft* into,
+              const Draft& other) const;
 
   const RuleSet& rules_;
 };

@@ -6,7 +6,8 @@
 
 namespace telex {
 
-// Whether a person can be meant by a pronoun of this gender: who was once "she" is not "he" afterwards.
+// Whether a person can be meant by a pronoun of this gender: who was once "she" is not "he"
+// afterwards.
 bool Resolver::Fits(uint32_t person, const PronounFeatures& features) const {
   if (features.gender != Gender::kMale && features.gender != Gender::kFemale) return true;
   const Gender known = person < genders_.size() ? genders_[person] : Gender::kAny;
@@ -22,15 +23,16 @@ void Resolver::Learn(const Referent& referent, const PronounFeatures& features) 
 
 uint32_t Resolver::SentenceOf(TokenIndex token) const {
   const std::vector<Sentence>& sentences = view_.layers.sentences;
-  const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
-                                      [](TokenIndex t, const Sentence& sentence) { return t < sentence.begin; });
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), token,
+                       [](TokenIndex t, const Sentence& sentence) { return t < sentence.begin; });
   return after == sentences.begin() ? 0 : static_cast<uint32_t>(after - sentences.begin() - 1);
 }
 
-// The last subject before `before` that a pronoun can mean: in its own sentence first (not in its own clause), then in
-// the sentences before, the latest clause first.
-bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatures& features, const Referents& not_these,
-                           Referent* found, int depth) {
+// The last subject before `before` that a pronoun can mean: in its own sentence first (not in its
+// own clause), then in the sentences before, the latest clause first.
+bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatures& features,
+                           const Referents& not_these, Referent* found, int depth) {
   const Syntax& syntax = view_.syntax;
   const NounPhrase& phrase = syntax[before];
   const TokenIndex here = phrase.range.begin;
@@ -40,22 +42,27 @@ bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatur
   for (uint32_t back = 0; back <= kSentencesBack && back <= own_sentence; ++back) {
     const uint32_t sentence = own_sentence - back;
     const Syntax::Extent& extent = syntax.sentences[sentence];
-    // In earlier sentences the main subject, which stands first, counts before those of clauses inside.
+    // In earlier sentences the main subject, which stands first, counts before those of clauses
+    // inside.
     for (int pass = 0; pass < 2; ++pass) {
       for (uint32_t c = 0; c < extent.last_clause - extent.first_clause; ++c) {
         const uint32_t index = back == 0 ? extent.last_clause - 1 - c : extent.first_clause + c;
         const Clause& clause = syntax.clauses[index];
-        const bool main = clause.relation == Clause::Relation::kMain || clause.relation == Clause::Relation::kCoordinate;
+        const bool main = clause.relation == Clause::Relation::kMain ||
+                          clause.relation == Clause::Relation::kCoordinate;
         if ((pass == 0) != main) continue;
-        if (!clause.subject.valid() || clause.subject == before || syntax[clause.subject].range.begin >= here) continue;
+        if (!clause.subject.valid() || clause.subject == before ||
+            syntax[clause.subject].range.begin >= here)
+          continue;
         if (back == 0 && phrase.clause.valid() && ClauseId(index) == phrase.clause &&
             phrase.position != NounPhrase::Position::kNone)
-          continue;  // "X met him": not X
+          continue;                                         // "X met him": not X
         if (syntax[clause.subject].next.valid()) continue;  // several people are no "he"
         for (const Referent& one : ResolveOne(clause.subject, depth + 1)) {
-          const bool person = one.kind == Referent::Kind::kPerson ||
-                              (one.kind == Referent::Kind::kPhrase && syntax[one.phrase].reading != Reading::kOrganization &&
-                               !syntax[one.phrase].plural);
+          const bool person =
+              one.kind == Referent::Kind::kPerson ||
+              (one.kind == Referent::Kind::kPhrase &&
+               syntax[one.phrase].reading != Reading::kOrganization && !syntax[one.phrase].plural);
           if (people != person) continue;
           if (one.kind == Referent::Kind::kPerson && !Fits(one.index, features)) continue;
           if (std::find(not_these.begin(), not_these.end(), one) != not_these.end()) continue;
@@ -74,7 +81,8 @@ bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatur
   return any_phrase;
 }
 
-// Who speaks where "we" or "I" stands: the subject of the verb of speech in this sentence, else of the sentences before.
+// Who speaks where "we" or "I" stands: the subject of the verb of speech in this sentence, else of
+// the sentences before.
 Referents Resolver::Speaker(NounPhraseId id, int depth) {
   const Syntax& syntax = view_.syntax;
   const TokenIndex here = syntax[id].range.begin;
@@ -83,8 +91,12 @@ Referents Resolver::Speaker(NounPhraseId id, int depth) {
     const Syntax::Extent& extent = syntax.sentences[sentence - back];
     for (uint32_t c = extent.last_clause; c-- > extent.first_clause;) {
       const Clause& clause = syntax.clauses[c];
-      if (!flags_.Has(clause.verb.lemma, kSpeechVerb) || !clause.subject.valid() || clause.subject == id) continue;
-      if (syntax[clause.subject].reading == Reading::kPronoun && syntax[clause.subject].range.begin == here) continue;
+      if (!flags_.Has(clause.verb.lemma, kSpeechVerb) || !clause.subject.valid() ||
+          clause.subject == id)
+        continue;
+      if (syntax[clause.subject].reading == Reading::kPronoun &&
+          syntax[clause.subject].range.begin == here)
+        continue;
       const Referents speaker = ResolveOne(clause.subject, depth + 1);
       const bool reporter = !speaker.empty() && speaker[0].kind == Referent::Kind::kOrganization &&
                             rules_.lexicon.organizations[speaker[0].index].sector == "MED";
@@ -94,14 +106,17 @@ Referents Resolver::Speaker(NounPhraseId id, int depth) {
   return {};
 }
 
-// "In his meeting with X, the minister said": a pronoun in a phrase that stands before its clause's subject means that one.
+// "In his meeting with X, the minister said": a pronoun in a phrase that stands before its clause's
+// subject means that one.
 NounPhraseId Resolver::SubjectBehind(NounPhraseId id) const {
   const NounPhrase& pronoun = view_.syntax[id];
   if (!pronoun.possessed.valid()) return NounPhraseId();
   const NounPhrase& host = view_.syntax[pronoun.possessed];
-  if (!host.clause.valid() || host.position != NounPhrase::Position::kComplement) return NounPhraseId();
+  if (!host.clause.valid() || host.position != NounPhrase::Position::kComplement)
+    return NounPhraseId();
   const NounPhraseId subject = view_.syntax[host.clause].subject;
-  if (!subject.valid() || view_.syntax[subject].range.begin < host.range.begin) return NounPhraseId();
+  if (!subject.valid() || view_.syntax[subject].range.begin < host.range.begin)
+    return NounPhraseId();
   return subject;
 }
 
@@ -135,14 +150,17 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   }
   // An object is not its own subject: "he asked her", "she thanked him".
   Referents other;
-  if (!phrase.possessed.valid() && phrase.clause.valid() && phrase.position != NounPhrase::Position::kSubject) {
+  if (!phrase.possessed.valid() && phrase.clause.valid() &&
+      phrase.position != NounPhrase::Position::kSubject) {
     const NounPhraseId subject = view_.syntax[phrase.clause].subject;
     if (subject.valid() && subject != id) other = ResolveOne(subject, depth + 1);
   }
   // The other one of two who were together: "He called Y. He asked her …".
-  if (other.size() == 1 && std::find(parties_.begin(), parties_.end(), other[0]) != parties_.end()) {
+  if (other.size() == 1 &&
+      std::find(parties_.begin(), parties_.end(), other[0]) != parties_.end()) {
     for (const Referent& party : parties_)
-      if (party.kind == Referent::Kind::kPerson && !(party == other[0]) && Fits(party.index, features)) {
+      if (party.kind == Referent::Kind::kPerson && !(party == other[0]) &&
+          Fits(party.index, features)) {
         Learn(party, features);
         return {party};
       }

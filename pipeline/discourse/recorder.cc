@@ -32,7 +32,8 @@ Span SpanOf(const StoryView& view, TokenRange range) {
 
 std::string TextOf(const Story& story, Span span) { return std::string(span.Of(story.text())); }
 
-// A name as records write it: straight apostrophes, one blank where the text has a line break or several.
+// A name as records write it: straight apostrophes, one blank where the text has a line break or
+// several.
 std::string NameOf(const Story& story, Span span) {
   static constexpr std::string_view kCurly = "\u2019";
   const std::string_view text = span.Of(story.text());
@@ -56,7 +57,8 @@ std::string Recorder::CountryCode(uint32_t country) const {
   return country == kNone ? std::string() : rules_.lexicon.countries[country].iso3;
 }
 
-// The phrase with its possessor and "of" phrase, without the article: "foreign ministers of the Asia Dialogue".
+// The phrase with its possessor and "of" phrase, without the article: "foreign ministers of the
+// Asia Dialogue".
 Span Recorder::PhraseSpan(const StoryView& view, NounPhraseId id) const {
   const NounPhrase& phrase = view.syntax[id];
   TokenIndex begin = phrase.range.begin, end = phrase.range.end;
@@ -79,14 +81,16 @@ Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Res
   if (referent.phrase.valid()) {
     const NounPhrase& phrase = view.syntax[referent.phrase];
     actor.span = SpanOf(view, phrase.range);
-    if (phrase.possessor.valid()) actor.span.begin = SpanOf(view, view.syntax[phrase.possessor].range).begin;
+    if (phrase.possessor.valid())
+      actor.span.begin = SpanOf(view, view.syntax[phrase.possessor].range).begin;
     // The comma that closes an apposition is none of the actor.
     TokenIndex last = phrase.range.end - 1;
     while (last > phrase.range.begin && (view.syntax.classes[last] & kComma)) --last;
     actor.span.end = view.layers.tokens[last].end;
     actor.text = TextOf(story, actor.span);
     if (phrase.sector != kNone) actor.sector = lexicon.sectors[phrase.sector].code;
-    if (phrase.office != kNone && actor.sector.empty()) actor.sector = lexicon.offices[phrase.office].sector;
+    if (phrase.office != kNone && actor.sector.empty())
+      actor.sector = lexicon.offices[phrase.office].sector;
   }
   const uint32_t country = resolver.CountryOf(referent);
   actor.country = CountryCode(country);
@@ -121,20 +125,23 @@ Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Res
       const Span span = PhraseSpan(view, referent.phrase);
       actor.name = NameOf(story, span);
       const uint32_t organization = view.syntax[referent.phrase].organization;
-      if (actor.country.empty() && organization != kNone) actor.country = lexicon.organizations[organization].country;
+      if (actor.country.empty() && organization != kNone)
+        actor.country = lexicon.organizations[organization].country;
       break;
     }
   }
   return actor;
 }
 
-void Recorder::RecordDate(const Story& story, const StoryView& view, const Draft& draft, Event* event) const {
+void Recorder::RecordDate(const Story& story, const StoryView& view, const Draft& draft,
+                          Event* event) const {
   if (!draft.date) return;
   event->date.value = draft.day;
   event->date.text = TextOf(story, SpanOf(view, {draft.date->begin, draft.date->end}));
 }
 
-void Recorder::RecordPlace(const Story& story, const StoryView& view, const Draft& draft, Event* event) const {
+void Recorder::RecordPlace(const Story& story, const StoryView& view, const Draft& draft,
+                           Event* event) const {
   if (!draft.place.valid()) return;
   const NounPhrase& phrase = view.syntax[draft.place];
   const Lexicon& lexicon = rules_.lexicon;
@@ -154,14 +161,18 @@ void Recorder::RecordPlace(const Story& story, const StoryView& view, const Draf
   }
 }
 
-Event Recorder::Record(const Story& story, const StoryView& view, const Resolver& resolver, const Draft& draft) const {
+Event Recorder::Record(const Story& story, const StoryView& view, const Resolver& resolver,
+                       const Draft& draft) const {
   const Candidate& candidate = draft.candidate;
   Event event;
   event.doc = story.id();
   event.type = rules_.types[candidate.type.value()].name;
-  for (const Referent& one : draft.source) event.source.push_back(RecordActor(story, view, resolver, one));
-  for (const Referent& one : draft.target) event.target.push_back(RecordActor(story, view, resolver, one));
-  for (const Referent& one : draft.attribution) event.attribution.push_back(RecordActor(story, view, resolver, one));
+  for (const Referent& one : draft.source)
+    event.source.push_back(RecordActor(story, view, resolver, one));
+  for (const Referent& one : draft.target)
+    event.target.push_back(RecordActor(story, view, resolver, one));
+  for (const Referent& one : draft.attribution)
+    event.attribution.push_back(RecordActor(story, view, resolver, one));
   event.status = draft.status;
   if (draft.status == EventStatus::kPlanned) event.modes.push_back("future");
   if (draft.status == EventStatus::kPossible) event.modes.push_back("hypothetical");

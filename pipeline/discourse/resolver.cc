@@ -16,17 +16,21 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
                  ? view_.syntax[referent.phrase].country
                  : kNone;
     }
-    case Referent::Kind::kCountry: return referent.index;
-    case Referent::Kind::kOrganization: return kNone;
-    case Referent::Kind::kPhrase: return view_.syntax[referent.phrase].country;
+    case Referent::Kind::kCountry:
+      return referent.index;
+    case Referent::Kind::kOrganization:
+      return kNone;
+    case Referent::Kind::kPhrase:
+      return view_.syntax[referent.phrase].country;
   }
   return kNone;
 }
 
 Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView& view)
     : rules_(rules), flags_(flags), view_(view), mentions_(view.syntax.names) {
-  std::sort(mentions_.begin(), mentions_.end(),
-            [](const NameMention& a, const NameMention& b) { return a.range.begin < b.range.begin; });
+  std::sort(mentions_.begin(), mentions_.end(), [](const NameMention& a, const NameMention& b) {
+    return a.range.begin < b.range.begin;
+  });
   // From the first "she" on, the story knows who is a woman.
   for (size_t p = 0; p < view.syntax.phrases.size(); ++p)
     if (view.syntax.phrases[p].reading == Reading::kPronoun && !view.syntax.phrases[p].plural &&
@@ -48,13 +52,16 @@ Referents Resolver::ResolveOwner(NounPhraseId phrase, SlotKind kind) {
   return all;
 }
 
-// An actor stands for itself. Else the possessor; who stands behind "by", "of", "from"; the state of its adjective.
+// An actor stands for itself. Else the possessor; who stands behind "by", "of", "from"; the state
+// of its adjective.
 Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
   if (depth > kMostDepth) return {};
   const NounPhrase& phrase = view_.syntax[id];
   if (IsActor(phrase)) {
-    // Grief is shared with a nation: "Turkish citizens", "the Iranian president" who died, stand for their country.
-    const bool nation = kind == SlotKind::kAffected && phrase.reading == Reading::kRole && phrase.country != kNone;
+    // Grief is shared with a nation: "Turkish citizens", "the Iranian president" who died, stand
+    // for their country.
+    const bool nation =
+        kind == SlotKind::kAffected && phrase.reading == Reading::kRole && phrase.country != kNone;
     if (nation) return {{Referent::Kind::kCountry, phrase.country, id}};
     Referents all = ResolveOne(id, depth + 1);
     if (kind == SlotKind::kState && all.size() == 1)
@@ -93,25 +100,29 @@ Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
   return {};
 }
 
-// The countries named inside a phrase, before its head: "the Iranian and Qatari foreign ministers". In "the Kabul attack"
-// the name is where it was done: `nationalities_only` passes over it.
-std::vector<uint32_t> Resolver::CountriesIn(const NounPhrase& phrase, bool nationalities_only) const {
+// The countries named inside a phrase, before its head: "the Iranian and Qatari foreign ministers".
+// In "the Kabul attack" the name is where it was done: `nationalities_only` passes over it.
+std::vector<uint32_t> Resolver::CountriesIn(const NounPhrase& phrase,
+                                            bool nationalities_only) const {
   std::vector<uint32_t> countries;
   const std::vector<LexiconHit>& hits = view_.layers.lexicon_hits;
   for (TokenIndex token = phrase.range.begin; token < phrase.head; ++token) {
-    for (uint32_t hit = view_.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit) {
+    for (uint32_t hit = view_.syntax.first_hit[token];
+         hit < hits.size() && hits[hit].begin == token; ++hit) {
       const LexiconEntry& entry = rules_.lexicon.entries[hits[hit].entry.value()];
       const bool names = entry.kind == EntryKind::kNationality || entry.kind == EntryKind::kSeat ||
-                         (!nationalities_only && (entry.kind == EntryKind::kCountry || entry.kind == EntryKind::kCapital));
+                         (!nationalities_only &&
+                          (entry.kind == EntryKind::kCountry || entry.kind == EntryKind::kCapital));
       if (!names || hits[hit].end > phrase.head) continue;
-      if (std::find(countries.begin(), countries.end(), entry.index) == countries.end()) countries.push_back(entry.index);
+      if (std::find(countries.begin(), countries.end(), entry.index) == countries.end())
+        countries.push_back(entry.index);
     }
   }
   return countries;
 }
 
-// Each phrase is resolved once. One that is met again while it is being resolved (a pronoun that leads back to itself)
-// stands for nobody there.
+// Each phrase is resolved once. One that is met again while it is being resolved (a pronoun that
+// leads back to itself) stands for nobody there.
 Referents Resolver::ResolveOne(NounPhraseId id, int depth) {
   if (depth > kMostDepth) return {};
   if (memory_.empty()) memory_.resize(view_.syntax.phrases.size());
@@ -127,18 +138,25 @@ Referents Resolver::ResolveOne(NounPhraseId id, int depth) {
 Referents Resolver::Look(NounPhraseId id, int depth) {
   const NounPhrase& phrase = view_.syntax[id];
   switch (phrase.reading) {
-    case Reading::kPerson: return {PersonReferent(phrase.person, id)};
-    case Reading::kCountry: return {{Referent::Kind::kCountry, phrase.country, id}};
+    case Reading::kPerson:
+      return {PersonReferent(phrase.person, id)};
+    case Reading::kCountry:
+      return {{Referent::Kind::kCountry, phrase.country, id}};
     case Reading::kOrganization:
-      if (phrase.organization != kNone) return {{Referent::Kind::kOrganization, phrase.organization, id}};
+      if (phrase.organization != kNone)
+        return {{Referent::Kind::kOrganization, phrase.organization, id}};
       return {{Referent::Kind::kPhrase, 0, id}};
-    case Reading::kName: return {{Referent::Kind::kPhrase, 0, id}};
+    case Reading::kName:
+      return {{Referent::Kind::kPhrase, 0, id}};
     case Reading::kPlace:
       if (phrase.country != kNone) return {{Referent::Kind::kCountry, phrase.country, id}};
       return {};
-    case Reading::kPronoun: return ResolvePronoun(id, depth);
-    case Reading::kRole: return ResolveRole(id, depth);
-    case Reading::kThing: return {};
+    case Reading::kPronoun:
+      return ResolvePronoun(id, depth);
+    case Reading::kRole:
+      return ResolveRole(id, depth);
+    case Reading::kThing:
+      return {};
   }
   return {};
 }

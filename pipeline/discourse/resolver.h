@@ -1,9 +1,10 @@
 // Resolver: who is meant by a noun phrase that does not name anybody.
 //
-// "he", "his Turkish counterpart", "the top Iranian diplomat", "the two ministers", "both sides", "its": each is resolved
-// from what the story has said so far (and, for a role with a country, from what it says later). Works on demand, in text
-// order, and remembers what it has found: one Resolver serves one run over one story. The order of preference stands with
-// each function in resolver.cc. Not shared between threads.
+// "he", "his Turkish counterpart", "the top Iranian diplomat", "the two ministers", "both sides",
+// "its": each is resolved from what the story has said so far (and, for a role with a country, from
+// what it says later). Works on demand, in text order, and remembers what it has found: one
+// Resolver serves one run over one story. The order of preference stands with each function in
+// resolver.cc. Not shared between threads.
 #pragma once
 
 #include <cstdint>
@@ -16,14 +17,16 @@
 
 namespace telex {
 
-/// Somebody who was resolved: a person of the story, a country, an organisation, or a phrase that stands for itself.
+/// Somebody who was resolved: a person of the story, a country, an organisation, or a phrase that
+/// stands for itself.
 struct Referent {
   enum class Kind : uint8_t { kPerson, kCountry, kOrganization, kPhrase };
   Kind kind = Kind::kPhrase;
-  uint32_t index = 0;         // PersonId, country, organisation
-  NounPhraseId phrase;        // where it is mentioned in the role at hand
+  uint32_t index = 0;   // PersonId, country, organisation
+  NounPhraseId phrase;  // where it is mentioned in the role at hand
   friend bool operator==(const Referent& a, const Referent& b) {
-    return a.kind == b.kind && (a.kind == Kind::kPhrase ? a.phrase == b.phrase : a.index == b.index);
+    return a.kind == b.kind &&
+           (a.kind == Kind::kPhrase ? a.phrase == b.phrase : a.index == b.index);
   }
 };
 using Referents = std::vector<Referent>;
@@ -34,10 +37,10 @@ class Resolver {
 
   /// Everybody that `phrase` (with its coordination) stands for; empty where that cannot be told.
   Referents Resolve(NounPhraseId phrase);
-  /// The actor that a thing belongs to: itself if it acts, else its possessor, its "by", "of" or "from" phrase, or the
-  /// state of its nationality.
-  /// Behind "of" a deed names whom it was done to: that is asked for by kAffected ("condolences over the deaths of …"),
-  /// and passed over for kOwner ("condemned the killing of …").
+  /// The actor that a thing belongs to: itself if it acts, else its possessor, its "by", "of" or
+  /// "from" phrase, or the state of its nationality. Behind "of" a deed names whom it was done to:
+  /// that is asked for by kAffected ("condolences over the deaths of …"), and passed over for
+  /// kOwner ("condemned the killing of …").
   Referents ResolveOwner(NounPhraseId phrase, SlotKind kind);
   /// Tells that these took part in an event that was read: "both sides" may mean them later.
   void AddParties(const Referents& parties) { parties_ = parties; }
@@ -52,8 +55,8 @@ class Resolver {
   Referents ResolveGroup(NounPhraseId id, int depth);
   Referents ResolveCounterpart(NounPhraseId id, int depth);
   Referents OwnerOf(NounPhraseId id, SlotKind kind, int depth);
-  bool LastSubject(NounPhraseId before, bool people, const PronounFeatures& features, const Referents& not_these,
-                   Referent* found, int depth);
+  bool LastSubject(NounPhraseId before, bool people, const PronounFeatures& features,
+                   const Referents& not_these, Referent* found, int depth);
   bool Fits(uint32_t person, const PronounFeatures& features) const;
   void Learn(const Referent& referent, const PronounFeatures& features);
   bool HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const;
@@ -62,7 +65,8 @@ class Resolver {
   Referents Speaker(NounPhraseId id, int depth);
   NounPhraseId SubjectBehind(NounPhraseId id) const;
   uint32_t SentenceOf(TokenIndex token) const;
-  std::vector<uint32_t> CountriesIn(const NounPhrase& phrase, bool nationalities_only = false) const;
+  std::vector<uint32_t> CountriesIn(const NounPhrase& phrase,
+                                    bool nationalities_only = false) const;
   const Word& Head(const NounPhrase& phrase) const { return view_.At(phrase.head); }
 
   const RuleSet& rules_;
@@ -74,7 +78,7 @@ class Resolver {
     State state = State::kNew;
     Referents referents;
   };
-  std::vector<Memory> memory_;  // by NounPhraseId
+  std::vector<Memory> memory_;   // by NounPhraseId
   std::vector<Gender> genders_;  // by PersonId: what a pronoun has told
   Referents parties_;
 };

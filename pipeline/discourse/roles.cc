@@ -1,4 +1,5 @@
-// Roles and groups: "the Turkish minister", "his counterpart", "both sides", "the three countries", "they".
+// Roles and groups: "the Turkish minister", "his counterpart", "both sides", "the three countries",
+// "they".
 #include <algorithm>
 #include <string_view>
 
@@ -12,35 +13,39 @@ constexpr size_t kMentionsAround = 500;  // how far a role looks for its holder,
 
 }  // namespace
 
-// True where what the phrase calls the person is an office the person is known to hold: the same; a part of it
-// ("minister" of "Foreign Minister") or a fuller form; a word for people of that sector ("lawmaker" of a speaker of
-// parliament); or a general word for people of rank ("diplomat").
+// True where what the phrase calls the person is an office the person is known to hold: the same; a
+// part of it
+// ("minister" of "Foreign Minister") or a fuller form; a word for people of that sector ("lawmaker"
+// of a speaker of parliament); or a general word for people of rank ("diplomat").
 bool Resolver::HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const {
   const Lexicon& lexicon = rules_.lexicon;
   if (phrase.office != kNone && phrase.office == person.office) return true;
   if (person.office == StoryPerson::kNone && person.title.empty()) return false;
   if (flags_.Has(Head(phrase).noun_lemma, kPersonNoun)) return true;
   if (phrase.office == kNone) {
-    return phrase.sector != kNone && person.office != StoryPerson::kNone && lexicon.sectors[phrase.sector].people &&
+    return phrase.sector != kNone && person.office != StoryPerson::kNone &&
+           lexicon.sectors[phrase.sector].people &&
            lexicon.sectors[phrase.sector].code == lexicon.offices[person.office].sector &&
            lexicon.sectors[phrase.sector].code != "GOV";
   }
   if (person.office == StoryPerson::kNone) return false;
   const auto last_word = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
-  const std::string_view asked = lexicon.offices[phrase.office].name, held = lexicon.offices[person.office].name;
+  const std::string_view asked = lexicon.offices[phrase.office].name,
+                         held = lexicon.offices[person.office].name;
   const bool general = asked == last_word(asked) || held == last_word(held);
   return general && last_word(asked) == last_word(held);
 }
 
-// The person whom a role phrase means: of that country and office; the one named last before it, else (with `later`) the
-// first one named after it.
+// The person whom a role phrase means: of that country and office; the one named last before it,
+// else (with `later`) the first one named after it.
 PersonId Resolver::PersonOfRole(const NounPhrase& phrase, uint32_t country, bool later) const {
   const auto fits = [&](const NameMention& mention) {
     const StoryPerson& person = view_.syntax.people[mention.person.value()];
     return (country == kNone || person.country == country) && HoldsOffice(person, phrase);
   };
-  const auto here = std::lower_bound(mentions_.begin(), mentions_.end(), phrase.range.begin,
-                                     [](const NameMention& a, TokenIndex b) { return a.range.begin < b; });
+  const auto here =
+      std::lower_bound(mentions_.begin(), mentions_.end(), phrase.range.begin,
+                       [](const NameMention& a, TokenIndex b) { return a.range.begin < b; });
   size_t tried = 0;
   if (later) {
     for (auto mention = here; mention != mentions_.end() && tried++ < kMentionsAround; ++mention)
@@ -85,20 +90,25 @@ Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
       for (uint32_t country : countries) {
         PersonId person = PersonOfRole(phrase, country, false);
         if (!person.valid()) person = PersonOfRole(phrase, country, true);
-        AddOnce(&all, person.valid() ? PersonReferent(person, id) : Referent{Referent::Kind::kCountry, country, id});
+        AddOnce(&all, person.valid() ? PersonReferent(person, id)
+                                     : Referent{Referent::Kind::kCountry, country, id});
       }
       return all;
     }
     const bool unnamed = phrase.country == kNone && phrase.organization == kNone;
-    const bool grouped = flags_.Has(head.noun_lemma, kSideNoun | kCountryNoun) || phrase.office != kNone;
-    if (unnamed && grouped && (phrase.number > 0 || (phrase.definite && flags_.Has(head.noun_lemma, kSideNoun))))
+    const bool grouped =
+        flags_.Has(head.noun_lemma, kSideNoun | kCountryNoun) || phrase.office != kNone;
+    if (unnamed && grouped &&
+        (phrase.number > 0 || (phrase.definite && flags_.Has(head.noun_lemma, kSideNoun))))
       return ResolveGroup(id, depth);
     return {{Referent::Kind::kPhrase, 0, id}};
   }
-  if (phrase.definite && phrase.country == kNone && !phrase.possessor.valid() && flags_.Has(head.noun_lemma, kOrganizationNoun) &&
+  if (phrase.definite && phrase.country == kNone && !phrase.possessor.valid() &&
+      flags_.Has(head.noun_lemma, kOrganizationNoun) &&
       phrase.range.size() <= 2) {  // "the agency": the body named last
     for (size_t p = id.value(), end = FarthestBack(id); p-- > end;)
-      if (view_.syntax.phrases[p].reading == Reading::kOrganization) return ResolveOne(NounPhraseId(p), depth + 1);
+      if (view_.syntax.phrases[p].reading == Reading::kOrganization)
+        return ResolveOne(NounPhraseId(p), depth + 1);
   }
   if (flags_.Has(head.noun_lemma, kGovernmentNoun) && phrase.country != kNone)
     return {{Referent::Kind::kCountry, phrase.country, id}};
@@ -169,8 +179,10 @@ Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
       for (const Referent& one : ResolveOne(member, depth + 1)) AddOnce(&ahead, one);
     return ahead;
   }
-  if (phrase.possessed.valid()) {  // "Turkish citizens … their families": the nearest plural of the sentence
-    for (size_t p = id.value(), end = FarthestBack(id); p-- > end && syntax.phrases[p].clause.valid();) {
+  if (phrase.possessed
+          .valid()) {  // "Turkish citizens … their families": the nearest plural of the sentence
+    for (size_t p = id.value(), end = FarthestBack(id);
+         p-- > end && syntax.phrases[p].clause.valid();) {
       const NounPhrase& earlier = syntax.phrases[p];
       if (!earlier.plural || !IsActor(earlier) || earlier.reading == Reading::kPronoun) continue;
       const NounPhraseId first = earlier.first.valid() ? earlier.first : NounPhraseId(p);
@@ -186,9 +198,13 @@ Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
     for (size_t c = last, end = last > kPhrasesBack ? last - kPhrasesBack : 0; c-- > end;) {
       const Clause& clause = syntax.clauses[c];
       if (clause.sentence + kSentencesBack < sentence) break;
-      if (clause.relation != Clause::Relation::kMain && clause.relation != Clause::Relation::kCoordinate) continue;
-      if (!clause.subject.valid() || syntax[clause.subject].range.begin >= phrase.range.begin) continue;
-      if (!syntax[clause.subject].plural || syntax[clause.subject].reading == Reading::kThing) continue;
+      if (clause.relation != Clause::Relation::kMain &&
+          clause.relation != Clause::Relation::kCoordinate)
+        continue;
+      if (!clause.subject.valid() || syntax[clause.subject].range.begin >= phrase.range.begin)
+        continue;
+      if (!syntax[clause.subject].plural || syntax[clause.subject].reading == Reading::kThing)
+        continue;
       if (clause.subject == id) continue;
       Referents all;
       for (NounPhraseId member = clause.subject; member.valid(); member = syntax[member].next)
@@ -200,7 +216,8 @@ Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
   Referents people;
   for (size_t p = id.value(), end = FarthestBack(id); p-- > end && people.size() < number;) {
     const NounPhrase& earlier = syntax.phrases[p];
-    if (earlier.reading == Reading::kPerson) AddOnce(&people, PersonReferent(earlier.person, NounPhraseId(p)));
+    if (earlier.reading == Reading::kPerson)
+      AddOnce(&people, PersonReferent(earlier.person, NounPhraseId(p)));
   }
   std::reverse(people.begin(), people.end());
   if (people.size() == number) return people;

@@ -1,6 +1,8 @@
-// FollowingPhrases: the prepositional phrases right behind a noun phrase, in order, up to the next verb or mark.
+// FollowingPhrases: the prepositional phrases right behind a noun phrase, in order, up to the next
+// verb or mark.
 //
-//     for (FollowingPhrases next(syntax, phrase); next.valid(); next.Advance()) … next.preposition(), next.phrase()
+//     for (FollowingPhrases next(syntax, phrase); next.valid(); next.Advance()) …
+//     next.preposition(), next.phrase()
 #pragma once
 
 #include "pipeline/language/syntax.h"

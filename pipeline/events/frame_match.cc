@@ -10,18 +10,22 @@ namespace telex {
 namespace {
 
 bool Contains(const WordSet& set, TermId term) {
-  return term.valid() && (std::find(set.lemmas.begin(), set.lemmas.end(), term) != set.lemmas.end() ||
-                          std::find(set.exact.begin(), set.exact.end(), term) != set.exact.end());
+  return term.valid() &&
+         (std::find(set.lemmas.begin(), set.lemmas.end(), term) != set.lemmas.end() ||
+          std::find(set.exact.begin(), set.exact.end(), term) != set.exact.end());
 }
 
 bool HasObject(const Frame& frame) {
-  return frame.particle.valid() || std::any_of(frame.arguments.begin(), frame.arguments.end(), [](const Argument& argument) {
-           return argument.place == Argument::Place::kObject || argument.place == Argument::Place::kSecond ||
+  return frame.particle.valid() ||
+         std::any_of(frame.arguments.begin(), frame.arguments.end(), [](const Argument& argument) {
+           return argument.place == Argument::Place::kObject ||
+                  argument.place == Argument::Place::kSecond ||
                   argument.place == Argument::Place::kContent;
          });
 }
 
-// A head counts under the lemma by which frames are looked up; "found" of find is no form of "to found".
+// A head counts under the lemma by which frames are looked up; "found" of find is no form of "to
+// found".
 bool IsHead(const WordSet& set, const Word& word, TermId Word::*lemma) {
   WordSet others;
   others.regexes = set.regexes;
@@ -31,15 +35,16 @@ bool IsHead(const WordSet& set, const Word& word, TermId Word::*lemma) {
 }  // namespace
 
 uint32_t WordsOf(const Frame& frame) {
-  uint32_t words = 1 + (frame.particle.valid() ? 1 : 0) + static_cast<uint32_t>(frame.modifiers.size());
+  uint32_t words =
+      1 + (frame.particle.valid() ? 1 : 0) + static_cast<uint32_t>(frame.modifiers.size());
   for (const Argument& argument : frame.arguments)
     if (!argument.has_slot) words += 1 + static_cast<uint32_t>(argument.modifiers.size());
   return words;
 }
 
 // The head is one of the words, and each modifier stands before it in the phrase.
-bool FrameMatch::HasWords(const StoryView& view, const WordSet& noun, const std::vector<WordSet>& modifiers,
-                          const NounPhrase& phrase) const {
+bool FrameMatch::HasWords(const StoryView& view, const WordSet& noun,
+                          const std::vector<WordSet>& modifiers, const NounPhrase& phrase) const {
   if (!Matches(noun, view.At(phrase.head))) return false;
   for (const WordSet& modifier : modifiers) {
     bool found = false;
@@ -50,7 +55,8 @@ bool FrameMatch::HasWords(const StoryView& view, const WordSet& noun, const std:
   return true;
 }
 
-bool FrameMatch::Bind(const StoryView& view, const Argument& argument, NounPhraseId phrase, Candidate* candidate) const {
+bool FrameMatch::Bind(const StoryView& view, const Argument& argument, NounPhraseId phrase,
+                      Candidate* candidate) const {
   if (!phrase.valid()) return false;
   if (!argument.has_slot) {
     for (NounPhraseId member = phrase; member.valid(); member = view.syntax[member].next)
@@ -66,7 +72,8 @@ bool FrameMatch::Bind(const StoryView& view, const Argument& argument, NounPhras
   return true;
 }
 
-// "spoke during talks with Oslo": the phrase belongs to the noun of an event right before it, not to the verb.
+// "spoke during talks with Oslo": the phrase belongs to the noun of an event right before it, not
+// to the verb.
 bool FrameMatch::BelongsToNoun(const StoryView& view, NounPhraseId id) const {
   uint32_t item = view.syntax[id].item;
   while (item > 0 && view.syntax.items[item].kind != Item::Kind::kPreposition) --item;
@@ -78,14 +85,17 @@ bool FrameMatch::BelongsToNoun(const StoryView& view, NounPhraseId id) const {
          !flags_.Has(noun.preposition, kOfPreposition) && view.At(noun.head).Hints(kHeadsNominal);
 }
 
-bool FrameMatch::FindComplement(const StoryView& view, const Argument& argument, const Clause& clause,
-                                Candidate* candidate) const {
-  // What stands before the verb is the clause's frame ("On both banks, drivers called …"), no part of the verb's.
+bool FrameMatch::FindComplement(const StoryView& view, const Argument& argument,
+                                const Clause& clause, Candidate* candidate) const {
+  // What stands before the verb is the clause's frame ("On both banks, drivers called …"), no part
+  // of the verb's.
   for (const Complement& complement : clause.complements) {
     if (view.syntax[complement.phrase].range.begin < clause.verb.head) continue;
-    const bool copula = (view.At(clause.verb.head).classes & kBe) != 0;  // "is in talks with": the noun is the verb
+    const bool copula =
+        (view.At(clause.verb.head).classes & kBe) != 0;  // "is in talks with": the noun is the verb
     if (!copula && BelongsToNoun(view, complement.phrase)) continue;
-    if (!Contains(argument.prepositions, complement.preposition) || !Bind(view, argument, complement.phrase, candidate))
+    if (!Contains(argument.prepositions, complement.preposition) ||
+        !Bind(view, argument, complement.phrase, candidate))
       continue;
     // "is in talks with": the noun carries the event, as with a light verb.
     if (!argument.has_slot && copula) candidate->trigger = view.syntax[complement.phrase].head;
@@ -97,25 +107,29 @@ bool FrameMatch::FindComplement(const StoryView& view, const Argument& argument,
 }
 
 // "speak highly of", "meet virtually": where the object would stand, a word that is no noun phrase.
-bool FrameMatch::HasAdverb(const StoryView& view, const WordSet& words, const Clause& clause) const {
+bool FrameMatch::HasAdverb(const StoryView& view, const WordSet& words,
+                           const Clause& clause) const {
   const TokenIndex token = clause.verb.range.end;
-  return token < view.layers.tokens.size() && view.syntax.phrase_at[token] == Syntax::kNone && Matches(words, view.At(token));
+  return token < view.layers.tokens.size() && view.syntax.phrase_at[token] == Syntax::kNone &&
+         Matches(words, view.At(token));
 }
 
-bool FrameMatch::FindContent(const StoryView& view, const Argument& argument, ClauseId clause) const {
+bool FrameMatch::FindContent(const StoryView& view, const Argument& argument,
+                             ClauseId clause) const {
   const std::vector<Clause>& clauses = view.syntax.clauses;
   const uint32_t sentence = clauses[clause.value()].sentence;
   for (size_t i = clause.value() + 1; i < clauses.size() && clauses[i].sentence == sentence; ++i) {
-    const bool governed = clauses[i].governor == clause ||
-                          (argument.has_slot && clauses[i].parent == clause &&
-                           clauses[i].relation == Clause::Relation::kContent);
-    if (governed && (argument.has_slot || Contains(argument.noun, clauses[i].verb.lemma))) return true;
+    const bool governed =
+        clauses[i].governor == clause || (argument.has_slot && clauses[i].parent == clause &&
+                                          clauses[i].relation == Clause::Relation::kContent);
+    if (governed && (argument.has_slot || Contains(argument.noun, clauses[i].verb.lemma)))
+      return true;
   }
   return false;
 }
 
-bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id, Candidate* candidate,
-                        MatchFailure* failure) const {
+bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id,
+                        Candidate* candidate, MatchFailure* failure) const {
   const Clause& clause = view.syntax[id];
   if (!IsHead(frame.words, view.At(clause.verb.head), &Word::verb_lemma)) return false;
   const bool passive = clause.verb.passive;
@@ -123,7 +137,8 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id, 
   candidate->trigger = clause.verb.head;
   if (frame.particle.valid() && clause.verb.particle != frame.particle) {
     // The particle may stand behind the object: "put a plan forward".
-    const TokenIndex after = clause.patient.valid() ? view.syntax[clause.patient].range.end : clause.verb.range.end;
+    const TokenIndex after =
+        clause.patient.valid() ? view.syntax[clause.patient].range.end : clause.verb.range.end;
     if (after >= view.layers.tokens.size() || view.At(after).term != frame.particle) return false;
   }
   for (const Argument& argument : frame.arguments) {
@@ -137,7 +152,8 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id, 
         // "call off the visit": the object hangs on the particle.
         if (!object.valid() && frame.particle.valid())
           for (const Complement& complement : clause.complements)
-            if (complement.preposition == frame.particle && !object.valid()) object = complement.phrase;
+            if (complement.preposition == frame.particle && !object.valid())
+              object = complement.phrase;
         met = Bind(view, argument, object, candidate);
         if (!met && clause.second.valid()) met = Bind(view, argument, clause.second, candidate);
         if (!met && !argument.has_slot && !object.valid() && argument.modifiers.empty())
@@ -147,9 +163,15 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id, 
             if (flags_.Has(light, kLightVerb)) candidate->trigger = view.syntax[object].head;
         break;
       }
-      case Argument::Place::kSecond: met = Bind(view, argument, clause.second, candidate); break;
-      case Argument::Place::kComplement: met = FindComplement(view, argument, clause, candidate); break;
-      case Argument::Place::kContent: met = FindContent(view, argument, id); break;
+      case Argument::Place::kSecond:
+        met = Bind(view, argument, clause.second, candidate);
+        break;
+      case Argument::Place::kComplement:
+        met = FindComplement(view, argument, clause, candidate);
+        break;
+      case Argument::Place::kContent:
+        met = FindContent(view, argument, id);
+        break;
     }
     if (!met && !argument.optional) {
       if (failure) failure->wanted = &argument;
@@ -157,8 +179,11 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id, 
     }
     if (failure) ++failure->matched;
   }
-  // A frame without an object has no room for somebody who is one: "met in Doha", not "met the emir in Doha".
-  if (!passive && clause.patient.valid() && !HasObject(frame) && IsSomebody(view.syntax[clause.patient])) return false;
+  // A frame without an object has no room for somebody who is one: "met in Doha", not "met the emir
+  // in Doha".
+  if (!passive && clause.patient.valid() && !HasObject(frame) &&
+      IsSomebody(view.syntax[clause.patient]))
+    return false;
   candidate->clause = id;
   candidate->sentence = clause.sentence;
   candidate->voice = clause.voice;
@@ -166,16 +191,20 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id, 
   return true;
 }
 
-bool FrameMatch::FindFollowing(const StoryView& view, const Argument& argument, const NounPhrase& phrase,
-                               Candidate* candidate) const {
+bool FrameMatch::FindFollowing(const StoryView& view, const Argument& argument,
+                               const NounPhrase& phrase, Candidate* candidate) const {
   for (FollowingPhrases next(view.syntax, phrase); next.valid(); next.Advance())
-    if (Contains(argument.prepositions, next.preposition()) && Bind(view, argument, next.phrase(), candidate)) return true;
+    if (Contains(argument.prepositions, next.preposition()) &&
+        Bind(view, argument, next.phrase(), candidate))
+      return true;
   return false;
 }
 
-// Whose event a noun tells of: the possessor; behind "by", "between", "of" or "from"; an adjective of nationality or a
-// compound of states before it; and where it is an adjunct or object ("in a call with", "ended a visit to"), the subject.
-bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhraseId id, Candidate* candidate) const {
+// Whose event a noun tells of: the possessor; behind "by", "between", "of" or "from"; an adjective
+// of nationality or a compound of states before it; and where it is an adjunct or object ("in a
+// call with", "ended a visit to"), the subject.
+bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhraseId id,
+                           Candidate* candidate) const {
   const NounPhrase& phrase = view.syntax[id];
   const EventType& type = rules_.types[rules_.rules[frame.rule.value()].type.value()];
   Argument owner;
@@ -185,15 +214,17 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
   if (candidate->roles[role].valid()) return true;
   if (phrase.possessor.valid() && Bind(view, owner, phrase.possessor, candidate)) return true;
   for (FollowingPhrases next(view.syntax, phrase); next.valid(); next.Advance()) {
-    const bool taken = std::find(candidate->roles.begin(), candidate->roles.end(), next.phrase()) != candidate->roles.end();
+    const bool taken = std::find(candidate->roles.begin(), candidate->roles.end(), next.phrase()) !=
+                       candidate->roles.end();
     if (taken) continue;
-    if (type.symmetric && flags_.Has(next.preposition(), kBetweenPreposition) && view.syntax[next.phrase()].next.valid() &&
-        IsActor(view.syntax[next.phrase()])) {
+    if (type.symmetric && flags_.Has(next.preposition(), kBetweenPreposition) &&
+        view.syntax[next.phrase()].next.valid() && IsActor(view.syntax[next.phrase()])) {
       candidate->parties = next.phrase();
       candidate->slots += 2;
       return true;
     }
-    // "of" belongs to the noun right before it: in "a meeting with the head of the bank" it is not the meeting's.
+    // "of" belongs to the noun right before it: in "a meeting with the head of the bank" it is not
+    // the meeting's.
     const bool of = flags_.Has(next.preposition(), kOfPreposition) && next.phrase() == phrase.of;
     const bool by = flags_.Has(next.preposition(), kByPreposition | kFromPreposition);
     if ((of || by) && Bind(view, owner, next.phrase(), candidate)) return true;
@@ -209,29 +240,36 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
   }
   if (!phrase.clause.valid()) return false;
   const Clause& clause = view.syntax[phrase.clause];
-  const bool adjunct = phrase.position == NounPhrase::Position::kComplement && flags_.Has(phrase.preposition, kAdjunctPreposition);
+  const bool adjunct = phrase.position == NounPhrase::Position::kComplement &&
+                       flags_.Has(phrase.preposition, kAdjunctPreposition);
   const NounPhraseId list = phrase.first.valid() ? phrase.first : id;
-  const bool behind_particle = phrase.position == NounPhrase::Position::kComplement && clause.verb.particle.valid() &&
-                               clause.verb.particle == phrase.preposition;  // "called off the visit"
+  const bool behind_particle =
+      phrase.position == NounPhrase::Position::kComplement && clause.verb.particle.valid() &&
+      clause.verb.particle == phrase.preposition;  // "called off the visit"
   const bool object = (list == clause.patient || behind_particle) && !clause.verb.passive;
   if (!adjunct && !object) return false;
-  if (adjunct && (view.At(clause.verb.head).classes & kBe) && !clause.verb.passive && flags_.Has(phrase.preposition, kAfterPreposition))
+  if (adjunct && (view.At(clause.verb.head).classes & kBe) && !clause.verb.passive &&
+      flags_.Has(phrase.preposition, kAfterPreposition))
     return false;  // "Syria was the third stop after a visit to Iraq": not Syria's
-  // What is said has its speaker beside it, or the words are the place where the subject speaks: "in a message to Oslo, he".
-  // "Thanked them for the message": not the subject's own.
-  if (type.speech_act && frame.owner.role == Role::kSource && !(adjunct && flags_.Has(phrase.preposition, kPlacePreposition)))
+  // What is said has its speaker beside it, or the words are the place where the subject speaks:
+  // "in a message to Oslo, he". "Thanked them for the message": not the subject's own.
+  if (type.speech_act && frame.owner.role == Role::kSource &&
+      !(adjunct && flags_.Has(phrase.preposition, kPlacePreposition)))
     return false;
-  const NounPhraseId subject = adjunct ? (clause.agent.valid() ? clause.agent : clause.subject) : clause.agent;
+  const NounPhraseId subject =
+      adjunct ? (clause.agent.valid() ? clause.agent : clause.subject) : clause.agent;
   if (!subject.valid() || !Bind(view, owner, subject, candidate)) return false;
   // "Bagheri was grateful for the messages of condolence": they went to his country.
   if (frame.owner.kind == SlotKind::kAffected) candidate->kinds[role] = SlotKind::kState;
   return true;
 }
 
-bool FrameMatch::Nominal(const StoryView& view, const Frame& frame, NounPhraseId id, Candidate* candidate,
-                         MatchFailure* failure) const {
+bool FrameMatch::Nominal(const StoryView& view, const Frame& frame, NounPhraseId id,
+                         Candidate* candidate, MatchFailure* failure) const {
   const NounPhrase& phrase = view.syntax[id];
-  if (!IsHead(frame.words, view.At(phrase.head), &Word::noun_lemma) || !HasWords(view, frame.words, frame.modifiers, phrase)) return false;
+  if (!IsHead(frame.words, view.At(phrase.head), &Word::noun_lemma) ||
+      !HasWords(view, frame.words, frame.modifiers, phrase))
+    return false;
   *candidate = Candidate();
   candidate->trigger = phrase.head;
   candidate->noun = id;
@@ -240,7 +278,8 @@ bool FrameMatch::Nominal(const StoryView& view, const Frame& frame, NounPhraseId
   bool all = true;
   const Argument* missing = nullptr;
   for (const Argument& argument : frame.arguments) {
-    const bool met = argument.place == Argument::Place::kComplement && FindFollowing(view, argument, phrase, candidate);
+    const bool met = argument.place == Argument::Place::kComplement &&
+                     FindFollowing(view, argument, phrase, candidate);
     if (met && failure) ++failure->matched;
     if (met || argument.optional) continue;
     all = false;

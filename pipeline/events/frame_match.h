@@ -1,7 +1,8 @@
 // FrameMatch: lays one frame on one clause or noun phrase.
 //
-// The clause stage has undone the voices, so that a verbal frame compares verb, agent, patient and complements, and a
-// nominal frame the noun, what stands before it, whom it belongs to, and what follows. Immutable; safe to share.
+// The clause stage has undone the voices, so that a verbal frame compares verb, agent, patient and
+// complements, and a nominal frame the noun, what stands before it, whom it belongs to, and what
+// follows. Immutable; safe to share.
 #pragma once
 
 #include "pipeline/events/candidate.h"
@@ -24,8 +25,9 @@ struct StoryView {
 
 /// How far a frame got on a clause, for `telex explain`.
 struct MatchFailure {
-  const Argument* wanted = nullptr;  // the first argument that found nothing; null where the head or particle failed
-  uint32_t matched = 0;              // arguments met before it
+  const Argument* wanted =
+      nullptr;  // the first argument that found nothing; null where the head or particle failed
+  uint32_t matched = 0;  // arguments met before it
 };
 
 class FrameMatch {
@@ -40,15 +42,19 @@ class FrameMatch {
                MatchFailure* failure = nullptr) const;
 
  private:
-  bool Bind(const StoryView& view, const Argument& argument, NounPhraseId phrase, Candidate* candidate) const;
+  bool Bind(const StoryView& view, const Argument& argument, NounPhraseId phrase,
+            Candidate* candidate) const;
   bool HasWords(const StoryView& view, const WordSet& noun, const std::vector<WordSet>& modifiers,
                 const NounPhrase& phrase) const;
   bool BelongsToNoun(const StoryView& view, NounPhraseId id) const;
-  bool FindComplement(const StoryView& view, const Argument& argument, const Clause& clause, Candidate* candidate) const;
+  bool FindComplement(const StoryView& view, const Argument& argument, const Clause& clause,
+                      Candidate* candidate) const;
   bool HasAdverb(const StoryView& view, const WordSet& words, const Clause& clause) const;
   bool FindContent(const StoryView& view, const Argument& argument, ClauseId clause) const;
-  bool BindOwner(const StoryView& view, const Frame& frame, NounPhraseId phrase, Candidate* candidate) const;
-  bool FindFollowing(const StoryView& view, const Argument& argument, const NounPhrase& phrase, Candidate* candidate) const;
+  bool BindOwner(const StoryView& view, const Frame& frame, NounPhraseId phrase,
+                 Candidate* candidate) const;
+  bool FindFollowing(const StoryView& view, const Argument& argument, const NounPhrase& phrase,
+                     Candidate* candidate) const;
 
   const RuleSet& rules_;
   const TermFlags& flags_;

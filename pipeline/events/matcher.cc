@@ -22,7 +22,8 @@ bool SlotEnds(const StoryView& view, const Slot& slot, TokenIndex token, const T
   return end != phrase.range.end && try_end(phrase.range.end);
 }
 
-// False where the first element of `phrase`, one that must be there, is not at `token`. Most tokens end here.
+// False where the first element of `phrase`, one that must be there, is not at `token`. Most tokens
+// end here.
 bool MayStart(const StoryView& view, const Phrase& phrase, TokenIndex token) {
   if (phrase.empty() || phrase.front().optional) return true;
   const PhraseElement& first = phrase.front();
@@ -34,21 +35,29 @@ bool MayStart(const StoryView& view, const Phrase& phrase, TokenIndex token) {
 
 uint32_t WordsOf(const Phrase& phrase) {
   uint32_t words = 0;
-  for (const PhraseElement& element : phrase) words += element.kind == PhraseElement::Kind::kWord && !element.optional;
+  for (const PhraseElement& element : phrase)
+    words += element.kind == PhraseElement::Kind::kWord && !element.optional;
   return words;
 }
 
 }  // namespace
 
 Matcher::Matcher(const RuleSet& rules, const TermFlags& flags)
-    : rules_(rules), frames_(rules, flags), speech_(rules, flags), status_(rules, flags), by_verb_(rules.vocabulary.size()), by_noun_(rules.vocabulary.size()),
+    : rules_(rules),
+      frames_(rules, flags),
+      speech_(rules, flags),
+      status_(rules, flags),
+      by_verb_(rules.vocabulary.size()),
+      by_noun_(rules.vocabulary.size()),
       needed_(rules.vocabulary.size(), 0) {
   for (const auto& [lemma, frames] : rules.by_verb)
     if (lemma.valid()) by_verb_[lemma.value()] = &frames;
   for (const auto& [lemma, frames] : rules.by_noun)
     if (lemma.valid()) by_noun_[lemma.value()] = &frames;
   for (const FrameId frame : rules.by_regex)
-    (rules.frames[frame.value()].head == Frame::Head::kVerbal ? verbal_by_regex_ : nominal_by_regex_).push_back(frame);
+    (rules.frames[frame.value()].head == Frame::Head::kVerbal ? verbal_by_regex_
+                                                              : nominal_by_regex_)
+        .push_back(frame);
   uint32_t set = 0;
   for (const Rule& rule : rules.rules) {
     uint32_t next = 0;
@@ -57,7 +66,9 @@ Matcher::Matcher(const RuleSet& rules, const TermFlags& flags)
       const Phrase& phrase = rule.phrases[next++];
       phrases_.push_back({rule.id, &phrase, pattern, 0});
       for (const PhraseElement& element : phrase) {
-        if (element.optional || element.kind != PhraseElement::Kind::kWord || !element.words.regexes.empty()) continue;
+        if (element.optional || element.kind != PhraseElement::Kind::kWord ||
+            !element.words.regexes.empty())
+          continue;
         const uint64_t bit = 1ull << set++ % 64;
         phrases_.back().needed |= bit;
         for (const TermId term : element.words.lemmas) needed_[term.value()] |= bit;
@@ -67,8 +78,8 @@ Matcher::Matcher(const RuleSet& rules, const TermFlags& flags)
   }
 }
 
-bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin, TokenIndex limit, TokenIndex beyond,
-                      TokenIndex* end, Candidate* candidate) {
+bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin,
+                      TokenIndex limit, TokenIndex beyond, TokenIndex* end, Candidate* candidate) {
   const auto ends = [&](const Slot& slot, TokenIndex token, const auto& try_end) {
     return SlotEnds(view, slot, token, try_end);
   };
@@ -103,18 +114,22 @@ bool IsVetoed(const RuleSet& rules, const StoryView& view, const Candidate& cand
   for (const Phrase& never : rules.rules[candidate.rule.value()].never_phrases) {
     for (TokenIndex begin = sentence.begin; begin <= candidate.trigger; ++begin) {
       TokenIndex end = begin;
-      if (MayStart(view, never, begin) && MatchEventPhrase(view, never, begin, sentence.end, candidate.trigger, &end, nullptr)) return true;
+      if (MayStart(view, never, begin) &&
+          MatchEventPhrase(view, never, begin, sentence.end, candidate.trigger, &end, nullptr))
+        return true;
     }
   }
   return false;
 }
 
-void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates, std::vector<Loser>* losers) {
+void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates,
+              std::vector<Loser>* losers) {
   const auto better = [&](const Candidate& a, const Candidate& b) {
     if (a.trigger != b.trigger) return a.trigger < b.trigger;
     if (a.slots != b.slots) return a.slots > b.slots;
     if (a.words != b.words) return a.words > b.words;
-    const uint32_t rank_a = rules.types[a.type.value()].rank, rank_b = rules.types[b.type.value()].rank;
+    const uint32_t rank_a = rules.types[a.type.value()].rank,
+                   rank_b = rules.types[b.type.value()].rank;
     if (rank_a != rank_b) return rank_a > rank_b;
     if (a.rule != b.rule) return a.rule < b.rule;
     if (a.pattern != b.pattern) return a.pattern < b.pattern;
@@ -127,13 +142,15 @@ void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates, std::vec
     if (!loses) {
       (*candidates)[kept++] = (*candidates)[i];
     } else if (losers && (*candidates)[kept - 1].rule != (*candidates)[i].rule) {
-      losers->push_back({(*candidates)[i], Loser::Reason::kOverlap, (*candidates)[kept - 1].rule, nullptr});
+      losers->push_back(
+          {(*candidates)[i], Loser::Reason::kOverlap, (*candidates)[kept - 1].rule, nullptr});
     }
   }
   candidates->resize(kept);
 }
 
-void Matcher::AddVerbal(const StoryView& view, ClauseId id, std::vector<Candidate>* candidates) const {
+void Matcher::AddVerbal(const StoryView& view, ClauseId id,
+                        std::vector<Candidate>* candidates) const {
   const Clause& clause = view.syntax[id];
   const auto try_frame = [&](FrameId frame_id) {
     const Frame& frame = rules_.frames[frame_id.value()];
@@ -171,7 +188,8 @@ void Matcher::AddNominal(const StoryView& view, NounPhraseId id, uint32_t senten
   for (FrameId frame : nominal_by_regex_) try_frame(frame);
 }
 
-void Matcher::AddPhrases(const StoryView& view, uint32_t sentence_index, std::vector<Candidate>* candidates) const {
+void Matcher::AddPhrases(const StoryView& view, uint32_t sentence_index,
+                         std::vector<Candidate>* candidates) const {
   const Sentence& sentence = view.layers.sentences[sentence_index];
   // One walk over the words tells which phrases are possible here; most words are in none.
   uint64_t words = 0;
@@ -191,21 +209,24 @@ void Matcher::AddPhrases(const StoryView& view, uint32_t sentence_index, std::ve
     for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin) {
       TokenIndex end = begin;
       if (!MayStart(view, *rule.phrase, begin)) continue;
-      if (!MatchEventPhrase(view, *rule.phrase, begin, sentence.end, begin, &end, &candidate)) continue;
+      if (!MatchEventPhrase(view, *rule.phrase, begin, sentence.end, begin, &end, &candidate))
+        continue;
       candidate.rule = rule.rule;
       candidate.pattern = rule.pattern;
       candidate.type = rules_.rules[rule.rule.value()].type;
       candidate.sentence = sentence_index;
       for (uint32_t c = view.syntax.sentences[sentence_index].first_clause;
            c < view.syntax.sentences[sentence_index].last_clause; ++c)
-        if (view.syntax.clauses[c].verb.range.Contains(candidate.trigger)) candidate.clause = ClauseId(c);
+        if (view.syntax.clauses[c].verb.range.Contains(candidate.trigger))
+          candidate.clause = ClauseId(c);
       candidates->push_back(candidate);
       candidate = Candidate();
     }
   }
 }
 
-void Matcher::Run(const StoryView& view, std::vector<Candidate>* candidates, std::vector<Loser>* losers) const {
+void Matcher::Run(const StoryView& view, std::vector<Candidate>* candidates,
+                  std::vector<Loser>* losers) const {
   candidates->clear();
   for (uint32_t s = 0; s < view.syntax.sentences.size(); ++s) {
     const Syntax::Extent& extent = view.syntax.sentences[s];

@@ -1,9 +1,10 @@
 // Matcher: finds every place of a story where a rule reads an event.
 //
-// Frames are looked up by the lemma of a clause's verb or of a phrase's head, phrases by a word that they cannot do
-// without. What a `never:` vetoes or the context holds back is left out; of several candidates on one trigger the best
-// stays (KeepBest has the order). Candidates come out in text order. The slow reference (reference.h) finds the same ones
-// by trying everything. Immutable; Run may be called from any number of threads.
+// Frames are looked up by the lemma of a clause's verb or of a phrase's head, phrases by a word
+// that they cannot do without. What a `never:` vetoes or the context holds back is left out; of
+// several candidates on one trigger the best stays (KeepBest has the order). Candidates come out in
+// text order. The slow reference (reference.h) finds the same ones by trying everything. Immutable;
+// Run may be called from any number of threads.
 #pragma once
 
 #include <vector>
@@ -21,7 +22,7 @@ struct Loser {
   enum class Reason { kNever, kHeld, kOverlap };
   Candidate candidate;
   Reason reason = Reason::kOverlap;
-  RuleId winner;                 // kOverlap
+  RuleId winner;                    // kOverlap
   const ContextCue* cue = nullptr;  // kHeld
 };
 
@@ -29,42 +30,48 @@ class Matcher {
  public:
   Matcher(const RuleSet& rules, const TermFlags& flags);
   /// Replaces `candidates`. `losers` may be null.
-  void Run(const StoryView& view, std::vector<Candidate>* candidates, std::vector<Loser>* losers) const;
+  void Run(const StoryView& view, std::vector<Candidate>* candidates,
+           std::vector<Loser>* losers) const;
 
  private:
   void AddVerbal(const StoryView& view, ClauseId clause, std::vector<Candidate>* candidates) const;
-  void AddNominal(const StoryView& view, NounPhraseId phrase, uint32_t sentence, std::vector<Candidate>* candidates) const;
-  void AddPhrases(const StoryView& view, uint32_t sentence, std::vector<Candidate>* candidates) const;
+  void AddNominal(const StoryView& view, NounPhraseId phrase, uint32_t sentence,
+                  std::vector<Candidate>* candidates) const;
+  void AddPhrases(const StoryView& view, uint32_t sentence,
+                  std::vector<Candidate>* candidates) const;
 
   struct PhraseRule {
     RuleId rule;
     const Phrase* phrase;
     uint32_t pattern;
-    uint64_t needed;               // bits of `needed_` that a sentence must have
+    uint64_t needed;  // bits of `needed_` that a sentence must have
   };
   const RuleSet& rules_;
   FrameMatch frames_;
   SpeechMatch speech_;
   StatusReader status_;
-  // by_verb and by_noun of the rules as arrays by TermId, null where no frame: every clause and phrase asks.
+  // by_verb and by_noun of the rules as arrays by TermId, null where no frame: every clause and
+  // phrase asks.
   std::vector<const std::vector<FrameId>*> by_verb_, by_noun_;
   std::vector<FrameId> verbal_by_regex_, nominal_by_regex_;
   std::vector<PhraseRule> phrases_;
-  // By TermId: a bit for each of the word sets that the term is in and that some phrase must have. Sets may share a bit.
+  // By TermId: a bit for each of the word sets that the term is in and that some phrase must have.
+  // Sets may share a bit.
   std::vector<uint64_t> needed_;
 };
 
-/// Matches a rule's token pattern at `begin` in the sentence that ends at `limit`; slots take noun phrases.
-/// It must end behind the token `beyond`.
-bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin, TokenIndex limit, TokenIndex beyond,
-                      TokenIndex* end, Candidate* candidate);
+/// Matches a rule's token pattern at `begin` in the sentence that ends at `limit`; slots take noun
+/// phrases. It must end behind the token `beyond`.
+bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin,
+                      TokenIndex limit, TokenIndex beyond, TokenIndex* end, Candidate* candidate);
 
 /// True where a `never:` of the candidate's rule matches over its trigger.
 bool IsVetoed(const RuleSet& rules, const StoryView& view, const Candidate& candidate);
 
-/// Of the candidates on one trigger keeps one, by this order: more roles filled; more words of pattern; the narrower type
-/// (its rank in the ontology); the rule that stands first; the pattern that stands first; the one
-/// found first in the text. A total order, so that two runs agree. Sorts by trigger.
+/// Of the candidates on one trigger keeps one, by this order: more roles filled; more words of
+/// pattern; the narrower type (its rank in the ontology); the rule that stands first; the pattern
+/// that stands first; the one found first in the text. A total order, so that two runs agree. Sorts
+/// by trigger.
 void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates, std::vector<Loser>* losers);
 
 }  // namespace telex

@@ -29,7 +29,8 @@ bool IsOneOf(const WordSet& set, const Word& word) {
 bool ReferenceMatcher::Beats(const Candidate& a, const Candidate& b) const {
   if (a.slots != b.slots) return a.slots > b.slots;
   if (a.words != b.words) return a.words > b.words;
-  const uint32_t a_rank = rules_.types[a.type.value()].rank, b_rank = rules_.types[b.type.value()].rank;
+  const uint32_t a_rank = rules_.types[a.type.value()].rank,
+                 b_rank = rules_.types[b.type.value()].rank;
   if (a_rank != b_rank) return a_rank > b_rank;
   if (a.rule != b.rule) return a.rule < b.rule;
   if (a.pattern != b.pattern) return a.pattern < b.pattern;

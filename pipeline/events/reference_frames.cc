@@ -88,25 +88,29 @@ NounPhraseId ObjectOf(const Frame& frame, const Clause& clause) {
 }
 
 /// "during talks with Oslo": right behind a noun of an event that is itself behind a preposition.
-bool FollowsEventNoun(const RuleSet& rules, const TermFlags& flags, const StoryView& view, NounPhraseId id) {
+bool FollowsEventNoun(const RuleSet& rules, const TermFlags& flags, const StoryView& view,
+                      NounPhraseId id) {
   const std::vector<Item>& items = view.syntax.items;
   for (size_t item = view.syntax[id].item; item > 0; --item) {
     if (items[item].kind != Item::Kind::kPreposition) continue;
     if (items[item - 1].kind != Item::Kind::kNounPhrase) return false;
     const NounPhrase& noun = view.syntax.phrases[items[item - 1].index];
     return noun.position == NounPhrase::Position::kComplement && noun.reading == Reading::kThing &&
-           !flags.Has(noun.preposition, kOfPreposition) && rules.by_noun.count(view.At(noun.head).noun_lemma) > 0;
+           !flags.Has(noun.preposition, kOfPreposition) &&
+           rules.by_noun.count(view.At(noun.head).noun_lemma) > 0;
   }
   return false;
 }
 
 /// What its prepositions open behind the verb.
-Places ComplementsOf(const RuleSet& rules, const TermFlags& flags, const StoryView& view, const Argument& argument, const Clause& clause) {
+Places ComplementsOf(const RuleSet& rules, const TermFlags& flags, const StoryView& view,
+                     const Argument& argument, const Clause& clause) {
   Places places;
   for (const Complement& complement : clause.complements)
     if (Names(argument.prepositions, complement.preposition) &&
         view.syntax[complement.phrase].range.begin > clause.verb.head &&
-        ((view.At(clause.verb.head).classes & kBe) != 0 || !FollowsEventNoun(rules, flags, view, complement.phrase)))
+        ((view.At(clause.verb.head).classes & kBe) != 0 ||
+         !FollowsEventNoun(rules, flags, view, complement.phrase)))
       places.push_back(complement.phrase);
   // "call in the envoy": a particle and an object.
   if (Names(argument.prepositions, clause.verb.particle)) places.push_back(clause.patient);
@@ -217,12 +221,14 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
     if (!met && !argument.optional) return std::nullopt;
   }
   // Somebody who is an object needs an object in the frame (or its particle).
-  const bool no_object = !frame.particle.valid() &&
-                         std::none_of(frame.arguments.begin(), frame.arguments.end(), [](const Argument& argument) {
-                           return argument.place != Argument::Place::kSubject &&
-                                  argument.place != Argument::Place::kComplement;
-                         });
-  if (no_object && !clause.verb.passive && clause.patient.valid() && IsSomebody(view.syntax[clause.patient]))
+  const bool no_object =
+      !frame.particle.valid() &&
+      std::none_of(frame.arguments.begin(), frame.arguments.end(), [](const Argument& argument) {
+        return argument.place != Argument::Place::kSubject &&
+               argument.place != Argument::Place::kComplement;
+      });
+  if (no_object && !clause.verb.passive && clause.patient.valid() &&
+      IsSomebody(view.syntax[clause.patient]))
     return std::nullopt;
   return candidate;
 }
@@ -276,8 +282,8 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
   for (const Following& following : Behind(view.syntax, phrase)) {
     if (Has(candidate->roles, following.phrase)) continue;
     const NounPhrase& behind = view.syntax[following.phrase];
-    if (type.symmetric && flags_.Has(following.preposition, kBetweenPreposition) && behind.next.valid() &&
-        IsActor(behind)) {
+    if (type.symmetric && flags_.Has(following.preposition, kBetweenPreposition) &&
+        behind.next.valid() && IsActor(behind)) {
       candidate->parties = following.phrase;
       candidate->slots += 2;
       return true;
@@ -302,8 +308,8 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
                        flags_.Has(phrase.preposition, kAdjunctPreposition);
   // An object, alone or in a list of objects, or behind the verb's particle.
   const bool listed = clause.patient == (phrase.first.valid() ? phrase.first : id);
-  const bool off = phrase.position == NounPhrase::Position::kComplement && clause.verb.particle.valid() &&
-                   clause.verb.particle == phrase.preposition;
+  const bool off = phrase.position == NounPhrase::Position::kComplement &&
+                   clause.verb.particle.valid() && clause.verb.particle == phrase.preposition;
   const bool object = (listed || off) && !clause.verb.passive;
   if (!adjunct && !object) return false;
   const bool copula = (view.At(clause.verb.head).classes & kBe) != 0 && !clause.verb.passive;

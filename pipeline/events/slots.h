@@ -1,4 +1,5 @@
-// Slots: which noun phrases a slot of a frame takes. Shared by every matcher; free functions, no state.
+// Slots: which noun phrases a slot of a frame takes. Shared by every matcher; free functions, no
+// state.
 #pragma once
 
 #include "pipeline/language/syntax.h"
@@ -36,13 +37,16 @@ inline bool IsSomebody(const NounPhrase& phrase) {
 
 inline bool Accepts(SlotKind kind, const NounPhrase& phrase) {
   switch (kind) {
-    case SlotKind::kActor: return IsActor(phrase);
+    case SlotKind::kActor:
+      return IsActor(phrase);
     case SlotKind::kPerson:
       return phrase.reading == Reading::kPerson ||
-             (!phrase.inanimate && (phrase.reading == Reading::kRole || phrase.reading == Reading::kPronoun ||
-                                    phrase.reading == Reading::kName));
+             (!phrase.inanimate &&
+              (phrase.reading == Reading::kRole || phrase.reading == Reading::kPronoun ||
+               phrase.reading == Reading::kName));
     case SlotKind::kPlace:
-      return phrase.reading == Reading::kPlace || phrase.reading == Reading::kCountry || phrase.place != NounPhrase::kNone;
+      return phrase.reading == Reading::kPlace || phrase.reading == Reading::kCountry ||
+             phrase.place != NounPhrase::kNone;
     case SlotKind::kThing:
     case SlotKind::kOwner:
     case SlotKind::kAffected:
@@ -50,7 +54,8 @@ inline bool Accepts(SlotKind kind, const NounPhrase& phrase) {
     case SlotKind::kEvent:
     case SlotKind::kClause:
       return true;
-    default: return false;  // the kinds of name rules
+    default:
+      return false;  // the kinds of name rules
   }
 }
 

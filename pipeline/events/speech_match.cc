@@ -7,16 +7,19 @@
 
 namespace telex {
 
-SpeechMatch::SpeechMatch(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {
+SpeechMatch::SpeechMatch(const RuleSet& rules, const TermFlags& flags)
+    : rules_(rules), flags_(flags) {
   for (const Frame& frame : rules.frames)
     if (frame.head == Frame::Head::kSpoken) frames_.push_back(frame.id);
 }
 
-// The clause in which somebody says what `said` says: above it, or beside it in a sentence with a quotation.
+// The clause in which somebody says what `said` says: above it, or beside it in a sentence with a
+// quotation.
 ClauseId SpeechMatch::Speaking(const StoryView& view, ClauseId said) const {
   const Syntax& syntax = view.syntax;
   const auto speaks = [&](ClauseId id) {
-    return syntax[id].subject.valid() && flags_.Has(syntax[id].verb.lemma, kSpeechVerb | kCommunication);
+    return syntax[id].subject.valid() &&
+           flags_.Has(syntax[id].verb.lemma, kSpeechVerb | kCommunication);
   };
   ClauseId above = syntax[said].parent;
   for (int level = 0; above.valid() && level < 4; ++level) {
@@ -26,13 +29,16 @@ ClauseId SpeechMatch::Speaking(const StoryView& view, ClauseId said) const {
   const Syntax::Extent& extent = syntax.sentences[syntax[said].sentence];
   for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
     const ClauseId id(c);
-    const bool main = syntax[id].relation == Clause::Relation::kMain || syntax[id].voice == Voice::kInversion;
-    if (id != said && main && speaks(id) && flags_.Has(syntax[id].verb.lemma, kSpeechVerb)) return id;
+    const bool main =
+        syntax[id].relation == Clause::Relation::kMain || syntax[id].voice == Voice::kInversion;
+    if (id != said && main && speaks(id) && flags_.Has(syntax[id].verb.lemma, kSpeechVerb))
+      return id;
   }
   return ClauseId();
 }
 
-void SpeechMatch::Run(const StoryView& view, uint32_t sentence, std::vector<Candidate>* candidates) const {
+void SpeechMatch::Run(const StoryView& view, uint32_t sentence,
+                      std::vector<Candidate>* candidates) const {
   if (frames_.empty()) return;
   const Syntax& syntax = view.syntax;
   const Syntax::Extent& extent = syntax.sentences[sentence];
@@ -43,8 +49,11 @@ void SpeechMatch::Run(const StoryView& view, uint32_t sentence, std::vector<Cand
     if (!speaking.valid() || syntax[speaking].subject == said.subject) continue;
     for (const FrameId id : frames_) {
       const Frame& frame = rules_.frames[id.value()];
-      const bool modal = std::find(frame.words.lemmas.begin(), frame.words.lemmas.end(), said.verb.modal) != frame.words.lemmas.end();
-      if (!modal || !Accepts(frame.owner.kind, syntax[said.subject]) || syntax[said.subject].reading == Reading::kPronoun) continue;
+      const bool modal = std::find(frame.words.lemmas.begin(), frame.words.lemmas.end(),
+                                   said.verb.modal) != frame.words.lemmas.end();
+      if (!modal || !Accepts(frame.owner.kind, syntax[said.subject]) ||
+          syntax[said.subject].reading == Reading::kPronoun)
+        continue;
       Candidate candidate;
       candidate.rule = frame.rule;
       candidate.frame = id;

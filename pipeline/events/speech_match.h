@@ -1,10 +1,12 @@
-// SpeechMatch: lays `speech:` frames on what is said: "Fidan said that all sides must show restraint".
+// SpeechMatch: lays `speech:` frames on what is said: "Fidan said that all sides must show
+// restraint".
 //
 //     speech: <target> must|should <what:clause>
 //
-// The frame's words are the auxiliary of the clause that is said, its subject slot takes that clause's subject; the source
-// is whoever says it, by a that-clause, without "that", or around a quotation of the same sentence. What is wanted of the
-// speaker himself ("we must …") is no event. Immutable; safe to share between threads.
+// The frame's words are the auxiliary of the clause that is said, its subject slot takes that
+// clause's subject; the source is whoever says it, by a that-clause, without "that", or around a
+// quotation of the same sentence. What is wanted of the speaker himself ("we must …") is no event.
+// Immutable; safe to share between threads.
 #pragma once
 
 #include <vector>

@@ -3,11 +3,13 @@
 namespace telex {
 namespace {
 
-constexpr int kMostLevels = 4;  // governors above an event: "is expected to agree to begin to visit"
+constexpr int kMostLevels =
+    4;  // governors above an event: "is expected to agree to begin to visit"
 
 }  // namespace
 
-StatusReader::StatusReader(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {
+StatusReader::StatusReader(const RuleSet& rules, const TermFlags& flags)
+    : rules_(rules), flags_(flags) {
   for (const ContextCue& cue : rules.cues) {
     Cues& cues = cue.kind == ContextCue::Kind::kModal      ? modals_
                  : cue.kind == ContextCue::Kind::kGovernor ? governors_
@@ -38,8 +40,10 @@ bool StatusReader::Apply(const ContextCue* cue, StatusReading* reading) const {
   return true;
 }
 
-// The cue of a governing clause: its verb, or with "be" the word that it says of its subject ("is likely to").
-const ContextCue* StatusReader::Governor(const StoryView& view, const Clause& clause, TermId particle) const {
+// The cue of a governing clause: its verb, or with "be" the word that it says of its subject ("is
+// likely to").
+const ContextCue* StatusReader::Governor(const StoryView& view, const Clause& clause,
+                                         TermId particle) const {
   const Word& verb = view.At(clause.verb.head);
   const TermId own = particle.valid() ? particle : clause.verb.particle;
   if (const ContextCue* cue = Find(governors_, verb.verb_lemma, own)) return cue;
@@ -54,7 +58,9 @@ const ContextCue* StatusReader::Governor(const StoryView& view, const Clause& cl
 
 void StatusReader::ReadVerb(const StoryView& view, ClauseId id, StatusReading* reading) const {
   const Clause& clause = view.syntax[id];
-  if (clause.verb.modal.valid() && Apply(Find(modals_, clause.verb.modal, TermId()), reading) && reading->held) return;
+  if (clause.verb.modal.valid() && Apply(Find(modals_, clause.verb.modal, TermId()), reading) &&
+      reading->held)
+    return;
   if (clause.verb.negated) reading->status = EventStatus::kNegated;
   if (flags_.Has(clause.introducer, kConditional)) reading->status = EventStatus::kPossible;
   if (flags_.Has(clause.introducer, kNegatingPreposition)) reading->status = EventStatus::kNegated;
@@ -70,10 +76,13 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
   for (int level = 0; level < kMostLevels; ++level) {
     const Clause& clause = view.syntax[id];
     const bool content = clause.relation == Clause::Relation::kContent && clause.parent.valid();
-    const ClauseId above = clause.governor.valid() ? clause.governor : content ? clause.parent : ClauseId();
+    const ClauseId above = clause.governor.valid() ? clause.governor
+                           : content               ? clause.parent
+                                                   : ClauseId();
     if (!above.valid()) {
       // A headline's infinitive lies ahead: "Iran's foreign minister to visit Ankara".
-      if (clause.voice == Voice::kInfinitive && reading->status == EventStatus::kActual) reading->status = EventStatus::kPlanned;
+      if (clause.voice == Voice::kInfinitive && reading->status == EventStatus::kActual)
+        reading->status = EventStatus::kPlanned;
       return;
     }
     const Clause& governor = view.syntax[above];
@@ -90,7 +99,8 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
         return;
       }
     }
-    if (infinitive && flags_.Has(governor.verb.lemma, kPolite) && (governor.verb.modal.valid() || SpeaksItself(view, governor)))
+    if (infinitive && flags_.Has(governor.verb.lemma, kPolite) &&
+        (governor.verb.modal.valid() || SpeaksItself(view, governor)))
       return;  // "would like to thank", "we wish to thank"
     // "the importance of continuing talks": the noun before the preposition governs the gerund.
     if (clause.introducer.valid() && clause.verb.range.begin > 1) {
@@ -99,7 +109,10 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
         const NounPhraseId last(noun);
         NounPhraseId member = view.syntax[last].first.valid() ? view.syntax[last].first : last;
         for (; member.valid(); member = view.syntax[member].next)
-          if (Apply(Find(governors_, view.At(view.syntax[member].head).noun_lemma, clause.introducer), reading)) return;
+          if (Apply(
+                  Find(governors_, view.At(view.syntax[member].head).noun_lemma, clause.introducer),
+                  reading))
+            return;
       }
     }
     // "called for suing": a governor that takes just this preposition.
@@ -114,7 +127,9 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
         if (governor.verb.negated && !reading->held) reading->status = EventStatus::kNegated;
         return;
       }
-      if (infinitive && governor.verb.modal.valid() && Apply(Find(modals_, governor.verb.modal, TermId()), reading)) return;
+      if (infinitive && governor.verb.modal.valid() &&
+          Apply(Find(modals_, governor.verb.modal, TermId()), reading))
+        return;
       if (infinitive && governor.verb.negated) {
         reading->status = EventStatus::kNegated;
         return;
@@ -124,13 +139,16 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
   }
 }
 
-void StatusReader::ReadNoun(const StoryView& view, NounPhraseId id, bool speech_act, StatusReading* reading) const {
+void StatusReader::ReadNoun(const StoryView& view, NounPhraseId id, bool speech_act,
+                            StatusReading* reading) const {
   const NounPhrase& noun = view.syntax[id];
   for (TokenIndex token = noun.range.begin; token < noun.head; ++token)
     if (Apply(Find(modifiers_, view.At(token).term, TermId()), reading)) return;
-  if (speech_act) return;  // to discuss, reject or await somebody's proposal is to say that there is one
+  if (speech_act)
+    return;  // to discuss, reject or await somebody's proposal is to say that there is one
   // The noun before it: "plans for a visit", "a call for talks".
-  if (noun.position == NounPhrase::Position::kComplement && noun.preposition.valid() && noun.item > 1) {
+  if (noun.position == NounPhrase::Position::kComplement && noun.preposition.valid() &&
+      noun.item > 1) {
     uint32_t item = noun.item - 1;
     while (item > 0 && view.syntax.items[item].kind == Item::Kind::kOther) --item;
     if (item > 0 && view.syntax.items[item].kind == Item::Kind::kPreposition) {
@@ -145,7 +163,8 @@ void StatusReader::ReadNoun(const StoryView& view, NounPhraseId id, bool speech_
   }
   if (!noun.clause.valid()) return;
   const Clause& clause = view.syntax[noun.clause];
-  const bool object = noun.position == NounPhrase::Position::kObject || noun.position == NounPhrase::Position::kSubject;
+  const bool object = noun.position == NounPhrase::Position::kObject ||
+                      noun.position == NounPhrase::Position::kSubject;
   const ContextCue* cue = nullptr;
   if (object) {
     cue = Governor(view, clause, TermId());
@@ -155,7 +174,8 @@ void StatusReader::ReadNoun(const StoryView& view, NounPhraseId id, bool speech_
     if (found != governors_.end()) {
       for (const ContextCue* candidate : found->second) {
         const bool named = candidate->particles.contains(noun.preposition);
-        const bool any = candidate->particles.empty() && !flags_.Has(noun.preposition, kAdjunctPreposition);
+        const bool any =
+            candidate->particles.empty() && !flags_.Has(noun.preposition, kAdjunctPreposition);
         if (!cue && (named || any)) cue = candidate;
       }
     }
@@ -163,7 +183,8 @@ void StatusReader::ReadNoun(const StoryView& view, NounPhraseId id, bool speech_
   if (Apply(cue, reading)) return;
   if (object) {
     ReadVerb(view, noun.clause, reading);
-    if (!reading->held && reading->status == EventStatus::kActual) ReadAbove(view, noun.clause, reading);
+    if (!reading->held && reading->status == EventStatus::kActual)
+      ReadAbove(view, noun.clause, reading);
   }
 }
 

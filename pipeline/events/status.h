@@ -1,8 +1,11 @@
-// StatusReader: is the event of a candidate actual, planned, negated or only possible, or merely spoken of?
+// StatusReader: is the event of a candidate actual, planned, negated or only possible, or merely
+// spoken of?
 //
-// Reads what stands over the event: the auxiliaries and negation of its own verb, the verbs and nouns that govern it
-// ("is expected to", "called off", "a plan for") as far up as they go, the words before its noun ("an upcoming visit").
-// The cues are rules/context.yaml; the first that fits wins. Immutable; safe to share between threads.
+// Reads what stands over the event: the auxiliaries and negation of its own verb, the verbs and
+// nouns that govern it
+// ("is expected to", "called off", "a plan for") as far up as they go, the words before its noun
+// ("an upcoming visit"). The cues are rules/context.yaml; the first that fits wins. Immutable; safe
+// to share between threads.
 #pragma once
 
 #include <unordered_map>
@@ -16,8 +19,8 @@ namespace telex {
 
 struct StatusReading {
   EventStatus status = EventStatus::kActual;
-  bool held = false;               // the event is only spoken of: it does not come out
-  const ContextCue* cue = nullptr; // what decided, for `telex explain`
+  bool held = false;                // the event is only spoken of: it does not come out
+  const ContextCue* cue = nullptr;  // what decided, for `telex explain`
 };
 
 class StatusReader {
@@ -34,7 +37,8 @@ class StatusReader {
   bool SpeaksItself(const StoryView& view, const Clause& clause) const;
   void ReadVerb(const StoryView& view, ClauseId clause, StatusReading* reading) const;
   void ReadAbove(const StoryView& view, ClauseId clause, StatusReading* reading) const;
-  void ReadNoun(const StoryView& view, NounPhraseId noun, bool speech_act, StatusReading* reading) const;
+  void ReadNoun(const StoryView& view, NounPhraseId noun, bool speech_act,
+                StatusReading* reading) const;
 
   const RuleSet& rules_;
   const TermFlags& flags_;

@@ -1,8 +1,8 @@
 // Each frame is laid on every clause, or noun phrase, and the attempt that got farthest is told.
 // Where no head fits, the words of the story say which of the usual reasons it is: the word is not
 // there, or it is there as another part of speech.
-#include "pipeline/events/speech_match.h"
 #include "pipeline/explain/why_not.h"
+#include "pipeline/events/speech_match.h"
 
 #include <algorithm>
 #include <optional>
@@ -235,7 +235,8 @@ Table WhyNot(const Pipeline& pipeline, const Story& story, const Scratch& scratc
     }
     for (const Frame& frame : rules.frames) {
       if (frame.rule != id || frame.pattern != p) continue;
-      table.rows.push_back({pattern.text, frame.head == Frame::Head::kVerbal    ? "clause"
+      table.rows.push_back({pattern.text,
+                            frame.head == Frame::Head::kVerbal    ? "clause"
                             : frame.head == Frame::Head::kNominal ? "noun"
                                                                   : "speech",
                             attempts.OfFrame(frame)});

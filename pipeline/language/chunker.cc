@@ -8,7 +8,8 @@ namespace telex {
 namespace {
 
 constexpr ClassSet kNounLike = kNoun | kName;
-constexpr ClassSet kPhraseStart = kDeterminer | kQuantifier | kPossessivePronoun | kNounLike | kAdjective | kNumber;
+constexpr ClassSet kPhraseStart =
+    kDeterminer | kQuantifier | kPossessivePronoun | kNounLike | kAdjective | kNumber;
 constexpr TokenIndex kMostBracket = 12;
 
 }  // namespace
@@ -49,11 +50,13 @@ void SentenceChunker::Run(const Sentence& sentence) {
   LinkLists(first_item);
 }
 
-void SentenceChunker::AddItem(Item::Kind kind, TokenIndex begin, TokenIndex end, TermId term, uint32_t index) {
+void SentenceChunker::AddItem(Item::Kind kind, TokenIndex begin, TokenIndex end, TermId term,
+                              uint32_t index) {
   syntax_.items.push_back({kind, {begin, end}, index, term});
 }
 
-// The date mention that starts at `token` and is an adverbial of its own; null where it belongs to a noun behind it
+// The date mention that starts at `token` and is an adverbial of its own; null where it belongs to
+// a noun behind it
 // ("a four-day truce", "the Saturday meeting").
 const DateMention* SentenceChunker::DateAt(TokenIndex token) const {
   const uint32_t index = syntax_.date_at[token];
@@ -70,7 +73,8 @@ TokenIndex SentenceChunker::TakeDate(TokenIndex token) {
   TokenIndex end = std::min(date->end, end_);
   if (end < end_ && (Class(end) & kPossessive)) ++end;  // "Thursday's talks"
   // "on Monday" is one adverbial: its preposition takes no phrase.
-  if (token > begin_ && !syntax_.items.empty() && syntax_.items.back().kind == Item::Kind::kPreposition &&
+  if (token > begin_ && !syntax_.items.empty() &&
+      syntax_.items.back().kind == Item::Kind::kPreposition &&
       syntax_.items.back().range.end == token)
     syntax_.items.back().kind = Item::Kind::kOther;
   AddItem(Item::Kind::kOther, token, end);
@@ -100,13 +104,17 @@ bool SentenceChunker::StartsInfinitive(TokenIndex token) const {
   if (verb >= end_) return false;
   const ClassSet own = At(verb).classes;  // the tagger may have settled on the noun; "to" decides
   if (Class(verb) & (kBase | kBe | kHave | kDo)) return true;
-  if ((own & kBase) && !(Class(verb) & (kName | kPlural)) && At(verb).verb_count >= At(verb).noun_count) return true;
+  if ((own & kBase) && !(Class(verb) & (kName | kPlural)) &&
+      At(verb).verb_count >= At(verb).noun_count)
+    return true;
   return (own & kBase) && !(Class(verb) & (kName | kPlural)) && !At(verb).Has(kCapital) &&
-         (Class(verb + 1) & (kDeterminer | kPreposition | kPossessivePronoun | kName | kTo | kPronoun));
+         (Class(verb + 1) &
+          (kDeterminer | kPreposition | kPossessivePronoun | kName | kTo | kPronoun));
 }
 
-// Takes auxiliaries, negation, adverbs and the main verb. What the main verb is (past tense, participle) follows from
-// the auxiliaries; alone, a form that can be both stays marked as `maybe_participle` for the clause reader.
+// Takes auxiliaries, negation, adverbs and the main verb. What the main verb is (past tense,
+// participle) follows from the auxiliaries; alone, a form that can be both stays marked as
+// `maybe_participle` for the clause reader.
 TokenIndex SentenceChunker::TakeVerbGroup(TokenIndex token) {
   VerbGroup verb;
   TokenIndex at = token;
@@ -114,14 +122,16 @@ TokenIndex SentenceChunker::TakeVerbGroup(TokenIndex token) {
   if (infinitive) {
     verb.form = VerbGroup::Form::kInfinitive;
     ++at;
-  } else if (!(Class(token) & (kVerb | kAuxiliary | kNot)) || syntax_.name_at[token] != Syntax::kNone || ModifiesNoun(token)) {
+  } else if (!(Class(token) & (kVerb | kAuxiliary | kNot)) ||
+             syntax_.name_at[token] != Syntax::kNone || ModifiesNoun(token)) {
     return token;
   }
   bool be = false, have = false, base_due = infinitive;
   TokenIndex last_auxiliary = end_;
   for (;; ++at) {
     const TokenIndex next = SkipAdverbs(at);
-    for (TokenIndex skipped = at; skipped < next; ++skipped) verb.negated |= (Class(skipped) & kNot) != 0;
+    for (TokenIndex skipped = at; skipped < next; ++skipped)
+      verb.negated |= (Class(skipped) & kNot) != 0;
     if (next >= end_) break;
     const ClassSet classes = Class(next);
     if (!(classes & kAuxiliary)) {
@@ -192,12 +202,14 @@ TokenIndex SentenceChunker::TakeVerbGroup(TokenIndex token) {
     return token;
   }
   // "having met", "being held" stay gerunds.
-  if (found && last_auxiliary != end_ && (At(token).classes & kGerund)) verb.form = VerbGroup::Form::kGerund;
+  if (found && last_auxiliary != end_ && (At(token).classes & kGerund))
+    verb.form = VerbGroup::Form::kGerund;
   TokenIndex end = verb.head + 1;
   verb.range = {token, end};
   if (end < end_ && (Class(end) & kParticle)) verb.particle = At(end).term;
   syntax_.verbs.push_back(verb);
-  AddItem(Item::Kind::kVerbGroup, token, end, verb.lemma, static_cast<uint32_t>(syntax_.verbs.size() - 1));
+  AddItem(Item::Kind::kVerbGroup, token, end, verb.lemma,
+          static_cast<uint32_t>(syntax_.verbs.size() - 1));
   return end;
 }
 
@@ -225,15 +237,19 @@ TokenIndex SentenceChunker::TakeSmallWord(TokenIndex token) {
   return token + 1;
 }
 
-// A participle or gerund that stands before its noun: "the occupied territories", "the proposed meeting".
+// A participle or gerund that stands before its noun: "the occupied territories", "the proposed
+// meeting".
 bool SentenceChunker::ModifiesNoun(TokenIndex token) const {
   if (token == begin_ || !(At(token).classes & (kParticiple | kGerund))) return false;
   if (!(Class(token + 1) & (kNounLike | kAdjective))) return false;
   const ClassSet before = Class(token - 1);
-  if (before & (kDeterminer | kPossessive | kPossessivePronoun | kAdjective | kNumber | kQuantifier)) return true;
-  // "called for increased efforts", "faces renewed pressure": a gerund there would be a verb of its own.
-  return (At(token).classes & kParticiple) && !(before & kAuxiliary) && (before & (kPreposition | kVerb)) &&
-         !(Class(token + 1) & kName);
+  if (before &
+      (kDeterminer | kPossessive | kPossessivePronoun | kAdjective | kNumber | kQuantifier))
+    return true;
+  // "called for increased efforts", "faces renewed pressure": a gerund there would be a verb of its
+  // own.
+  return (At(token).classes & kParticiple) && !(before & kAuxiliary) &&
+         (before & (kPreposition | kVerb)) && !(Class(token + 1) & kName);
 }
 
 TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
@@ -254,7 +270,8 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
     if (At(token).Has(kJoiner)) continue;  // Iran-Turkey
     if (classes & kNounLike) {
       // "told reporters Iran would": a plural closes its phrase before a name.
-      if ((classes & kName) && noun && (Class(token - 1) & kPlural) && !(Class(token - 1) & kName)) break;
+      if ((classes & kName) && noun && (Class(token - 1) & kPlural) && !(Class(token - 1) & kName))
+        break;
       noun = true;
       continue;
     }
@@ -265,8 +282,9 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
     if (ModifiesNoun(token)) continue;
     if (token > begin && !noun && (classes & kAdverb) && (Class(token + 1) & kAdjective)) continue;
     // "political and economic ties", "the Iranian and Qatari ministers"
-    if (token > begin && (classes & kCoordinator) && (Class(token - 1) & kAdjective) && !(Class(token - 1) & kPlural) &&
-        (Class(token + 1) & kAdjective) && (Class(token + 2) & (kNounLike | kAdjective)))
+    if (token > begin && (classes & kCoordinator) && (Class(token - 1) & kAdjective) &&
+        !(Class(token - 1) & kPlural) && (Class(token + 1) & kAdjective) &&
+        (Class(token + 2) & (kNounLike | kAdjective)))
       continue;
     break;
   }
@@ -289,7 +307,8 @@ NounPhraseId SentenceChunker::AddPronoun(TokenIndex token) {
   return id;
 }
 
-NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor) {
+NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end,
+                                            NounPhraseId possessor) {
   NounPhrase phrase;
   phrase.range = {begin, end};
   phrase.possessor = possessor;
@@ -308,7 +327,8 @@ NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end, No
   return id;
 }
 
-// A noun phrase with the possessors before it: "his country's foreign minister" is three phrases and one item.
+// A noun phrase with the possessors before it: "his country's foreign minister" is three phrases
+// and one item.
 TokenIndex SentenceChunker::TakeNounPhrase(TokenIndex token) {
   if (syntax_.name_at[token] == Syntax::kNone && (Class(token) & kPronoun) &&
       !(Class(token) & (kPossessivePronoun | kRelative))) {
@@ -317,7 +337,8 @@ TokenIndex SentenceChunker::TakeNounPhrase(TokenIndex token) {
     AddItem(Item::Kind::kNounPhrase, token, token + 1, {}, id.value());
     return token + 1;
   }
-  if (syntax_.name_at[token] == Syntax::kNone && !(Class(token) & (kPhraseStart | kPronoun)) && !ModifiesNoun(token))
+  if (syntax_.name_at[token] == Syntax::kNone && !(Class(token) & (kPhraseStart | kPronoun)) &&
+      !ModifiesNoun(token))
     return token;
   NounPhraseId possessor, last;
   TokenIndex begin = token;

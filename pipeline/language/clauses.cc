@@ -1,15 +1,18 @@
 // How a sentence is read.
 //
-// One pass from left to right over the items, with little memory: the clause that is open, a noun phrase that waits for
-// its verb (the candidate), prepositional phrases that came before any verb (fronted), and a stack of candidates that a
-// relative clause interrupted. What matters is the boundary just passed: "that" and subordinators open a clause of their
-// own; a relative pronoun binds the noun before it; "and" right before a verb shares the subject; a noun phrase right
-// before a finite verb is that verb's subject even without a mark between ("said Tehran is …", "a truce it struck").
+// One pass from left to right over the items, with little memory: the clause that is open, a noun
+// phrase that waits for its verb (the candidate), prepositional phrases that came before any verb
+// (fronted), and a stack of candidates that a relative clause interrupted. What matters is the
+// boundary just passed: "that" and subordinators open a clause of their own; a relative pronoun
+// binds the noun before it; "and" right before a verb shares the subject; a noun phrase right
+// before a finite verb is that verb's subject even without a mark between ("said Tehran is …", "a
+// truce it struck").
 //
-// A past form that could be a participle ("the plan proposed by Oman") is one where "by" follows, or where its noun
-// already serves another verb. Participles and infinitives take their subject from the clause they hang on: the object
-// where that verb controls it (urge, invite …), else the subject; a gerund of communication ("…, urging both to") goes
-// back to whoever speaks in the sentence. Participles before the main clause wait for its subject.
+// A past form that could be a participle ("the plan proposed by Oman") is one where "by" follows,
+// or where its noun already serves another verb. Participles and infinitives take their subject
+// from the clause they hang on: the object where that verb controls it (urge, invite …), else the
+// subject; a gerund of communication ("…, urging both to") goes back to whoever speaks in the
+// sentence. Participles before the main clause wait for its subject.
 #include "pipeline/language/clauses.h"
 
 #include <algorithm>
@@ -17,8 +20,9 @@
 namespace telex {
 
 const char* VoiceName(Voice voice) {
-  static constexpr const char* kNames[] = {"active",     "passive",    "reduced passive", "subject relative", "object relative",
-                                           "participle", "infinitive", "inversion",       "nominal"};
+  static constexpr const char* kNames[] = {"active",           "passive",         "reduced passive",
+                                           "subject relative", "object relative", "participle",
+                                           "infinitive",       "inversion",       "nominal"};
   return kNames[static_cast<size_t>(voice)];
 }
 
@@ -34,12 +38,24 @@ class SentenceReader {
     last_ = last;
     for (item_ = first; item_ < last; ++item_) {
       switch (Here().kind) {
-        case Item::Kind::kNounPhrase: ReadPhrase(); break;
-        case Item::Kind::kVerbGroup: ReadVerb(); break;
-        case Item::Kind::kPreposition: ReadPreposition(); break;
-        case Item::Kind::kThat: ReadThat(); break;
-        case Item::Kind::kRelative: OpenRelative(); break;
-        case Item::Kind::kSubordinator: OpenSubordinate(Here().term); break;
+        case Item::Kind::kNounPhrase:
+          ReadPhrase();
+          break;
+        case Item::Kind::kVerbGroup:
+          ReadVerb();
+          break;
+        case Item::Kind::kPreposition:
+          ReadPreposition();
+          break;
+        case Item::Kind::kThat:
+          ReadThat();
+          break;
+        case Item::Kind::kRelative:
+          OpenRelative();
+          break;
+        case Item::Kind::kSubordinator:
+          OpenSubordinate(Here().term);
+          break;
         case Item::Kind::kComma:
         case Item::Kind::kQuote:
           boundary_.comma = true;
@@ -49,8 +65,11 @@ class SentenceReader {
           boundary_.coordinator = true;
           preposition_ = Preposition();
           break;
-        case Item::Kind::kBreak: Break(); break;
-        case Item::Kind::kOther: break;
+        case Item::Kind::kBreak:
+          Break();
+          break;
+        case Item::Kind::kOther:
+          break;
       }
     }
     if (!waiting_.empty() && main_subject_.valid()) Resolve(main_subject_);
@@ -73,9 +92,12 @@ class SentenceReader {
     while (item < last_ && syntax_.items[item].kind == Item::Kind::kOther) ++item;
     return item;
   }
-  Item::Kind KindAt(uint32_t item) const { return item < last_ ? syntax_.items[item].kind : Item::Kind::kBreak; }
+  Item::Kind KindAt(uint32_t item) const {
+    return item < last_ ? syntax_.items[item].kind : Item::Kind::kBreak;
+  }
   const VerbGroup* VerbAt(uint32_t item) const {
-    return KindAt(item) == Item::Kind::kVerbGroup ? &syntax_.verbs[syntax_.items[item].index] : nullptr;
+    return KindAt(item) == Item::Kind::kVerbGroup ? &syntax_.verbs[syntax_.items[item].index]
+                                                  : nullptr;
   }
   Item::Kind Previous() const {
     for (uint32_t item = item_; item-- > first_;)
@@ -108,7 +130,9 @@ class SentenceReader {
     if (!verb->maybe_participle) return true;
     if (ByFollows(next)) return false;
     // Otherwise a pronoun has no participle behind it, and a participle no object.
-    if (syntax_.phrases[syntax_.items[item].index].reading == Reading::kPronoun || ObjectFollows(next)) return true;
+    if (syntax_.phrases[syntax_.items[item].index].reading == Reading::kPronoun ||
+        ObjectFollows(next))
+      return true;
     if (!open_.valid() || boundary_.any()) return true;
     if (boundary_.that || candidate_.valid()) return true;
     // "Tehran said Ankara proposed talks", against "the plan that Ankara drafted pleased …"
@@ -129,11 +153,14 @@ class SentenceReader {
     for (NounPhraseId member = phrase; member.valid(); member = syntax_[member].next)
       syntax_[member].preposition = preposition;
     Place(phrase, NounPhrase::Position::kComplement, clause);
-    const bool passive = target.voice == Voice::kPassive || target.voice == Voice::kReducedPassive || target.verb.passive;
-    const bool by = passive && Is(preposition, kByPreposition) && syntax_[phrase].range.begin > target.verb.head;
+    const bool passive = target.voice == Voice::kPassive ||
+                         target.voice == Voice::kReducedPassive || target.verb.passive;
+    const bool by = passive && Is(preposition, kByPreposition) &&
+                    syntax_[phrase].range.begin > target.verb.head;
     // "was reached by phone by the minister": a thing gives way to somebody.
-    const bool better = !target.agent.valid() || (syntax_[target.agent].reading == Reading::kThing &&
-                                                  syntax_[phrase].reading != Reading::kThing);
+    const bool better =
+        !target.agent.valid() || (syntax_[target.agent].reading == Reading::kThing &&
+                                  syntax_[phrase].reading != Reading::kThing);
     if (by && better) target.agent = phrase;
   }
 
@@ -145,11 +172,13 @@ class SentenceReader {
       return;
     }
     // "after Israel attacked": the preposition opens a clause.
-    if ((syntax_.classes[Here().range.begin] & kSubordinator) && KindAt(next) == Item::Kind::kNounPhrase && !Is(Here().term, kOfPreposition) && !Is(Here().term, kByPreposition)) {
+    if ((syntax_.classes[Here().range.begin] & kSubordinator) &&
+        KindAt(next) == Item::Kind::kNounPhrase && !Is(Here().term, kOfPreposition) &&
+        !Is(Here().term, kByPreposition)) {
       const uint32_t after = Next(next);
       const VerbGroup* finite = VerbAt(after);
-      if (finite && finite->form == VerbGroup::Form::kFinite && !finite->maybe_participle && !candidate_.valid() &&
-          open_.valid()) {
+      if (finite && finite->form == VerbGroup::Form::kFinite && !finite->maybe_participle &&
+          !candidate_.valid() && open_.valid()) {
         OpenSubordinate(Here().term);
         return;
       }
@@ -176,7 +205,8 @@ class SentenceReader {
   }
 
   void OpenRelative() {
-    if (preposition_.pending && !Is(preposition_.term, kOfPreposition)) {  // "during which he met", "with whom she spoke"
+    if (preposition_.pending &&
+        !Is(preposition_.term, kOfPreposition)) {  // "during which he met", "with whom she spoke"
       OpenSubordinate(preposition_.term);
       return;
     }
@@ -209,7 +239,8 @@ class SentenceReader {
       preposition_ = Preposition();
       for (NounPhraseId member = id; member.valid(); member = syntax_[member].next)
         syntax_[member].preposition = preposition;
-      if (open_.valid() && !boundary_.that && !boundary_.subordinator.valid() && !candidate_.valid()) {
+      if (open_.valid() && !boundary_.that && !boundary_.subordinator.valid() &&
+          !candidate_.valid()) {
         AddComplement(open_, preposition, id);
       } else {
         fronted_.push_back({preposition, id});
@@ -221,7 +252,8 @@ class SentenceReader {
     }
     if (HasOwnVerb(item_)) {
       const bool adjacent = Previous() == Item::Kind::kNounPhrase && !boundary_.any();
-      const bool content = open_.valid() && Is(syntax_[open_].verb.lemma, kSpeechVerb);  // "told reporters Iran would"
+      const bool content = open_.valid() && Is(syntax_[open_].verb.lemma,
+                                               kSpeechVerb);  // "told reporters Iran would"
       if (adjacent && !content && last_phrase_.valid() && syntax_[id].reading != Reading::kThing) {
         antecedent_ = last_phrase_;  // "a truce it struck with …"
         boundary_.relative = true;
@@ -244,7 +276,8 @@ class SentenceReader {
       }
       open->range.end = std::max(open->range.end, syntax_[id].range.end);
     } else if (!candidate_.valid() || boundary_.any()) {
-      if (!(candidate_.valid() && boundary_.comma && !boundary_.coordinator && !open_.valid())) candidate_ = id;
+      if (!(candidate_.valid() && boundary_.comma && !boundary_.coordinator && !open_.valid()))
+        candidate_ = id;
     }
     last_phrase_ = id;
   }
@@ -254,8 +287,10 @@ class SentenceReader {
     for (int depth = 0; clause.valid() && depth < 8; ++depth) {
       const Clause& at = syntax_[clause];
       if (!at.parent.valid()) return clause;
-      if (at.relation != Clause::Relation::kContent && at.relation != Clause::Relation::kCoordinate &&
-          at.relation != Clause::Relation::kParticiple && at.relation != Clause::Relation::kInfinitive)
+      if (at.relation != Clause::Relation::kContent &&
+          at.relation != Clause::Relation::kCoordinate &&
+          at.relation != Clause::Relation::kParticiple &&
+          at.relation != Clause::Relation::kInfinitive)
         return clause;
       clause = at.parent;
     }
@@ -287,7 +322,8 @@ class SentenceReader {
 
   void Enter(ClauseId id, bool takes_fronted) {
     if (takes_fronted) {
-      for (const Complement& complement : fronted_) AddComplement(id, complement.preposition, complement.phrase);
+      for (const Complement& complement : fronted_)
+        AddComplement(id, complement.preposition, complement.phrase);
       fronted_.clear();
     }
     open_ = id;
@@ -299,10 +335,18 @@ class SentenceReader {
   void ReadVerb() {
     const VerbGroup& verb = syntax_.verbs[Here().index];
     switch (verb.form) {
-      case VerbGroup::Form::kFinite: ReadFinite(verb); break;
-      case VerbGroup::Form::kInfinitive: ReadInfinitive(verb); break;
-      case VerbGroup::Form::kGerund: ReadGerund(verb); break;
-      case VerbGroup::Form::kParticiple: ReadParticiple(verb); break;
+      case VerbGroup::Form::kFinite:
+        ReadFinite(verb);
+        break;
+      case VerbGroup::Form::kInfinitive:
+        ReadInfinitive(verb);
+        break;
+      case VerbGroup::Form::kGerund:
+        ReadGerund(verb);
+        break;
+      case VerbGroup::Form::kParticiple:
+        ReadParticiple(verb);
+        break;
     }
   }
 
@@ -322,7 +366,8 @@ class SentenceReader {
     const ClauseId before = open_;
     const ClauseId id = Add(verb);
     const bool relative = boundary_.relative && antecedent_.valid();
-    const bool shares = boundary_.coordinator && Previous() == Item::Kind::kCoordinator && before.valid();
+    const bool shares =
+        boundary_.coordinator && Previous() == Item::Kind::kCoordinator && before.valid();
     if (relative) {
       if (candidate_.valid()) {
         syntax_[id].voice = Voice::kObjectRelative;
@@ -344,8 +389,10 @@ class SentenceReader {
       ClauseId host = before;
       const ClauseId speaker = Speaker(before);
       const bool communicates = Is(verb.lemma, kSpeechVerb | kCommunication);
-      if (speaker != before && communicates && syntax_[speaker].verb.past == verb.past) host = speaker;
-      while (host.valid() && syntax_[host].verb.form != VerbGroup::Form::kFinite && syntax_[host].parent.valid())
+      if (speaker != before && communicates && syntax_[speaker].verb.past == verb.past)
+        host = speaker;
+      while (host.valid() && syntax_[host].verb.form != VerbGroup::Form::kFinite &&
+             syntax_[host].parent.valid())
         host = syntax_[host].parent;
       SetSubject(id, syntax_[host].subject);
       syntax_[id].relation = Clause::Relation::kCoordinate;
@@ -353,7 +400,8 @@ class SentenceReader {
     } else if (candidate_.valid()) {
       SetSubject(id, candidate_);
       Place(candidate_, NounPhrase::Position::kSubject, id);
-    } else if (tentative_.valid() && before.valid() && syntax_[before].patient == tentative_ && !boundary_.any()) {
+    } else if (tentative_.valid() && before.valid() && syntax_[before].patient == tentative_ &&
+               !boundary_.any()) {
       syntax_[before].patient = NounPhraseId();
       SetSubject(id, tentative_);
       Place(tentative_, NounPhrase::Position::kSubject, id);
@@ -365,7 +413,8 @@ class SentenceReader {
       interrupted_.pop_back();
     } else if (before.valid() && boundary_.any()) {
       SetSubject(id, main_subject_);
-    } else if (before.valid() && syntax_[before].patient.valid() && Previous() == Item::Kind::kNounPhrase &&
+    } else if (before.valid() && syntax_[before].patient.valid() &&
+               Previous() == Item::Kind::kNounPhrase &&
                syntax_[before].verb.form != VerbGroup::Form::kFinite) {
       SetSubject(id, syntax_[before].patient);
     }
@@ -416,12 +465,14 @@ class SentenceReader {
         subject = governor.patient;
       } else if (Is(governor.verb.lemma, kObjectControl)) {
         subject = governor.patient;
-        if (!subject.valid() && governor.complements.size() > 0) subject = governor.complements.begin()->phrase;
+        if (!subject.valid() && governor.complements.size() > 0)
+          subject = governor.complements.begin()->phrase;
         if (!subject.valid()) subject = governor.subject;
       } else {
         subject = governor.subject;
       }
-      syntax_[id].relation = boundary_.coordinator ? Clause::Relation::kCoordinate : Clause::Relation::kInfinitive;
+      syntax_[id].relation =
+          boundary_.coordinator ? Clause::Relation::kCoordinate : Clause::Relation::kInfinitive;
       if (boundary_.coordinator && governor.verb.form == VerbGroup::Form::kInfinitive) {
         subject = governor.subject;
         syntax_[id].governor = governor.governor;
@@ -446,11 +497,12 @@ class SentenceReader {
     const ClauseId id = Add(verb);
     Clause& clause = syntax_[id];
     clause.voice = Voice::kParticiple;
-    clause.relation = introducer_.valid() ? Clause::Relation::kAdjunct : Clause::Relation::kParticiple;
+    clause.relation =
+        introducer_.valid() ? Clause::Relation::kAdjunct : Clause::Relation::kParticiple;
     clause.introducer = introducer_;
     clause.parent = before;
-    const bool reduced = Previous() == Item::Kind::kNounPhrase && !introducer_.valid() && !boundary_.comma &&
-                         !boundary_.coordinator && last_phrase_.valid();
+    const bool reduced = Previous() == Item::Kind::kNounPhrase && !introducer_.valid() &&
+                         !boundary_.comma && !boundary_.coordinator && last_phrase_.valid();
     if (introducer_.valid()) clause.governor = before;
     NounPhraseId subject;
     if (reduced && !(before.valid() && Is(verb.lemma, kSpeechVerb | kCommunication))) {
@@ -468,7 +520,8 @@ class SentenceReader {
     if (!subject.valid()) waiting_.push_back(id);
     const bool keep = candidate_.valid() && !before.valid();
     Enter(id, false);
-    if (keep) {  // "The minister, speaking to reporters, said": the subject still waits for its verb
+    if (keep) {  // "The minister, speaking to reporters, said": the subject still waits for its
+                 // verb
       interrupted_.push_back(candidate_);
       candidate_ = NounPhraseId();
     }
@@ -502,7 +555,8 @@ class SentenceReader {
   uint32_t first_ = 0, last_ = 0, item_ = 0;
   ClauseId open_;
   NounPhraseId candidate_, last_phrase_, antecedent_, main_subject_;
-  NounPhraseId tentative_;  // object of a verb of saying, so far: perhaps the subject of what is said
+  NounPhraseId
+      tentative_;  // object of a verb of saying, so far: perhaps the subject of what is said
   std::vector<NounPhraseId> interrupted_;
   std::vector<Complement> fronted_;
   std::vector<ClauseId> waiting_;
@@ -518,7 +572,8 @@ void ClauseReader::Run(const Layers& layers, Syntax& syntax) const {
   for (uint32_t s = 0; s < syntax.sentences.size(); ++s) {
     Syntax::Extent& extent = syntax.sentences[s];
     extent.first_clause = static_cast<uint32_t>(syntax.clauses.size());
-    SentenceReader(flags_, syntax, s, layers.sentences[s].headline).Run(extent.first_item, extent.last_item);
+    SentenceReader(flags_, syntax, s, layers.sentences[s].headline)
+        .Run(extent.first_item, extent.last_item);
     extent.last_clause = static_cast<uint32_t>(syntax.clauses.size());
   }
 }

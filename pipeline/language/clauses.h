@@ -1,9 +1,11 @@
-// ClauseReader: reads the chunks of each sentence into clauses, every clause in one shape whatever its voice.
+// ClauseReader: reads the chunks of each sentence into clauses, every clause in one shape whatever
+// its voice.
 //
-// Stage after Chunker; writes Syntax::clauses and tells each noun phrase its place in a clause. The voices that text uses
-// (passive, reduced passive, relatives, participles, infinitives after control verbs, shared subjects, inversion in
-// speech, headlines) are undone here, once, so that frames and rules never see them: agent, patient and complements mean
-// the same in all. The essay on how stands in clauses.cc. Immutable; Run may be called from any number of threads.
+// Stage after Chunker; writes Syntax::clauses and tells each noun phrase its place in a clause. The
+// voices that text uses (passive, reduced passive, relatives, participles, infinitives after
+// control verbs, shared subjects, inversion in speech, headlines) are undone here, once, so that
+// frames and rules never see them: agent, patient and complements mean the same in all. The essay
+// on how stands in clauses.cc. Immutable; Run may be called from any number of threads.
 #pragma once
 
 #include "pipeline/language/layers.h"

@@ -1,5 +1,5 @@
-// What a single word is to the date grammar: a symbol (see grammars/date.h) and a value, worked out once per distinct
-// word from rules/language/dates.yaml. Stateless.
+// What a single word is to the date grammar: a symbol (see grammars/date.h) and a value, worked out
+// once per distinct word from rules/language/dates.yaml. Stateless.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,7 @@ struct DateWord {
 };
 
 /// `folded` is `surface` in lower case; `mark` are the classes of a punctuation mark, 0 for a word.
-DateWord DescribeDate(std::string_view surface, std::string_view folded, ClassSet mark, const RuleSet& rules);
+DateWord DescribeDate(std::string_view surface, std::string_view folded, ClassSet mark,
+                      const RuleSet& rules);
 
 }  // namespace telex

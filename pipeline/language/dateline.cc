@@ -13,15 +13,20 @@ namespace {
 class Finder {
  public:
   Finder(const Story& story, const WordTable& words, Layers& layers)
-      : text_(story.text()), words_(words), layers_(layers), body_(story.body_begin()), published_(story.published()) {}
+      : text_(story.text()),
+        words_(words),
+        layers_(layers),
+        body_(story.body_begin()),
+        published_(story.published()) {}
 
   void Run();
 
  private:
   // The first token that begins at or after `byte`.
   TokenIndex TokenAt(uint32_t byte) const {
-    const auto found = std::lower_bound(layers_.tokens.begin(), layers_.tokens.end(), byte,
-                                        [](const Token& token, uint32_t at) { return token.begin < at; });
+    const auto found =
+        std::lower_bound(layers_.tokens.begin(), layers_.tokens.end(), byte,
+                         [](const Token& token, uint32_t at) { return token.begin < at; });
     return static_cast<TokenIndex>(found - layers_.tokens.begin());
   }
   TokenRange TokensOf(uint32_t begin, uint32_t end) const { return {TokenAt(begin), TokenAt(end)}; }
@@ -73,7 +78,8 @@ bool Finder::IsPlace(TokenRange range) const {
   if (node == PhraseTrie::kRoot) return false;
   for (const EntryId entry : lexicon.phrases.EntriesAt(node)) {
     const EntryKind kind = lexicon.entries[entry.value()].kind;
-    if (kind == EntryKind::kPlace || kind == EntryKind::kCapital || kind == EntryKind::kCountry) return true;
+    if (kind == EntryKind::kPlace || kind == EntryKind::kCapital || kind == EntryKind::kCountry)
+      return true;
   }
   return false;
 }
@@ -83,8 +89,9 @@ bool Finder::FollowedByCapitals(TokenIndex token) const {
   size_t words = 0, capitals = 0;
   for (TokenIndex i = token; i < layers_.tokens.size() && words < 4; ++i) {
     const Word& word = words_[layers_.tokens[i].word];
-    if (i > token && text_.substr(layers_.tokens[i - 1].end, layers_.tokens[i].begin - layers_.tokens[i - 1].end)
-                             .find('\n') != std::string_view::npos) {
+    if (i > token &&
+        text_.substr(layers_.tokens[i - 1].end, layers_.tokens[i].begin - layers_.tokens[i - 1].end)
+                .find('\n') != std::string_view::npos) {
       break;
     }
     if (!word.Has(kLetters)) continue;
@@ -107,7 +114,9 @@ void Finder::ReadDateOf(Span span) {
 bool Finder::Try(uint32_t begin) {
   DatelineShape shape;
   if (!ParseDateline(text_.substr(begin), shape)) return false;
-  const auto shift = [begin](Span span) { return span.empty() ? Span{} : Span{span.begin + begin, span.end + begin}; };
+  const auto shift = [begin](Span span) {
+    return span.empty() ? Span{} : Span{span.begin + begin, span.end + begin};
+  };
   const Span place = shift(shape.place), agency = shift(shape.agency);
   const uint32_t end = begin + shape.size;
   const TokenIndex after = TokenAt(end);
@@ -131,10 +140,14 @@ bool Finder::Try(uint32_t begin) {
     } else if (shape.mark == DatelineShape::Mark::kColon) {
       if (!known || !(capitals || !shape.date.empty())) return false;
     } else {
-      if (!capitals && !(known && shape.region.empty() && range.size() <= 2 && text_[end - 1] != '-')) return false;
+      if (!capitals &&
+          !(known && shape.region.empty() && range.size() <= 2 && text_[end - 1] != '-'))
+        return false;
       if (capitals && FollowedByCapitals(after)) return false;
       // A hyphen between letters makes a compound.
-      if (text_[end - 1] == '-' && end < text_.size() && text_[end] != ' ' && text_[end] != '\n' && !known) return false;
+      if (text_[end - 1] == '-' && end < text_.size() && text_[end] != ' ' && text_[end] != '\n' &&
+          !known)
+        return false;
     }
   }
   Dateline& dateline = layers_.dateline;

@@ -34,14 +34,17 @@ int MonthOf(sys_days when) { return static_cast<int>(static_cast<unsigned>(Civil
 int DayOf(sys_days when) { return static_cast<int>(static_cast<unsigned>(Civil(when).day())); }
 int WeekdayOf(sys_days when) { return static_cast<int>(std::chrono::weekday(when).iso_encoding()); }
 
-std::string DayText(sys_days when) { return Format("%04d-%02d-%02d", YearOf(when), MonthOf(when), DayOf(when)); }
+std::string DayText(sys_days when) {
+  return Format("%04d-%02d-%02d", YearOf(when), MonthOf(when), DayOf(when));
+}
 std::string MonthText(int y, int m) { return Format("%04d-%02d", y, m); }
 
 // ISO 8601: the week belongs to the year of its Thursday.
 std::string WeekText(sys_days when) {
   const sys_days thursday = when + days(4 - WeekdayOf(when));
   const sys_days first = sys_days(year(YearOf(thursday)) / 1 / 1);
-  return Format("%04d-W%02d", YearOf(thursday), static_cast<int>((thursday - first).count() / 7 + 1));
+  return Format("%04d-W%02d", YearOf(thursday),
+                static_cast<int>((thursday - first).count() / 7 + 1));
 }
 
 // The last day of a month stands in for days it does not have ("a month before March 31").
@@ -57,21 +60,35 @@ sys_days AddMonths(sys_days when, int count) {
 
 const char* UnitLetter(Unit unit) {
   switch (unit) {
-    case Unit::kSecond: return "S";
-    case Unit::kMinute: return "M";
-    case Unit::kHour: return "H";
-    case Unit::kDay: return "D";
-    case Unit::kWeek: return "W";
-    case Unit::kWeekend: return "WE";
-    case Unit::kMonth: return "M";
-    case Unit::kQuarter: return "Q";
-    case Unit::kYear: return "Y";
-    case Unit::kDecade: return "DE";
-    case Unit::kCentury: return "CE";
-    default: return "X";
+    case Unit::kSecond:
+      return "S";
+    case Unit::kMinute:
+      return "M";
+    case Unit::kHour:
+      return "H";
+    case Unit::kDay:
+      return "D";
+    case Unit::kWeek:
+      return "W";
+    case Unit::kWeekend:
+      return "WE";
+    case Unit::kMonth:
+      return "M";
+    case Unit::kQuarter:
+      return "Q";
+    case Unit::kYear:
+      return "Y";
+    case Unit::kDecade:
+      return "DE";
+    case Unit::kCentury:
+      return "CE";
+    default:
+      return "X";
   }
 }
-bool IsClockUnit(Unit unit) { return unit == Unit::kSecond || unit == Unit::kMinute || unit == Unit::kHour; }
+bool IsClockUnit(Unit unit) {
+  return unit == Unit::kSecond || unit == Unit::kMinute || unit == Unit::kHour;
+}
 
 std::string DurationText(int amount, Unit unit) {
   if (unit == Unit::kFortnight) {
@@ -79,10 +96,13 @@ std::string DurationText(int amount, Unit unit) {
     amount *= 2;
   }
   const char* prefix = IsClockUnit(unit) ? "PT" : "P";
-  return amount > 0 ? Format("%s%d%s", prefix, amount, UnitLetter(unit)) : Format("%sX%s", prefix, UnitLetter(unit));
+  return amount > 0 ? Format("%s%d%s", prefix, amount, UnitLetter(unit))
+                    : Format("%sX%s", prefix, UnitLetter(unit));
 }
 
-std::string PartText(const DateExpression& e) { return e.part[0] ? std::string("T") + e.part[0] + e.part[1] : std::string(); }
+std::string PartText(const DateExpression& e) {
+  return e.part[0] ? std::string("T") + e.part[0] + e.part[1] : std::string();
+}
 
 // Gives a whole day its part, and says what type that makes it.
 DateValue Day(sys_days when, const DateExpression& e, bool anchored) {
@@ -93,20 +113,27 @@ DateValue Day(sys_days when, const DateExpression& e, bool anchored) {
   out.anchored = anchored;
   return out;
 }
-DateValue Whole(std::string value, bool anchored) { return {Timex::kDate, true, anchored, std::move(value)}; }
-DateValue Open(std::string value, Timex type = Timex::kDate) { return {type, false, true, std::move(value)}; }
+DateValue Whole(std::string value, bool anchored) {
+  return {Timex::kDate, true, anchored, std::move(value)};
+}
+DateValue Open(std::string value, Timex type = Timex::kDate) {
+  return {type, false, true, std::move(value)};
+}
 
 // The weekday seen from the anchor.
 sys_days NearWeekday(int weekday, sys_days anchor, Direction said, Direction tense) {
   const int back = (WeekdayOf(anchor) - weekday + 7) % 7;  // 0 is the anchor's own day
   switch (said) {
-    case Direction::kPast: return anchor - days(back == 0 ? 7 : back);
-    case Direction::kFuture: return anchor + days(7 - back);
+    case Direction::kPast:
+      return anchor - days(back == 0 ? 7 : back);
+    case Direction::kFuture:
+      return anchor + days(7 - back);
     case Direction::kThis:
       if (tense == Direction::kPast) return anchor - days(back);
       if (tense == Direction::kFuture) return anchor + days((7 - back) % 7);
       return anchor + days(weekday - WeekdayOf(anchor));
-    default: break;
+    default:
+      break;
   }
   if (tense == Direction::kFuture) return anchor + days((7 - back) % 7);
   return anchor - days(back);
@@ -128,10 +155,14 @@ int NearYear(const DateExpression& e, sys_days anchor, Direction tense) {
   if (e.day == 0) {
     const int here = MonthOf(anchor);
     switch (e.direction) {
-      case Direction::kPast: return e.month < here ? now : now - 1;
-      case Direction::kFuture: return e.month > here ? now : now + 1;
-      case Direction::kThis: return now;
-      default: break;
+      case Direction::kPast:
+        return e.month < here ? now : now - 1;
+      case Direction::kFuture:
+        return e.month > here ? now : now + 1;
+      case Direction::kThis:
+        return now;
+      default:
+        break;
     }
     if (tense == Direction::kFuture) return e.month >= here ? now : now + 1;
     return e.month <= here ? now : now - 1;
@@ -149,7 +180,9 @@ DateValue ResolveCalendar(const DateExpression& e, Anchor anchor, Direction tens
   if (e.season[0]) {
     if (y == 0 && anchor) {
       anchored = true;
-      y = YearOf(*anchor) + (e.direction == Direction::kPast ? -1 : e.direction == Direction::kFuture ? 1 : 0);
+      y = YearOf(*anchor) + (e.direction == Direction::kPast     ? -1
+                             : e.direction == Direction::kFuture ? 1
+                                                                 : 0);
     }
     if (y == 0) return Open(std::string("XXXX-") + e.season[0] + e.season[1]);
     return Whole(Format("%04d-%c%c", y, e.season[0], e.season[1]), anchored);
@@ -161,10 +194,12 @@ DateValue ResolveCalendar(const DateExpression& e, Anchor anchor, Direction tens
   if (e.month == 0) return Whole(Format("%04d", y), anchored);
   if (y == 0) {
     if (e.day == 0) return Open(Format("XXXX-%02d", e.month));
-    return Open(Format("XXXX-%02d-%02d", e.month, e.day) + PartText(e), e.part[0] ? Timex::kTime : Timex::kDate);
+    return Open(Format("XXXX-%02d-%02d", e.month, e.day) + PartText(e),
+                e.part[0] ? Timex::kTime : Timex::kDate);
   }
   if (e.day == 0) return Whole(MonthText(y, e.month), anchored);
-  const year_month_day date = year(y) / month(static_cast<unsigned>(e.month)) / day(static_cast<unsigned>(e.day));
+  const year_month_day date =
+      year(y) / month(static_cast<unsigned>(e.month)) / day(static_cast<unsigned>(e.day));
   if (!date.ok()) return Whole(MonthText(y, e.month), anchored);  // February 30: the month at least
   return Day(sys_days(date), e, anchored);
 }
@@ -172,10 +207,14 @@ DateValue ResolveCalendar(const DateExpression& e, Anchor anchor, Direction tens
 DateValue ResolveUnit(const DateExpression& e, sys_days anchor) {
   const int step = e.direction == Direction::kPast ? -1 : e.direction == Direction::kFuture ? 1 : 0;
   switch (e.unit) {
-    case Unit::kDay: return Day(anchor + days(step), e, true);
-    case Unit::kWeek: return Whole(WeekText(anchor + days(7 * step)), true);
-    case Unit::kFortnight: return Whole(WeekText(anchor + days(14 * step)), true);
-    case Unit::kWeekend: return Whole(WeekText(anchor + days(7 * step)) + "-WE", true);
+    case Unit::kDay:
+      return Day(anchor + days(step), e, true);
+    case Unit::kWeek:
+      return Whole(WeekText(anchor + days(7 * step)), true);
+    case Unit::kFortnight:
+      return Whole(WeekText(anchor + days(14 * step)), true);
+    case Unit::kWeekend:
+      return Whole(WeekText(anchor + days(7 * step)) + "-WE", true);
     case Unit::kMonth: {
       const sys_days then = AddMonths(anchor, step);
       return Whole(MonthText(YearOf(then), MonthOf(then)), true);
@@ -184,10 +223,14 @@ DateValue ResolveUnit(const DateExpression& e, sys_days anchor) {
       const sys_days then = AddMonths(anchor, 3 * step);
       return Whole(Format("%04d-Q%d", YearOf(then), (MonthOf(then) - 1) / 3 + 1), true);
     }
-    case Unit::kYear: return Whole(Format("%04d", YearOf(anchor) + step), true);
-    case Unit::kDecade: return Whole(Format("%03d", YearOf(anchor) / 10 + step), true);
-    case Unit::kCentury: return Whole(Format("%02d", YearOf(anchor) / 100 + step), true);
-    default: return Open(step < 0 ? "PAST_REF" : step > 0 ? "FUTURE_REF" : "PRESENT_REF");
+    case Unit::kYear:
+      return Whole(Format("%04d", YearOf(anchor) + step), true);
+    case Unit::kDecade:
+      return Whole(Format("%03d", YearOf(anchor) / 10 + step), true);
+    case Unit::kCentury:
+      return Whole(Format("%02d", YearOf(anchor) / 100 + step), true);
+    default:
+      return Open(step < 0 ? "PAST_REF" : step > 0 ? "FUTURE_REF" : "PRESENT_REF");
   }
 }
 
@@ -196,10 +239,14 @@ DateValue ResolveOffset(const DateExpression& e, sys_days anchor) {
   // Nobody means a day nearer than this; it also keeps the calendar inside its bounds.
   if (e.amount < -3000 || e.amount > 3000) return Open(e.amount < 0 ? "PAST_REF" : "FUTURE_REF");
   switch (e.unit) {
-    case Unit::kDay: return Day(anchor + days(e.amount), e, true);
-    case Unit::kWeek: return Whole(WeekText(anchor + days(7 * e.amount)), true);
-    case Unit::kFortnight: return Whole(WeekText(anchor + days(14 * e.amount)), true);
-    case Unit::kWeekend: return Whole(WeekText(anchor + days(7 * e.amount)) + "-WE", true);
+    case Unit::kDay:
+      return Day(anchor + days(e.amount), e, true);
+    case Unit::kWeek:
+      return Whole(WeekText(anchor + days(7 * e.amount)), true);
+    case Unit::kFortnight:
+      return Whole(WeekText(anchor + days(14 * e.amount)), true);
+    case Unit::kWeekend:
+      return Whole(WeekText(anchor + days(7 * e.amount)) + "-WE", true);
     case Unit::kMonth: {
       const sys_days then = AddMonths(anchor, e.amount);
       return Whole(MonthText(YearOf(then), MonthOf(then)), true);
@@ -208,29 +255,42 @@ DateValue ResolveOffset(const DateExpression& e, sys_days anchor) {
       const sys_days then = AddMonths(anchor, 3 * e.amount);
       return Whole(Format("%04d-Q%d", YearOf(then), (MonthOf(then) - 1) / 3 + 1), true);
     }
-    case Unit::kYear: return Whole(Format("%04d", YearOf(anchor) + e.amount), true);
-    case Unit::kDecade: return Whole(Format("%03d", YearOf(anchor) / 10 + e.amount), true);
+    case Unit::kYear:
+      return Whole(Format("%04d", YearOf(anchor) + e.amount), true);
+    case Unit::kDecade:
+      return Whole(Format("%03d", YearOf(anchor) / 10 + e.amount), true);
     case Unit::kHour: {
       // The anchor has no clock; under a day the day itself is the best guess.
       return Day(anchor + days(e.amount / 24), e, true);
     }
     case Unit::kMinute:
-    case Unit::kSecond: return Day(anchor, e, true);
-    default: return Open(e.amount < 0 ? "PAST_REF" : "FUTURE_REF");
+    case Unit::kSecond:
+      return Day(anchor, e, true);
+    default:
+      return Open(e.amount < 0 ? "PAST_REF" : "FUTURE_REF");
   }
 }
 
 DateValue ResolveSet(const DateExpression& e) {
   DateValue out{Timex::kSet, true, false, {}};
-  if (e.weekday != 0) out.value = Format("XXXX-WXX-%d", e.weekday) + PartText(e);
-  else if (e.part[0]) out.value = "XXXX-XX-XX" + PartText(e);
-  else if (e.amount > 1) out.value = DurationText(e.amount, e.unit);
-  else if (e.unit == Unit::kDay) out.value = "XXXX-XX-XX";
-  else if (e.unit == Unit::kWeek) out.value = "XXXX-WXX";
-  else if (e.unit == Unit::kWeekend) out.value = "XXXX-WXX-WE";
-  else if (e.unit == Unit::kMonth) out.value = "XXXX-XX";
-  else if (e.unit == Unit::kYear) out.value = "XXXX";
-  else out.value = DurationText(1, e.unit);
+  if (e.weekday != 0)
+    out.value = Format("XXXX-WXX-%d", e.weekday) + PartText(e);
+  else if (e.part[0])
+    out.value = "XXXX-XX-XX" + PartText(e);
+  else if (e.amount > 1)
+    out.value = DurationText(e.amount, e.unit);
+  else if (e.unit == Unit::kDay)
+    out.value = "XXXX-XX-XX";
+  else if (e.unit == Unit::kWeek)
+    out.value = "XXXX-WXX";
+  else if (e.unit == Unit::kWeekend)
+    out.value = "XXXX-WXX-WE";
+  else if (e.unit == Unit::kMonth)
+    out.value = "XXXX-XX";
+  else if (e.unit == Unit::kYear)
+    out.value = "XXXX";
+  else
+    out.value = DurationText(1, e.unit);
   return out;
 }
 
@@ -248,7 +308,8 @@ Anchor ParseDay(std::string_view iso) {
   };
   const int y = number(0, 4), m = number(5, 2), d = number(8, 2);
   if (y < 1 || m < 1 || d < 1) return std::nullopt;
-  const year_month_day date = year(y) / month(static_cast<unsigned>(m)) / day(static_cast<unsigned>(d));
+  const year_month_day date =
+      year(y) / month(static_cast<unsigned>(m)) / day(static_cast<unsigned>(d));
   if (!date.ok()) return std::nullopt;
   return sys_days(date);
 }
@@ -260,14 +321,22 @@ Anchor AnchorOf(std::string_view published, const Dateline& dateline) {
 
 DateValue Resolve(const DateExpression& e, Anchor anchor, Direction tense) {
   switch (e.kind) {
-    case Kind::kNone: return Open("");
-    case Kind::kCalendar: return ResolveCalendar(e, anchor, tense);
-    case Kind::kDuration: return {Timex::kDuration, true, false, DurationText(e.amount, e.unit)};
-    case Kind::kSet: return ResolveSet(e);
+    case Kind::kNone:
+      return Open("");
+    case Kind::kCalendar:
+      return ResolveCalendar(e, anchor, tense);
+    case Kind::kDuration:
+      return {Timex::kDuration, true, false, DurationText(e.amount, e.unit)};
+    case Kind::kSet:
+      return ResolveSet(e);
     case Kind::kWeekday: {
-      if (!anchor) return Open(Format("XXXX-WXX-%d", e.weekday) + PartText(e), e.part[0] ? Timex::kTime : Timex::kDate);
+      if (!anchor)
+        return Open(Format("XXXX-WXX-%d", e.weekday) + PartText(e),
+                    e.part[0] ? Timex::kTime : Timex::kDate);
       if (e.unit == Unit::kWeek) {  // "Friday next week"
-        const int step = e.direction == Direction::kPast ? -1 : e.direction == Direction::kFuture ? 1 : 0;
+        const int step = e.direction == Direction::kPast     ? -1
+                         : e.direction == Direction::kFuture ? 1
+                                                             : 0;
         return Day(*anchor + days(e.weekday - WeekdayOf(*anchor) + 7 * step), e, true);
       }
       return Day(NearWeekday(e.weekday, *anchor, e.direction, tense), e, true);
@@ -281,7 +350,8 @@ DateValue Resolve(const DateExpression& e, Anchor anchor, Direction tense) {
                            : e.direction == Direction::kFuture ? "FUTURE_REF"
                                                                : "PRESENT_REF");
     case Kind::kOffset:
-      return anchor ? ResolveOffset(e, *anchor) : Open(e.direction == Direction::kPast ? "PAST_REF" : "FUTURE_REF");
+      return anchor ? ResolveOffset(e, *anchor)
+                    : Open(e.direction == Direction::kPast ? "PAST_REF" : "FUTURE_REF");
     case Kind::kClock: {
       const std::string clock = Format("T%02d:%02d", e.hour, e.minute);
       if (!anchor) return Open("XXXX-XX-XX" + clock, Timex::kTime);
@@ -293,8 +363,8 @@ DateValue Resolve(const DateExpression& e, Anchor anchor, Direction tense) {
   return Open("");
 }
 
-size_t ReadDate(const WordTable& words, const std::vector<Token>& tokens, TokenIndex token, TokenIndex end,
-                DateExpression& expression) {
+size_t ReadDate(const WordTable& words, const std::vector<Token>& tokens, TokenIndex token,
+                TokenIndex end, DateExpression& expression) {
   std::array<DateInput, kLongest> input;
   size_t size = 0;
   while (size < kLongest && token + size < end) {
@@ -307,7 +377,8 @@ size_t ReadDate(const WordTable& words, const std::vector<Token>& tokens, TokenI
 
 namespace {
 
-// Symbols that an expression can start with; those in `needs_more` start one only with another symbol behind them.
+// Symbols that an expression can start with; those in `needs_more` start one only with another
+// symbol behind them.
 bool MayStart(char symbol, char next) {
   switch (symbol) {
     case kSymbolNone:
@@ -318,8 +389,9 @@ bool MayStart(char symbol, char next) {
     case kSymbolMeridiem:
       return false;
     case kSymbolThe:
-      return next == kSymbolNumber || next == kSymbolOrdinal || next == kSymbolUnit || next == kSymbolDirection ||
-             next == kSymbolDecade || next == kSymbolSeason || next == kSymbolPart || next == kSymbolModifier;
+      return next == kSymbolNumber || next == kSymbolOrdinal || next == kSymbolUnit ||
+             next == kSymbolDirection || next == kSymbolDecade || next == kSymbolSeason ||
+             next == kSymbolPart || next == kSymbolModifier;
     case kSymbolNumber:
     case kSymbolOne:
     case kSymbolOrdinal:
@@ -337,8 +409,10 @@ bool MayStart(char symbol, char next) {
   }
 }
 
-// A bare year or month is one only where the words around it say so: "in 2016", not "2016 people"; "in May", not "May he".
-bool FitsContext(const DateExpression& e, size_t size, TokenIndex at, const WordTable& words, const Layers& layers) {
+// A bare year or month is one only where the words around it say so: "in 2016", not "2016 people";
+// "in May", not "May he".
+bool FitsContext(const DateExpression& e, size_t size, TokenIndex at, const WordTable& words,
+                 const Layers& layers) {
   if (size != 1) return true;
   const Word& word = words[layers.tokens[at].word];
   // "Sun" and "Sat" alone are words or names.
@@ -347,19 +421,25 @@ bool FitsContext(const DateExpression& e, size_t size, TokenIndex at, const Word
   const Word* before = at > 0 ? &words[layers.tokens[at - 1].word] : nullptr;
   const Word* after = at + 1 < layers.tokens.size() ? &words[layers.tokens[at + 1].word] : nullptr;
   if (word.date_symbol == kSymbolYear) {
-    if (!before || !before->Is(kPreposition | kSubordinator | kOpenBracket | kDeterminer | kCoordinator | kComma | kPossessivePronoun)) {
+    if (!before || !before->Is(kPreposition | kSubordinator | kOpenBracket | kDeterminer |
+                               kCoordinator | kComma | kPossessivePronoun)) {
       return false;
     }
     if (before->Is(kCoordinator | kComma)) {
       // "in 2016 and 2017"
       return at > 1 && words[layers.tokens[at - 2].word].date_symbol == kSymbolYear;
     }
-    if (before->Is(kDeterminer) || !after) return !after || !after->Is(kPlural) || before->Is(kDeterminer);
-    const bool counted = after->Is(kPlural | kNumber) && !after->Has(kCapital) && !after->Is(kFiniteVerb | kPreposition);
+    if (before->Is(kDeterminer) || !after)
+      return !after || !after->Is(kPlural) || before->Is(kDeterminer);
+    const bool counted = after->Is(kPlural | kNumber) && !after->Has(kCapital) &&
+                         !after->Is(kFiniteVerb | kPreposition);
     return !counted;
   }
-  // "Jan Novak", "April Jones": a month alone before another capital is a name, unless a preposition says otherwise.
-  if (word.date_symbol == kSymbolMonth && after && after->Has(kCapital) && !(before && before->Is(kPreposition))) return false;
+  // "Jan Novak", "April Jones": a month alone before another capital is a name, unless a
+  // preposition says otherwise.
+  if (word.date_symbol == kSymbolMonth && after && after->Has(kCapital) &&
+      !(before && before->Is(kPreposition)))
+    return false;
   if (word.date_symbol == kSymbolMonth && word.Is(kModal | kVerb | kAdjective)) {
     return before && before->Is(kPreposition) && !before->Is(kTo);
   }
@@ -375,7 +455,8 @@ void FindDates(std::string_view published, const WordTable& words, Layers& layer
   for (const Sentence& sentence : layers.sentences) {
     for (TokenIndex at = sentence.begin; at < sentence.end;) {
       const char symbol = words[layers.tokens[at].word].date_symbol;
-      const char next = at + 1 < sentence.end ? words[layers.tokens[at + 1].word].date_symbol : '\0';
+      const char next =
+          at + 1 < sentence.end ? words[layers.tokens[at + 1].word].date_symbol : '\0';
       if (!MayStart(symbol, next)) {
         ++at;
         continue;

@@ -1,12 +1,14 @@
 // Dates: finds the time expressions of a story and gives them TIMEX3 values.
 //
-// Stands after the sentences. The grammar (grammars/date.h) reads an expression from the words' date symbols; this file
-// turns it into a value, against an anchor: the day of publication, else the dateline's date. Without an anchor only
-// expressions that say everything ("7 October 2023") are resolved; the others keep X for what is open. The values are
-// those of TIMEX3 as annotated in TimeBank and produced by HeidelTime.
+// Stands after the sentences. The grammar (grammars/date.h) reads an expression from the words'
+// date symbols; this file turns it into a value, against an anchor: the day of publication, else
+// the dateline's date. Without an anchor only expressions that say everything ("7 October 2023")
+// are resolved; the others keep X for what is open. The values are those of TIMEX3 as annotated in
+// TimeBank and produced by HeidelTime.
 //
 //     FindDates(story.published(), words, layers);
-//     Resolve(mention.expression, anchor, DateExpression::Direction::kFuture);   // the verb says "will"
+//     Resolve(mention.expression, anchor, DateExpression::Direction::kFuture);   // the verb says
+//     "will"
 //
 // Free functions without state; safe from any thread.
 #pragma once
@@ -34,8 +36,9 @@ struct DateValue {
   std::string value;
 };
 
-/// The value of `expression` seen from `anchor`. `tense` decides where the words leave past and future open; kUnsaid is
-/// past, which is what news tells of: "Monday" is then the last Monday up to and including the anchor.
+/// The value of `expression` seen from `anchor`. `tense` decides where the words leave past and
+/// future open; kUnsaid is past, which is what news tells of: "Monday" is then the last Monday up
+/// to and including the anchor.
 DateValue Resolve(const DateExpression& expression, Anchor anchor,
                   DateExpression::Direction tense = DateExpression::Direction::kUnsaid);
 
@@ -45,8 +48,9 @@ Anchor AnchorOf(std::string_view published, const Dateline& dateline);
 /// Fills layers.dates from layers.tokens. The tokens of the dateline are left out.
 void FindDates(std::string_view published, const WordTable& words, Layers& layers);
 
-/// The longest time expression that starts at `token` and ends before `end`: its length in tokens, 0 if none.
-size_t ReadDate(const WordTable& words, const std::vector<Token>& tokens, TokenIndex token, TokenIndex end,
-                DateExpression& expression);
+/// The longest time expression that starts at `token` and ends before `end`: its length in tokens,
+/// 0 if none.
+size_t ReadDate(const WordTable& words, const std::vector<Token>& tokens, TokenIndex token,
+                TokenIndex end, DateExpression& expression);
 
 }  // namespace telex

@@ -1,7 +1,9 @@
-// Layers: what the stages of the language floor found in one story, each layer an array that one stage writes.
+// Layers: what the stages of the language floor found in one story, each layer an array that one
+// stage writes.
 //
-// A scratch holds one Layers and uses it for story after story: clear() keeps the memory. Everything points into the
-// story's text by tokens (and tokens by bytes). Not shared between threads.
+// A scratch holds one Layers and uses it for story after story: clear() keeps the memory.
+// Everything points into the story's text by tokens (and tokens by bytes). Not shared between
+// threads.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +17,8 @@
 
 namespace telex {
 
-/// Sentences follow each other in text order; the tokens of the dateline and of agency tags belong to none.
+/// Sentences follow each other in text order; the tokens of the dateline and of agency tags belong
+/// to none.
 struct Sentence {
   TokenIndex begin = 0;
   TokenIndex end = 0;
@@ -25,7 +28,8 @@ struct Sentence {
   uint32_t size() const { return end - begin; }
 };
 
-/// A lexicon phrase over tokens. Sorted by begin; several entries over the same tokens are several hits.
+/// A lexicon phrase over tokens. Sorted by begin; several entries over the same tokens are several
+/// hits.
 struct LexiconHit {
   TokenIndex begin = 0;
   TokenIndex end = 0;
@@ -35,24 +39,27 @@ struct LexiconHit {
 /// Types of TIMEX3.
 enum class Timex : uint8_t { kDate, kTime, kDuration, kSet };
 
-/// A time expression of the text, with its value in TIMEX3 notation: "2025-11-13", "2016-04", "P2D", "2024-12-02TMO".
+/// A time expression of the text, with its value in TIMEX3 notation: "2025-11-13", "2016-04",
+/// "P2D", "2024-12-02TMO".
 struct DateMention {
   TokenIndex begin = 0;
   TokenIndex end = 0;
   Timex type = Timex::kDate;
-  bool resolved = false;       // a date or time whose value is fixed; else the value has X in the place of what is open
-  bool anchored = false;       // the value depends on the anchor ("Monday"); else the text says it all ("2016")
+  bool resolved = false;  // a date or time whose value is fixed; else the value has X in the place
+                          // of what is open
+  bool anchored =
+      false;  // the value depends on the anchor ("Monday"); else the text says it all ("2016")
   std::string value;
-  DateExpression expression;   // as read, to resolve again when the verb's tense is known (dates.h)
+  DateExpression expression;  // as read, to resolve again when the verb's tense is known (dates.h)
 };
 
 /// "TEHRAN, Dec. 5 (MNA) –" before the first sentence. There is one where `end > begin`.
 struct Dateline {
   TokenIndex begin = 0;
   TokenIndex end = 0;
-  TokenRange place;            // "TEHRAN"; the first place where there are several
-  Span agency;                 // "MNA", bytes
-  std::string date;            // "2025-12-05", "XXXX-12-05" where no year is known, or empty
+  TokenRange place;  // "TEHRAN"; the first place where there are several
+  Span agency;       // "MNA", bytes
+  std::string date;  // "2025-12-05", "XXXX-12-05" where no year is known, or empty
 
   bool found() const { return end > begin; }
 };

@@ -13,12 +13,22 @@ CharClass ClassOf(uint32_t c) {
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') return CharClass::kLetter;
     if (c >= '0' && c <= '9') return CharClass::kDigit;
     switch (c) {
-      case ' ': case '\t': case '\r': case '\v': case '\f': return CharClass::kBlank;
-      case '\n': return CharClass::kNewline;
-      case '\'': return CharClass::kApostrophe;
-      case '-': return CharClass::kHyphen;
-      case '.': return CharClass::kStop;
-      default: break;
+      case ' ':
+      case '\t':
+      case '\r':
+      case '\v':
+      case '\f':
+        return CharClass::kBlank;
+      case '\n':
+        return CharClass::kNewline;
+      case '\'':
+        return CharClass::kApostrophe;
+      case '-':
+        return CharClass::kHyphen;
+      case '.':
+        return CharClass::kStop;
+      default:
+        break;
     }
     return c < 0x20 || c == 0x7f ? CharClass::kBlank : CharClass::kMark;
   }
@@ -32,19 +42,37 @@ CharClass ClassOf(uint32_t c) {
     return CharClass::kMark;
   }
   switch (c) {
-    case 0x85: return CharClass::kNewline;
-    case 0xa0: case 0x1680: case 0x3000: return CharClass::kBlank;
-    case 0xad: case 0xfeff: return CharClass::kInvisible;
-    case 0x2bc: case 0xff07: return CharClass::kApostrophe;
-    default: break;
+    case 0x85:
+      return CharClass::kNewline;
+    case 0xa0:
+    case 0x1680:
+    case 0x3000:
+      return CharClass::kBlank;
+    case 0xad:
+    case 0xfeff:
+      return CharClass::kInvisible;
+    case 0x2bc:
+    case 0xff07:
+      return CharClass::kApostrophe;
+    default:
+      break;
   }
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME:
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
       return CharClass::kLetter;
-    case UTF8PROC_CATEGORY_ND: case UTF8PROC_CATEGORY_NL: case UTF8PROC_CATEGORY_NO:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
       return CharClass::kDigit;
-    case UTF8PROC_CATEGORY_CC: case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_ZS:
       return CharClass::kBlank;
     case UTF8PROC_CATEGORY_CF:
       return CharClass::kInvisible;
@@ -53,8 +81,12 @@ CharClass ClassOf(uint32_t c) {
   }
 }
 
-bool Upper(uint32_t c) { return utf8proc_tolower(static_cast<utf8proc_int32_t>(c)) != static_cast<utf8proc_int32_t>(c); }
-bool Lower(uint32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_LL; }
+bool Upper(uint32_t c) {
+  return utf8proc_tolower(static_cast<utf8proc_int32_t>(c)) != static_cast<utf8proc_int32_t>(c);
+}
+bool Lower(uint32_t c) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_LL;
+}
 
 }  // namespace
 
@@ -63,8 +95,9 @@ Character CharacterAt(std::string_view text, size_t at) {
   if (lead < 0x80) return {lead, 1, ClassOf(lead)};
   utf8proc_int32_t code_point = -1;
   const size_t left = text.size() - at;
-  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
-                                     static_cast<utf8proc_ssize_t>(left < 4 ? left : 4), &code_point);
+  const auto size =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                       static_cast<utf8proc_ssize_t>(left < 4 ? left : 4), &code_point);
   if (size <= 0 || code_point < 0) return {0xfffd, 1, CharClass::kBroken};
   const auto value = static_cast<uint32_t>(code_point);
   return {value, static_cast<uint32_t>(size), ClassOf(value)};
@@ -76,7 +109,8 @@ void FoldSurface(std::string_view surface, std::string& folded) {
   for (size_t at = 0; at < surface.size();) {
     const auto byte = static_cast<unsigned char>(surface[at]);
     if (byte < 0x80) {
-      folded.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : static_cast<char>(byte));
+      folded.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32)
+                                                  : static_cast<char>(byte));
       ++at;
       continue;
     }
@@ -111,12 +145,17 @@ uint16_t SpellingFlags(std::string_view surface) {
         }
         ++letters;
         break;
-      case CharClass::kDigit: ++digits; break;
+      case CharClass::kDigit:
+        ++digits;
+        break;
       case CharClass::kHyphen:
         if (at > 0 && at + c.size < surface.size()) ++hyphens;
         break;
-      case CharClass::kStop: ++stops; break;
-      case CharClass::kInvisible: break;
+      case CharClass::kStop:
+        ++stops;
+        break;
+      case CharClass::kInvisible:
+        break;
       default:
         if (c.code_point != ',' && c.code_point != '%' && c.code_point != ':') ++others;
         break;
@@ -136,13 +175,16 @@ uint16_t SpellingFlags(std::string_view surface) {
   set(capitals > 1 && lower == 0, kAllCaps);
   set(hyphens > 0, kHyphenated);
   set(last == '.' && letters > 0, kAbbreviation);
-  set(last == '.' && letters == 1 && capitals == 1 && stops == 1 && digits == 0 && before != 0, kInitial);
+  set(last == '.' && letters == 1 && capitals == 1 && stops == 1 && digits == 0 && before != 0,
+      kInitial);
   set(digits > 0 && letters == 0 && hyphens == 0 && others == 0, kDigits);
-  if (surface.size() == 4 && digits == 4 && (surface[0] == '1' || (surface[0] == '2' && surface[1] <= '1'))) {
+  if (surface.size() == 4 && digits == 4 &&
+      (surface[0] == '1' || (surface[0] == '2' && surface[1] <= '1'))) {
     flags |= kYearLike;
   }
   if (surface.size() > 1 && (surface[0] == '@' || surface[0] == '#')) flags |= kAddress;
-  if (surface.find("://") != std::string_view::npos || surface.find('@') != std::string_view::npos) {
+  if (surface.find("://") != std::string_view::npos ||
+      surface.find('@') != std::string_view::npos) {
     set(letters > 0, kAddress);
   }
   if (surface.size() > 4 && surface.substr(0, 4) == "www.") flags |= kAddress;

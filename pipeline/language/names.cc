@@ -18,11 +18,18 @@ bool CollectFirst(const Phrase& phrase, FirstSet& first) {
   for (const PhraseElement& element : phrase) {
     bool empty = element.optional;
     switch (element.kind) {
-      case PhraseElement::Kind::kSlot: first.kinds |= Bit(element.slot.kind); break;
-      case PhraseElement::Kind::kWord: first.words.push_back(&element.words); break;
-      case PhraseElement::Kind::kGap: empty = true; break;
+      case PhraseElement::Kind::kSlot:
+        first.kinds |= Bit(element.slot.kind);
+        break;
+      case PhraseElement::Kind::kWord:
+        first.words.push_back(&element.words);
+        break;
+      case PhraseElement::Kind::kGap:
+        empty = true;
+        break;
       case PhraseElement::Kind::kGroup:
-        for (const Phrase& alternative : element.alternatives) empty |= CollectFirst(alternative, first);
+        for (const Phrase& alternative : element.alternatives)
+          empty |= CollectFirst(alternative, first);
         break;
     }
     if (!empty) return false;
@@ -33,7 +40,10 @@ bool CollectFirst(const Phrase& phrase, FirstSet& first) {
 }  // namespace
 
 NameFinder::NameFinder(const RuleSet& rules, const TermFlags& flags)
-    : rules_(rules), flags_(flags), start_words_(rules.vocabulary.size(), false), needed_words_(rules.vocabulary.size(), 0) {
+    : rules_(rules),
+      flags_(flags),
+      start_words_(rules.vocabulary.size(), false),
+      needed_words_(rules.vocabulary.size(), 0) {
   for (const NameRule& rule : rules.names)
     for (const Phrase& phrase : rule.phrases) AddPattern(phrase);
 }
@@ -66,10 +76,12 @@ void NameFinder::AddPattern(const Phrase& phrase) {
     for (TermId term : element.words.exact) needed_words_[term.value()] |= 1ull << set;
   }
   size_t name = 0;
-  while (name < phrase.size() && phrase[name].kind == PhraseElement::Kind::kSlot && phrase[name].optional)
+  while (name < phrase.size() && phrase[name].kind == PhraseElement::Kind::kSlot &&
+         phrase[name].optional)
     pattern.lead_kinds |= Bit(phrase[name++].slot.kind);
-  const bool fixed = name + 1 < phrase.size() && phrase[name].kind == PhraseElement::Kind::kSlot && !phrase[name].optional &&
-                     phrase[name].slot.kind == SlotKind::kName && phrase[name + 1].kind == PhraseElement::Kind::kWord &&
+  const bool fixed = name + 1 < phrase.size() && phrase[name].kind == PhraseElement::Kind::kSlot &&
+                     !phrase[name].optional && phrase[name].slot.kind == SlotKind::kName &&
+                     phrase[name + 1].kind == PhraseElement::Kind::kWord &&
                      !phrase[name + 1].optional;
   if (fixed) pattern.after_name = &phrase[name + 1].words;
   patterns_.push_back(pattern);
@@ -89,7 +101,8 @@ void NameFinder::Look(const View& view, const Sentence& sentence, Survey& survey
       note(word.noun_lemma);
       note(word.verb_lemma);
     }
-    for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit) {
+    for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
+         ++hit) {
       const uint64_t kind = KindsOf(rules_.lexicon.entries[hits[hit].entry.value()].kind);
       kinds |= kind;
       if (kind) survey.last[static_cast<size_t>(std::countr_zero(kind))] = token + 1;
@@ -97,12 +110,14 @@ void NameFinder::Look(const View& view, const Sentence& sentence, Survey& survey
   }
   survey.patterns.clear();
   for (const Pattern& pattern : patterns_)
-    if (!(pattern.needed_kinds & ~kinds) && !(pattern.needed_words & ~words)) survey.patterns.push_back(&pattern);
+    if (!(pattern.needed_kinds & ~kinds) && !(pattern.needed_words & ~words))
+      survey.patterns.push_back(&pattern);
 }
 
-// False where a look at what `token` starts and at what the sentence still has tells that `pattern` does not match here.
-bool NameFinder::MayMatch(const View& view, const Pattern& pattern, const Survey& survey, TokenIndex token, uint64_t kinds,
-                          TokenIndex limit) const {
+// False where a look at what `token` starts and at what the sentence still has tells that `pattern`
+// does not match here.
+bool NameFinder::MayMatch(const View& view, const Pattern& pattern, const Survey& survey,
+                          TokenIndex token, uint64_t kinds, TokenIndex limit) const {
   for (uint64_t needed = pattern.needed_kinds; needed != 0; needed &= needed - 1)
     if (survey.last[static_cast<size_t>(std::countr_zero(needed))] <= token) return false;
   if (!pattern.after_name || (kinds & pattern.lead_kinds)) return true;
@@ -123,7 +138,8 @@ void NameFinder::IndexHits(const Layers& layers, Syntax& syntax) const {
 uint64_t NameFinder::KindsAt(const View& view, TokenIndex token, TokenIndex limit) const {
   uint64_t kinds = 0;
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
-  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit)
+  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
+       ++hit)
     kinds |= KindsOf(rules_.lexicon.entries[hits[hit].entry.value()].kind);
   if (NameRun(view, token, limit) > token) kinds |= Bit(SlotKind::kName);
   return kinds;
@@ -138,7 +154,8 @@ bool NameFinder::SlotEnds(const View& view, const Slot& slot, TokenIndex token, 
   }
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
   TokenIndex tried = token;
-  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit) {
+  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
+       ++hit) {
     if (hits[hit].end == tried) continue;
     if (!(KindsOf(rules_.lexicon.entries[hits[hit].entry.value()].kind) & Bit(slot.kind))) continue;
     tried = hits[hit].end;
@@ -151,7 +168,8 @@ bool NameFinder::SlotEnds(const View& view, const Slot& slot, TokenIndex token, 
   return false;
 }
 
-void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Survey& survey, Syntax& syntax) const {
+void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Survey& survey,
+                                 Syntax& syntax) const {
   Look(view, sentence, survey);
   const auto ends = [&](const Slot& slot, TokenIndex token, const auto& try_end) {
     return SlotEnds(view, slot, token, sentence.end, try_end);
@@ -159,10 +177,12 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Sur
   PhraseMatch match(view.layers.tokens, view.words, sentence.end, ends);
   for (TokenIndex token = sentence.begin; token < sentence.end;) {
     const Word& word = view.At(token);
-    const bool may_start = word.Hints(kInNameRule) && word.term.valid() && start_words_[word.term.value()];
-    const uint64_t kinds = word.Has(kCapital) || HasParticle(word) || view.syntax.first_hit[token] != Syntax::kNone
-                               ? KindsAt(view, token, sentence.end)
-                               : 0;
+    const bool may_start =
+        word.Hints(kInNameRule) && word.term.valid() && start_words_[word.term.value()];
+    const uint64_t kinds =
+        word.Has(kCapital) || HasParticle(word) || view.syntax.first_hit[token] != Syntax::kNone
+            ? KindsAt(view, token, sentence.end)
+            : 0;
     TokenIndex longest = token;
     std::vector<PhraseBinding> bindings;
     if (kinds || may_start) {
@@ -188,12 +208,14 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Sur
       const TokenIndex end = NameRun(view, token, sentence.end);
       bool strong = false;
       const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
-      for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit) {
+      for (uint32_t hit = view.syntax.first_hit[token];
+           hit < hits.size() && hits[hit].begin == token; ++hit) {
         const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
         strong |= kind == EntryKind::kPerson || (kind == EntryKind::kGivenName && end - token > 1);
       }
       // An initial in the middle ("John Q. Citizen") is a person's.
-      for (TokenIndex inner = token; inner + 1 < end; ++inner) strong |= inner > token && view.At(inner).Has(kInitial);
+      for (TokenIndex inner = token; inner + 1 < end; ++inner)
+        strong |= inner > token && view.At(inner).Has(kInitial);
       if (strong && AddMention(view, {token, end}, {token, end}, {}, syntax)) {
         token = end;
         continue;
@@ -211,7 +233,9 @@ void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Synt
       token = syntax.names[syntax.name_at[token]].range.end;
       continue;
     }
-    const TokenIndex end = view.At(token).Has(kCapital) || HasParticle(view.At(token)) ? NameRun(view, token, sentence.end) : token;
+    const TokenIndex end = view.At(token).Has(kCapital) || HasParticle(view.At(token))
+                               ? NameRun(view, token, sentence.end)
+                               : token;
     if (end > token) {
       const PersonId person = FindPerson(view, {token, end}, false, syntax);
       if (person.valid()) {
@@ -226,7 +250,8 @@ void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Synt
   }
 }
 
-void NameFinder::Run(const WordTable& words, const Layers& layers, std::string_view date, Syntax& syntax) const {
+void NameFinder::Run(const WordTable& words, const Layers& layers, std::string_view date,
+                     Syntax& syntax) const {
   syntax.people.clear();
   syntax.names.clear();
   syntax.name_at.assign(layers.tokens.size(), Syntax::kNone);

@@ -1,9 +1,10 @@
 // NameFinder: the people of a story, and where the text names them.
 //
-// Stage after the lexicon hits. First the strong names: the title-and-name rules of rules/names.yaml, people whom the
-// lexicon lists, and capitalised words that begin with a given name. Then the story's names: a surname alone, a name in
-// another length, is joined to the person it belongs to, also where the full name comes later. Writes Syntax::people,
-// names, name_at, first_hit and date_at. Immutable; Run may be called from any number of threads.
+// Stage after the lexicon hits. First the strong names: the title-and-name rules of
+// rules/names.yaml, people whom the lexicon lists, and capitalised words that begin with a given
+// name. Then the story's names: a surname alone, a name in another length, is joined to the person
+// it belongs to, also where the full name comes later. Writes Syntax::people, names, name_at,
+// first_hit and date_at. Immutable; Run may be called from any number of threads.
 #pragma once
 
 #include <string_view>
@@ -22,52 +23,58 @@ class NameFinder {
  public:
   NameFinder(const RuleSet& rules, const TermFlags& flags);
   /// `date` (ISO, may be empty) decides which office a listed person held.
-  void Run(const WordTable& words, const Layers& layers, std::string_view date, Syntax& syntax) const;
+  void Run(const WordTable& words, const Layers& layers, std::string_view date,
+           Syntax& syntax) const;
 
  private:
   struct Pattern {
     const Phrase* phrase = nullptr;
-    uint64_t kinds = 0;               // slot kinds it can start with, as bits
-    bool starts_with_word = false;    // one of `start_words_`
-    uint64_t needed_kinds = 0;        // slot kinds but the name, each of which a match must have
-    uint64_t needed_words = 0;        // and so many of `needed_words_`
-    uint64_t lead_kinds = 0;          // where `after_name`: the kinds that may come before the name
-    const WordSet* after_name = nullptr;  // "(<honorific>)? <name> ,": what must follow the name; null for other shapes
+    uint64_t kinds = 0;             // slot kinds it can start with, as bits
+    bool starts_with_word = false;  // one of `start_words_`
+    uint64_t needed_kinds = 0;      // slot kinds but the name, each of which a match must have
+    uint64_t needed_words = 0;      // and so many of `needed_words_`
+    uint64_t lead_kinds = 0;        // where `after_name`: the kinds that may come before the name
+    const WordSet* after_name =
+        nullptr;  // "(<honorific>)? <name> ,": what must follow the name; null for other shapes
   };
-  struct Survey;                      // what a sentence has, names.cc
-  struct View;                        // one run's inputs, names.cc
+  struct Survey;  // what a sentence has, names.cc
+  struct View;    // one run's inputs, names.cc
 
   void AddPattern(const Phrase& phrase);
   void Look(const View& view, const Sentence& sentence, Survey& survey) const;
-  bool MayMatch(const View& view, const Pattern& pattern, const Survey& survey, TokenIndex token, uint64_t kinds,
-                TokenIndex limit) const;
+  bool MayMatch(const View& view, const Pattern& pattern, const Survey& survey, TokenIndex token,
+                uint64_t kinds, TokenIndex limit) const;
   void IndexHits(const Layers& layers, Syntax& syntax) const;
-  void FindStrongNames(const View& view, const Sentence& sentence, Survey& survey, Syntax& syntax) const;
+  void FindStrongNames(const View& view, const Sentence& sentence, Survey& survey,
+                       Syntax& syntax) const;
   void FindStoryNames(const View& view, const Sentence& sentence, Syntax& syntax) const;
   TokenIndex NameRun(const View& view, TokenIndex begin, TokenIndex limit) const;
   TokenIndex ScanNameRun(const View& view, TokenIndex begin, TokenIndex limit) const;
   uint64_t KindsAt(const View& view, TokenIndex token, TokenIndex limit) const;
   template <class Try>
-  bool SlotEnds(const View& view, const Slot& slot, TokenIndex token, TokenIndex limit, const Try& try_end) const;
-  bool AddMention(const View& view, TokenRange range, TokenRange name, const std::vector<PhraseBinding>& bindings,
-                  Syntax& syntax) const;
+  bool SlotEnds(const View& view, const Slot& slot, TokenIndex token, TokenIndex limit,
+                const Try& try_end) const;
+  bool AddMention(const View& view, TokenRange range, TokenRange name,
+                  const std::vector<PhraseBinding>& bindings, Syntax& syntax) const;
   TokenIndex PortfolioEnd(const View& view, TokenIndex begin, TokenIndex limit) const;
   TokenRange Bare(const View& view, TokenRange name) const;
   bool HasParticle(const Word& word) const;
   bool IsGivenName(const View& view, TokenIndex token) const;
   TokenIndex BeforeSuffix(const View& view, TokenRange name) const;
   PersonId FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const;
-  void Describe(const View& view, const std::vector<PhraseBinding>& bindings, StoryPerson& person) const;
+  void Describe(const View& view, const std::vector<PhraseBinding>& bindings,
+                StoryPerson& person) const;
   void DescribeAtHome(const View& view, Syntax& syntax) const;
   void DescribeByNeighbour(const View& view, TokenIndex begin, StoryPerson& person) const;
   void DescribeListed(const View& view, uint32_t listed, StoryPerson& person) const;
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  std::vector<Pattern> patterns_;      // in the order of names.yaml
-  std::vector<bool> start_words_;      // by TermId: some pattern can start with this word
-  std::vector<const WordSet*> needed_sets_;  // the words that patterns must have, alternatives as one; at most 64
-  std::vector<uint64_t> needed_words_;       // by TermId: the `needed_sets_` that it is in, as bits
+  std::vector<Pattern> patterns_;  // in the order of names.yaml
+  std::vector<bool> start_words_;  // by TermId: some pattern can start with this word
+  std::vector<const WordSet*>
+      needed_sets_;  // the words that patterns must have, alternatives as one; at most 64
+  std::vector<uint64_t> needed_words_;  // by TermId: the `needed_sets_` that it is in, as bits
 };
 
 }  // namespace telex

@@ -1,4 +1,5 @@
-// What the files of the NameFinder share: one run's inputs, and which lexicon entry fills which slot. Internal to names.
+// What the files of the NameFinder share: one run's inputs, and which lexicon entry fills which
+// slot. Internal to names.
 #pragma once
 
 #include <array>
@@ -17,11 +18,16 @@ inline uint64_t KindsOf(EntryKind kind) {
     case EntryKind::kCapital:
     case EntryKind::kSeat:
       return Bit(SlotKind::kCountry);
-    case EntryKind::kOffice: return Bit(SlotKind::kOffice);
-    case EntryKind::kOfficeModifier: return Bit(SlotKind::kModifier);
-    case EntryKind::kHonorific: return Bit(SlotKind::kHonorific);
-    case EntryKind::kOrganization: return Bit(SlotKind::kOrganization);
-    default: return 0;
+    case EntryKind::kOffice:
+      return Bit(SlotKind::kOffice);
+    case EntryKind::kOfficeModifier:
+      return Bit(SlotKind::kModifier);
+    case EntryKind::kHonorific:
+      return Bit(SlotKind::kHonorific);
+    case EntryKind::kOrganization:
+      return Bit(SlotKind::kOrganization);
+    default:
+      return 0;
   }
 }
 
@@ -40,10 +46,11 @@ struct NameFinder::View {
   const Word& At(TokenIndex token) const { return words[layers.tokens[token].word]; }
 };
 
-// What one sentence has of what patterns need. Most sentences lack something for most patterns ("ambassador", an office
-// at all), which are then not tried at any of its tokens.
+// What one sentence has of what patterns need. Most sentences lack something for most patterns
+// ("ambassador", an office at all), which are then not tried at any of its tokens.
 struct NameFinder::Survey {
-  std::array<TokenIndex, 64> last = {};  // by slot kind: behind the last token where a lexicon hit of the kind starts
+  std::array<TokenIndex, 64> last =
+      {};  // by slot kind: behind the last token where a lexicon hit of the kind starts
   std::vector<const Pattern*> patterns;  // those that the sentence has something for
 };
 

@@ -6,7 +6,8 @@
 namespace telex {
 namespace {
 
-constexpr size_t kMostPeopleBack = 300;  // a name is looked for among these; keeps the work linear in the story
+constexpr size_t kMostPeopleBack =
+    300;  // a name is looked for among these; keeps the work linear in the story
 constexpr int kMostTitleWords = 3;       // capitalised words before an office that may belong to it
 constexpr TokenIndex kMostHitWords = 7;  // of a lexicon phrase that ends at a title
 
@@ -20,9 +21,10 @@ TokenIndex NameFinder::BeforeSuffix(const View& view, TokenRange name) const {
   return end;
 }
 
-// The person that a name belongs to: same words, or one name is part of the other. A surname alone prefers the person
-// named last. `strong` names may lengthen the person's name, weak ones may not.
-PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const {
+// The person that a name belongs to: same words, or one name is part of the other. A surname alone
+// prefers the person named last. `strong` names may lengthen the person's name, weak ones may not.
+PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong,
+                                const Syntax& syntax) const {
   const auto bare = [&](WordId id) {  // "Assad" of "al-Assad"
     const std::string_view folded = view.words.folded(id);
     return HasParticle(view.words[id]) ? folded.substr(folded.find('-') + 1) : folded;
@@ -30,7 +32,8 @@ PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong, 
   const auto same = [&](WordId a, WordId b) { return a == b || bare(a) == bare(b); };
   const TokenIndex words_end = BeforeSuffix(view, name);
   PersonId found;
-  const size_t oldest = syntax.people.size() > kMostPeopleBack ? syntax.people.size() - kMostPeopleBack : 0;
+  const size_t oldest =
+      syntax.people.size() > kMostPeopleBack ? syntax.people.size() - kMostPeopleBack : 0;
   for (size_t p = syntax.people.size(); p-- > oldest;) {
     const StoryPerson& person = syntax.people[p];
     const size_t mine = words_end - name.begin, theirs = person.words.size();
@@ -40,7 +43,8 @@ PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong, 
       tail = same(view.layers.tokens[words_end - 1 - i].word, person.words[theirs - 1 - i]);
     if (tail && (strong || mine <= theirs)) return PersonId(p);
     if (found.valid()) continue;
-    if (mine < theirs) {  // part of the longer one: "Mohammed bin Salman" of "Mohammed bin Salman Al Saud"
+    if (mine <
+        theirs) {  // part of the longer one: "Mohammed bin Salman" of "Mohammed bin Salman Al Saud"
       for (size_t start = 0; start + mine <= theirs; ++start) {
         if (mine == 1 && start == 0 && theirs > 1 && strong) continue;
         bool part = true;
@@ -67,31 +71,40 @@ void NameFinder::DescribeListed(const View& view, uint32_t listed, StoryPerson& 
   }
   if (person.office != StoryPerson::kNone) return;
   for (const Tenure& tenure : entry.tenures) {
-    const bool after = view.date.empty() || tenure.from.empty() || view.date.substr(0, tenure.from.size()) >= tenure.from;
-    const bool before = view.date.empty() ? tenure.to.empty()
-                                          : tenure.to.empty() || view.date.substr(0, tenure.to.size()) <= tenure.to;
+    const bool after = view.date.empty() || tenure.from.empty() ||
+                       view.date.substr(0, tenure.from.size()) >= tenure.from;
+    const bool before =
+        view.date.empty() ? tenure.to.empty()
+                          : tenure.to.empty() || view.date.substr(0, tenure.to.size()) <= tenure.to;
     if (!after || !before) continue;
     for (size_t office = 0; office < rules_.lexicon.offices.size(); ++office)
-      if (rules_.lexicon.offices[office].name == tenure.office) person.office = static_cast<uint32_t>(office);
+      if (rules_.lexicon.offices[office].name == tenure.office)
+        person.office = static_cast<uint32_t>(office);
   }
 }
 
 // The state or body right before an unlisted office is that of its holder.
-void NameFinder::DescribeByNeighbour(const View& view, TokenIndex begin, StoryPerson& person) const {
+void NameFinder::DescribeByNeighbour(const View& view, TokenIndex begin,
+                                     StoryPerson& person) const {
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
-  const auto near = std::lower_bound(hits.begin(), hits.end(), begin > kMostHitWords ? begin - kMostHitWords : 0,
-                                     [](const LexiconHit& a, TokenIndex b) { return a.begin < b; });
+  const auto near =
+      std::lower_bound(hits.begin(), hits.end(), begin > kMostHitWords ? begin - kMostHitWords : 0,
+                       [](const LexiconHit& a, TokenIndex b) { return a.begin < b; });
   for (auto hit = near; hit != hits.end() && hit->begin < begin; ++hit) {
     if (hit->end != begin) continue;
     const LexiconEntry& entry = rules_.lexicon.entries[hit->entry.value()];
-    if ((KindsOf(entry.kind) & Bit(SlotKind::kCountry)) && person.country == StoryPerson::kNone) person.country = entry.index;
-    if (entry.kind == EntryKind::kOrganization && person.organization == StoryPerson::kNone) person.organization = entry.index;
+    if ((KindsOf(entry.kind) & Bit(SlotKind::kCountry)) && person.country == StoryPerson::kNone)
+      person.country = entry.index;
+    if (entry.kind == EntryKind::kOrganization && person.organization == StoryPerson::kNone)
+      person.organization = entry.index;
   }
 }
 
-void NameFinder::Describe(const View& view, const std::vector<PhraseBinding>& bindings, StoryPerson& person) const {
+void NameFinder::Describe(const View& view, const std::vector<PhraseBinding>& bindings,
+                          StoryPerson& person) const {
   TokenRange title;
-  uint32_t office = StoryPerson::kNone, country = StoryPerson::kNone, organization = StoryPerson::kNone;
+  uint32_t office = StoryPerson::kNone, country = StoryPerson::kNone,
+           organization = StoryPerson::kNone;
   for (const PhraseBinding& binding : bindings) {
     const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
     for (uint32_t hit = view.syntax.first_hit[binding.range.begin];
@@ -99,8 +112,10 @@ void NameFinder::Describe(const View& view, const std::vector<PhraseBinding>& bi
       if (hits[hit].end != binding.range.end) continue;
       const LexiconEntry& entry = rules_.lexicon.entries[hits[hit].entry.value()];
       if (!(KindsOf(entry.kind) & Bit(binding.slot.kind))) continue;
-      if (binding.slot.kind == SlotKind::kOffice && office == StoryPerson::kNone) office = entry.index;
-      if (binding.slot.kind == SlotKind::kCountry && country == StoryPerson::kNone) country = entry.index;
+      if (binding.slot.kind == SlotKind::kOffice && office == StoryPerson::kNone)
+        office = entry.index;
+      if (binding.slot.kind == SlotKind::kCountry && country == StoryPerson::kNone)
+        country = entry.index;
       if (binding.slot.kind == SlotKind::kOrganization && organization == StoryPerson::kNone)
         organization = entry.index;
     }
@@ -115,35 +130,41 @@ void NameFinder::Describe(const View& view, const std::vector<PhraseBinding>& bi
   if (title.size() > person.title.size()) person.title = title;
 }
 
-// A name without what stands before it and is none: "King" of "King Charles III", "Trade Representative" before a given
-// name.
+// A name without what stands before it and is none: "King" of "King Charles III", "Trade
+// Representative" before a given name.
 TokenRange NameFinder::Bare(const View& view, TokenRange name) const {
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
-  for (uint32_t hit = view.syntax.first_hit[name.begin]; hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
+  for (uint32_t hit = view.syntax.first_hit[name.begin];
+       hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
     const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
-    const bool before = (KindsOf(kind) & (Bit(SlotKind::kOffice) | Bit(SlotKind::kHonorific) | Bit(SlotKind::kCountry))) != 0;
+    const bool before = (KindsOf(kind) & (Bit(SlotKind::kOffice) | Bit(SlotKind::kHonorific) |
+                                          Bit(SlotKind::kCountry))) != 0;
     if (before && hits[hit].end < name.end && !IsGivenName(view, name.begin))
       return Bare(view, {hits[hit].end, name.end});
   }
   // "King Charles III" as a form of "Charles III".
-  for (uint32_t hit = view.syntax.first_hit[name.begin]; hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
+  for (uint32_t hit = view.syntax.first_hit[name.begin];
+       hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
     const LexiconEntry& entry = rules_.lexicon.entries[hits[hit].entry.value()];
     if (entry.kind != EntryKind::kPerson) continue;
     const std::string_view full = rules_.lexicon.people[entry.index].name;
     const auto words = static_cast<TokenIndex>(1 + std::count(full.begin(), full.end(), ' '));
     const std::string_view first = full.substr(0, full.find(' '));
-    if (words < name.size() && view.words.surface(view.layers.tokens[name.end - words].word) == first)
+    if (words < name.size() &&
+        view.words.surface(view.layers.tokens[name.end - words].word) == first)
       return {name.end - words, name.end};
   }
   // "Trade Representative Dolores …": a word for people of rank that is no name ends the title.
   for (TokenIndex token = name.begin; token + 1 < name.end; ++token) {
     if (IsGivenName(view, token)) break;
-    if (token > name.begin && flags_.Has(view.At(token).noun_lemma, kPeopleNoun)) return {token + 1, name.end};
+    if (token > name.begin && flags_.Has(view.At(token).noun_lemma, kPeopleNoun))
+      return {token + 1, name.end};
   }
   for (TokenIndex token = name.begin; token + 1 < name.end; ++token) {
     const Word& word = view.At(token);
     if (token > name.begin && IsGivenName(view, token)) return {token, name.end};
-    if (IsGivenName(view, token) || word.noun_count + word.verb_count + word.adjective_count == 0) break;
+    if (IsGivenName(view, token) || word.noun_count + word.verb_count + word.adjective_count == 0)
+      break;
   }
   return name;
 }
@@ -168,20 +189,23 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
   Describe(view, bindings, entry);
   // "U.S. Trade Representative Dolores …": an office, or a part of one, that no list has.
   if (entry.title.empty() && written.begin < name.begin) entry.title = {written.begin, name.begin};
-  for (uint32_t hit = syntax.first_hit[written.begin]; written.begin < name.begin && hit < view.layers.lexicon_hits.size() &&
-                                                       view.layers.lexicon_hits[hit].begin == written.begin;
+  for (uint32_t hit = syntax.first_hit[written.begin];
+       written.begin < name.begin && hit < view.layers.lexicon_hits.size() &&
+       view.layers.lexicon_hits[hit].begin == written.begin;
        ++hit)
     DescribeByNeighbour(view, view.layers.lexicon_hits[hit].end, entry);
   TokenIndex title = std::min(range.begin, written.begin);
-  for (int words = 0; words < kMostTitleWords && entry.country == StoryPerson::kNone && entry.organization == StoryPerson::kNone;
+  for (int words = 0; words < kMostTitleWords && entry.country == StoryPerson::kNone &&
+                      entry.organization == StoryPerson::kNone;
        ++words) {
     if (title <= view.sentence) break;
     DescribeByNeighbour(view, title, entry);
-    if ( !view.At(title - 1).Has(kCapital) || syntax.name_at[title - 1] != Syntax::kNone) break;
+    if (!view.At(title - 1).Has(kCapital) || syntax.name_at[title - 1] != Syntax::kNone) break;
     --title;
   }
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
-  for (uint32_t hit = view.syntax.first_hit[name.begin]; hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
+  for (uint32_t hit = view.syntax.first_hit[name.begin];
+       hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
     const LexiconEntry& lexicon = rules_.lexicon.entries[hits[hit].entry.value()];
     if (lexicon.kind == EntryKind::kPerson && entry.listed == StoryPerson::kNone)
       DescribeListed(view, lexicon.index, entry);
@@ -203,7 +227,8 @@ void NameFinder::DescribeAtHome(const View& view, Syntax& syntax) const {
     if (KindsOf(entry.kind) & Bit(SlotKind::kCountry)) home = entry.index;
   }
   for (StoryPerson& person : syntax.people) {
-    const bool untold = person.country == StoryPerson::kNone && person.organization == StoryPerson::kNone &&
+    const bool untold = person.country == StoryPerson::kNone &&
+                        person.organization == StoryPerson::kNone &&
                         person.listed == StoryPerson::kNone;
     if (untold && person.office != StoryPerson::kNone) person.country = home;
   }

@@ -5,9 +5,12 @@ namespace telex {
 namespace {
 
 bool NamesBody(Reading reading) {
-  return reading == Reading::kCountry || reading == Reading::kOrganization || reading == Reading::kPlace;
+  return reading == Reading::kCountry || reading == Reading::kOrganization ||
+         reading == Reading::kPlace;
 }
-bool NamesPeople(Reading reading) { return reading == Reading::kPerson || reading == Reading::kRole; }
+bool NamesPeople(Reading reading) {
+  return reading == Reading::kPerson || reading == Reading::kRole;
+}
 
 }  // namespace
 
@@ -24,11 +27,13 @@ void SentenceChunker::LinkOf(uint32_t first_item) {
     if (items[i].kind != Item::Kind::kNounPhrase) continue;
     const size_t preposition = i + 1, owner = i + 2;
     if (owner >= items.size() || items[preposition].kind != Item::Kind::kPreposition ||
-        items[owner].kind != Item::Kind::kNounPhrase || !flags_.Has(items[preposition].term, kOfPreposition))
+        items[owner].kind != Item::Kind::kNounPhrase ||
+        !flags_.Has(items[preposition].term, kOfPreposition))
       continue;
     NounPhrase& phrase = syntax_.phrases[items[i].index];
     phrase.of = NounPhraseId(items[owner].index);
-    if (phrase.reading == Reading::kPronoun || (flags_.Has(At(phrase.head).noun_lemma, kQuantityNoun) && !phrase.possessor.valid())) {
+    if (phrase.reading == Reading::kPronoun ||
+        (flags_.Has(At(phrase.head).noun_lemma, kQuantityNoun) && !phrase.possessor.valid())) {
       // "a number of foreign ministers" are foreign ministers, "most of it" is it.
       const NounPhrase& of = syntax_[phrase.of];
       phrase.inanimate = of.inanimate;
@@ -45,17 +50,20 @@ void SentenceChunker::LinkOf(uint32_t first_item) {
       continue;
     }
     const Reading reading = phrase.reading;
-    if (reading == Reading::kRole || reading == Reading::kThing) InheritCountry(phrase, syntax_[phrase.of]);
+    if (reading == Reading::kRole || reading == Reading::kThing)
+      InheritCountry(phrase, syntax_[phrase.of]);
     if (reading == Reading::kPerson) {
       StoryPerson& person = syntax_.people[phrase.person.value()];
       const NounPhrase& of = syntax_[phrase.of];
-      if (person.country == StoryPerson::kNone && of.reading == Reading::kCountry) person.country = of.country;
+      if (person.country == StoryPerson::kNone && of.reading == Reading::kCountry)
+        person.country = of.country;
       if (phrase.country == NounPhrase::kNone) phrase.country = person.country;
     }
   }
 }
 
-bool SentenceChunker::MayJoin(const NounPhrase& a, const NounPhrase& b, bool after_preposition) const {
+bool SentenceChunker::MayJoin(const NounPhrase& a, const NounPhrase& b,
+                              bool after_preposition) const {
   if (a.reading == Reading::kPronoun || b.reading == Reading::kPronoun) {
     return a.reading == Reading::kPronoun ? b.reading != Reading::kThing : NamesPeople(a.reading);
   }
@@ -67,14 +75,15 @@ bool SentenceChunker::MayJoin(const NounPhrase& a, const NounPhrase& b, bool aft
   return !after_preposition;
 }
 
-// Joins "A, B and C". In a headline "Iran, Turkey" joins as well. After a verb, the last member must not be the subject of
-// a verb of its own ("met Iran's minister and Turkey said …").
+// Joins "A, B and C". In a headline "Iran, Turkey" joins as well. After a verb, the last member
+// must not be the subject of a verb of its own ("met Iran's minister and Turkey said …").
 void SentenceChunker::LinkLists(uint32_t first_item) {
   std::vector<Item>& items = syntax_.items;
   const auto end_of_phrase = [&](size_t item) {  // behind the phrase and its "of" phrases
     size_t next = NextItem(item);
     while (next + 1 < items.size() && items[next].kind == Item::Kind::kPreposition &&
-           flags_.Has(items[next].term, kOfPreposition) && items[next + 1].kind == Item::Kind::kNounPhrase)
+           flags_.Has(items[next].term, kOfPreposition) &&
+           items[next + 1].kind == Item::Kind::kNounPhrase)
       next = NextItem(next + 1);
     return next;
   };
@@ -90,8 +99,8 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
   for (size_t i = first_item; i < items.size(); ++i) {
     const Item::Kind kind = items[i].kind;
     if (kind == Item::Kind::kVerbGroup) verb_before = true;
-    if (kind == Item::Kind::kSubordinator || kind == Item::Kind::kThat || kind == Item::Kind::kBreak ||
-        kind == Item::Kind::kQuote)
+    if (kind == Item::Kind::kSubordinator || kind == Item::Kind::kThat ||
+        kind == Item::Kind::kBreak || kind == Item::Kind::kQuote)
       verb_before = false;
     if (kind != Item::Kind::kNounPhrase) continue;
     const bool after_preposition = i > first_item && items[i - 1].kind == Item::Kind::kPreposition;
@@ -109,15 +118,18 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
       const bool coordinator = next < items.size() && items[next].kind == Item::Kind::kCoordinator;
       if (coordinator) next = NextItem(next);
       if ((!comma && !coordinator) || !is_phrase(next)) break;
-      if (!MayJoin(syntax_.phrases[items[members.back()].index], syntax_.phrases[items[next].index], after_preposition))
+      if (!MayJoin(syntax_.phrases[items[members.back()].index], syntax_.phrases[items[next].index],
+                   after_preposition))
         break;
       const bool between = after_preposition && flags_.Has(items[i - 1].term, kBetweenPreposition);
-      if (coordinator && comma && members.size() == 1 && verb_before && !between) break;  // ", and Turkey …" begins anew
+      if (coordinator && comma && members.size() == 1 && verb_before && !between)
+        break;  // ", and Turkey …" begins anew
       members.push_back(next);
       at = next;
       closed = coordinator;
     }
-    const bool headline = begin_ == items[i].range.begin && members.size() > 1 && !closed && finite_verb(NextItem(at)) &&
+    const bool headline = begin_ == items[i].range.begin && members.size() > 1 && !closed &&
+                          finite_verb(NextItem(at)) &&
                           NamesBody(syntax_.phrases[items[i].index].reading);
     if ((!closed && !headline) || members.size() < 2) continue;
     const bool after_coordinator = i > first_item && items[i - 1].kind == Item::Kind::kCoordinator;
@@ -129,16 +141,20 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
       syntax_[before].next = here;
       syntax_[here].first = NounPhraseId(items[members[0]].index);
       syntax_[here].item = static_cast<uint32_t>(i);
-      if (!(Class(syntax_[here].range.begin) & kDeterminer)) InheritCountry(syntax_[here], syntax_[before]);
+      if (!(Class(syntax_[here].range.begin) & kDeterminer))
+        InheritCountry(syntax_[here], syntax_[before]);
       for (size_t between = members[m - 1] + 1; between <= members[m]; ++between)
         items[between].kind = Item::Kind::kOther;
     }
-    // "the government and nation of Iraq": what stands behind the last belongs to those before it too.
+    // "the government and nation of Iraq": what stands behind the last belongs to those before it
+    // too.
     for (size_t m = members.size() - 1; m-- > 0;) {
       NounPhrase& before = syntax_.phrases[items[members[m]].index];
       const NounPhrase& last = syntax_.phrases[items[members.back()].index];
-      const bool open = before.reading == Reading::kRole && before.country == NounPhrase::kNone && !before.possessor.valid();
-      if (open && last.of.valid() && !before.of.valid() && NamesPeople(last.reading)) InheritCountry(before, last);
+      const bool open = before.reading == Reading::kRole && before.country == NounPhrase::kNone &&
+                        !before.possessor.valid();
+      if (open && last.of.valid() && !before.of.valid() && NamesPeople(last.reading))
+        InheritCountry(before, last);
     }
     items[i].range.end = items[members.back()].range.end;
     syntax_.phrases[items[i].index].plural = true;

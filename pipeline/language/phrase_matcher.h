@@ -1,16 +1,19 @@
-// MatchPhrase: matches a compiled Phrase (rules/names.yaml, `phrase:`, `never:`) over tokens as written.
+// MatchPhrase: matches a compiled Phrase (rules/names.yaml, `phrase:`, `never:`) over tokens as
+// written.
 //
-// Backtracking over a continuation list, greedy: an optional part is tried before it is left out, and the first way to
-// match the whole phrase wins. Phrases are short (a dozen elements) and a gap is at most six tokens, so the work at one
-// token is bounded by the rule, never by the story. What a slot takes is told by the caller:
+// Backtracking over a continuation list, greedy: an optional part is tried before it is left out,
+// and the first way to match the whole phrase wins. Phrases are short (a dozen elements) and a gap
+// is at most six tokens, so the work at one token is bounded by the rule, never by the story. What
+// a slot takes is told by the caller:
 //
-//     ends(slot, token, [&](TokenIndex end) { return try_on(end); })   // calls back per candidate end, longest first
+//     ends(slot, token, [&](TokenIndex end) { return try_on(end); })   // calls back per candidate
+//     end, longest first
 #pragma once
 
 #include <vector>
 
-#include "pipeline/language/words.h"
 #include "pipeline/language/token.h"
+#include "pipeline/language/words.h"
 #include "pipeline/rules/frame.h"
 
 namespace telex {
@@ -35,8 +38,8 @@ template <class SlotEnds>
 class PhraseMatch {
  public:
   /// A match must end behind the token `beyond`, where that is later than its first.
-  PhraseMatch(const std::vector<Token>& tokens, const WordTable& words, TokenIndex limit, const SlotEnds& ends,
-              TokenIndex beyond = 0)
+  PhraseMatch(const std::vector<Token>& tokens, const WordTable& words, TokenIndex limit,
+              const SlotEnds& ends, TokenIndex beyond = 0)
       : tokens_(tokens), words_(words), limit_(limit), beyond_(beyond), ends_(ends) {}
 
   /// Matches `phrase` from `begin`. On success `end()` and `bindings()` tell what it took.
@@ -74,7 +77,8 @@ class PhraseMatch {
   bool Take(const PhraseElement& element, const Rest& after, TokenIndex token) {
     switch (element.kind) {
       case PhraseElement::Kind::kWord:
-        return token < limit_ && Matches(element.words, words_[tokens_[token].word]) && Step(after, token + 1);
+        return token < limit_ && Matches(element.words, words_[tokens_[token].word]) &&
+               Step(after, token + 1);
       case PhraseElement::Kind::kSlot:
         if (token >= limit_) return false;
         return ends_(element.slot, token, [&](TokenIndex end) {

@@ -4,7 +4,8 @@
 namespace telex {
 
 void SentenceChunker::InheritCountry(NounPhrase& phrase, const NounPhrase& from) const {
-  if (phrase.country == NounPhrase::kNone && from.country != NounPhrase::kNone) phrase.country = from.country;
+  if (phrase.country == NounPhrase::kNone && from.country != NounPhrase::kNone)
+    phrase.country = from.country;
   if (phrase.organization == NounPhrase::kNone && phrase.reading == Reading::kRole &&
       from.reading == Reading::kOrganization)
     phrase.organization = from.organization;
@@ -51,7 +52,8 @@ void SentenceChunker::ReadHit(const LexiconEntry& entry, bool at_head, NounPhras
       phrase.inanimate = !lexicon.sectors[entry.index].people;
       if (phrase.reading == Reading::kThing) phrase.reading = Reading::kRole;
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -61,14 +63,17 @@ void SentenceChunker::Read(NounPhrase& phrase) const {
   for (TokenIndex token = phrase.range.begin; token < after_head; ++token) {
     const Word& word = At(token);
     const ClassSet classes = Class(token);
-    if (token == phrase.range.begin && (classes & kDeterminer)) phrase.definite = !flags_.Has(word.term, kIndefinite);
+    if (token == phrase.range.begin && (classes & kDeterminer))
+      phrase.definite = !flags_.Has(word.term, kIndefinite);
     if (token == phrase.range.begin && flags_.Has(word.term, kIndefinite)) phrase.indefinite = true;
     if (flags_.Has(word.term, kPairWord)) phrase.number = 2;
     if ((classes & kNumber) && !word.Has(kYearLike) && word.date_value > 0 && word.date_value < 100)
       phrase.number = static_cast<uint32_t>(word.date_value);
-    for (uint32_t hit = syntax_.first_hit[token]; hit < hits.size() && hits[hit].begin == token; ++hit)
+    for (uint32_t hit = syntax_.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
+         ++hit)
       if (hits[hit].end <= after_head)
-        ReadHit(rules_.lexicon.entries[hits[hit].entry.value()], hits[hit].end == after_head, phrase);
+        ReadHit(rules_.lexicon.entries[hits[hit].entry.value()], hits[hit].end == after_head,
+                phrase);
   }
   const ClassSet head = Class(phrase.head);
   phrase.plural = (head & kPlural) != 0;
@@ -81,12 +86,15 @@ void SentenceChunker::Read(NounPhrase& phrase) const {
     return;
   }
   if (phrase.reading != Reading::kThing) return;
-  if (flags_.Has(At(phrase.head).term, kCounterpartNoun) || flags_.Has(At(phrase.head).noun_lemma, kCounterpartNoun)) {
+  if (flags_.Has(At(phrase.head).term, kCounterpartNoun) ||
+      flags_.Has(At(phrase.head).noun_lemma, kCounterpartNoun)) {
     phrase.reading = Reading::kRole;
   } else if (flags_.Has(At(phrase.head).noun_lemma, kPeopleNoun) && !(head & kName)) {
     phrase.reading = Reading::kRole;  // climbers, a nurse: people by what they are
   } else if (head & kName) {
-    phrase.reading = flags_.Has(At(phrase.head).noun_lemma, kOrganizationNoun) ? Reading::kOrganization : Reading::kName;
+    phrase.reading = flags_.Has(At(phrase.head).noun_lemma, kOrganizationNoun)
+                         ? Reading::kOrganization
+                         : Reading::kName;
     phrase.inanimate = At(phrase.head).Has(kAllCaps);  // "A.B.", "FY24": no person's name
   } else if (head & (kDeterminer | kQuantifier | kNumber) && phrase.range.size() <= 2) {
     phrase.reading = Reading::kPronoun;  // "both", "the two", "all"

@@ -2,12 +2,15 @@
 
 namespace telex {
 
-bool SpelledAs(Spelling spelling, const WordTable& words, const std::vector<Token>& tokens, TokenIndex begin, TokenIndex end) {
+bool SpelledAs(Spelling spelling, const WordTable& words, const std::vector<Token>& tokens,
+               TokenIndex begin, TokenIndex end) {
   if (spelling == Spelling::kAny) return true;
   const Word& first = words[tokens[begin].word];
   const Word& last = words[tokens[end - 1].word];
   if (spelling == Spelling::kCapital) {
-    const auto capital = [](const Word& word) { return word.Has(kAnyCapital) || !word.Has(kLetters); };
+    const auto capital = [](const Word& word) {
+      return word.Has(kAnyCapital) || !word.Has(kLetters);
+    };
     if (!capital(last)) return false;
     return capital(first) || (end - begin > 1 && first.surface_size <= 3);
   }
@@ -33,7 +36,8 @@ void FindIn(TokenIndex begin, TokenIndex end, const WordTable& words, Layers& la
     uint32_t best = PhraseTrie::kNone;
     for (TokenIndex next = at + 1;; ++next) {
       for (const EntryId entry : trie.EntriesAt(node)) {
-        if (!SpelledAs(lexicon.entries[entry.value()].spelling, words, layers.tokens, at, next)) continue;
+        if (!SpelledAs(lexicon.entries[entry.value()].spelling, words, layers.tokens, at, next))
+          continue;
         farthest = next;
         best = node;
         break;

@@ -1,4 +1,5 @@
-// SentenceChunker: the chunker's work on one story, sentence by sentence (see chunker.h). Used by chunker.cc alone.
+// SentenceChunker: the chunker's work on one story, sentence by sentence (see chunker.h). Used by
+// chunker.cc alone.
 #pragma once
 
 #include <vector>
@@ -9,18 +10,22 @@ namespace telex {
 
 class SentenceChunker {
  public:
-  SentenceChunker(const RuleSet& rules, const TermFlags& flags, const WordTable& words, const Layers& layers,
-                  Syntax& syntax)
+  SentenceChunker(const RuleSet& rules, const TermFlags& flags, const WordTable& words,
+                  const Layers& layers, Syntax& syntax)
       : rules_(rules), flags_(flags), words_(words), layers_(layers), syntax_(syntax) {}
 
   void Run(const Sentence& sentence);
 
  private:
   const Word& At(TokenIndex token) const { return words_[layers_.tokens[token].word]; }
-  ClassSet Class(TokenIndex token) const { return token < end_ ? syntax_.classes[token] : ClassSet{kStop}; }
-  void AddItem(Item::Kind kind, TokenIndex begin, TokenIndex end, TermId term = {}, uint32_t index = 0);
+  ClassSet Class(TokenIndex token) const {
+    return token < end_ ? syntax_.classes[token] : ClassSet{kStop};
+  }
+  void AddItem(Item::Kind kind, TokenIndex begin, TokenIndex end, TermId term = {},
+               uint32_t index = 0);
 
-  // Each takes what starts at `token` and returns where it ends, or `token` where nothing of its kind starts.
+  // Each takes what starts at `token` and returns where it ends, or `token` where nothing of its
+  // kind starts.
   TokenIndex TakeDate(TokenIndex token);
   TokenIndex TakeBracket(TokenIndex token);
   TokenIndex TakeVerbGroup(TokenIndex token);

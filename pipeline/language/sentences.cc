@@ -1,6 +1,7 @@
-// One walk over the tokens. Between two tokens the text is looked at for line feeds, which give a break of three
-// strengths; at a stop, at an abbreviation and at a break one question is asked: does a sentence end here? What follows is
-// consulted for a few tokens at most, so that the walk is linear whatever the text.
+// One walk over the tokens. Between two tokens the text is looked at for line feeds, which give a
+// break of three strengths; at a stop, at an abbreviation and at a break one question is asked:
+// does a sentence end here? What follows is consulted for a few tokens at most, so that the walk is
+// linear whatever the text.
 #include "pipeline/language/sentences.h"
 
 #include <algorithm>
@@ -13,15 +14,20 @@ namespace {
 enum class Break : uint8_t { kNone, kLine, kParagraph };
 
 // Words that open a sentence and seldom stand with a capital inside one.
-constexpr ClassSet kOpeners = kDeterminer | kPronoun | kPossessivePronoun | kPreposition | kSubordinator | kCoordinator |
-                              kInterrogative | kExistential | kRelative;
+constexpr ClassSet kOpeners = kDeterminer | kPronoun | kPossessivePronoun | kPreposition |
+                              kSubordinator | kCoordinator | kInterrogative | kExistential |
+                              kRelative;
 constexpr TokenIndex kFarthestBracket = 80;  // tokens
 constexpr TokenIndex kFarthestSpeech = 8;
 
 class Splitter {
  public:
   Splitter(const Story& story, const WordTable& words, Layers& layers)
-      : story_(story), text_(story.text()), words_(words), layers_(layers), speech_(words.rules().List("speech")) {}
+      : story_(story),
+        text_(story.text()),
+        words_(words),
+        layers_(layers),
+        speech_(words.rules().List("speech")) {}
 
   void Run();
 
@@ -32,13 +38,16 @@ class Splitter {
   Break BreakAfter(TokenIndex i) const {
     if (i + 1 >= size()) return Break::kParagraph;
     const uint32_t begin = layers_.tokens[i].end, end = layers_.tokens[i + 1].begin;
-    if (begin == end || (begin + 1 == end && text_[begin] == ' ')) return Break::kNone;  // nearly always
+    if (begin == end || (begin + 1 == end && text_[begin] == ' '))
+      return Break::kNone;  // nearly always
     return BreakBetween(begin, end);
   }
   bool Tight(TokenIndex i) const {  // no blank behind token i
     return i + 1 < size() && layers_.tokens[i].end == layers_.tokens[i + 1].begin;
   }
-  bool LowerAt(TokenIndex i) const { return i < size() && At(i).Has(kLetters) && !At(i).Has(kAnyCapital) && !At(i).Has(kHasDigit); }
+  bool LowerAt(TokenIndex i) const {
+    return i < size() && At(i).Has(kLetters) && !At(i).Has(kAnyCapital) && !At(i).Has(kHasDigit);
+  }
   bool CapitalAt(TokenIndex i) const { return i < size() && At(i).Has(kCapital); }
   bool OpenerAt(TokenIndex i) const;
   bool IsWrapped() const;
@@ -71,8 +80,10 @@ Break Splitter::BreakBetween(uint32_t begin, uint32_t end) const {
       continue;
     }
     const Character c = CharacterAt(text_, at);
-    if (c.code_point == 0x2029) feeds += 2;
-    else if (c.cls == CharClass::kNewline) ++feeds;
+    if (c.code_point == 0x2029)
+      feeds += 2;
+    else if (c.cls == CharClass::kNewline)
+      ++feeds;
     at += c.size;
   }
   return feeds == 0 ? Break::kNone : feeds == 1 ? Break::kLine : Break::kParagraph;
@@ -87,14 +98,16 @@ bool Splitter::IsWrapped() const {
     if (feed == std::string_view::npos) break;
     const size_t length = feed - at;
     size_t next = feed + 1;
-    while (next < body.size() && (body[next] == ' ' || body[next] == '\r' || body[next] == '\t')) ++next;
+    while (next < body.size() && (body[next] == ' ' || body[next] == '\r' || body[next] == '\t'))
+      ++next;
     if (next < body.size() && body[next] != '\n' && length > 1) {
       longest = std::max(longest, length);
       ++breaks;
       if (body[next] >= 'a' && body[next] <= 'z') ++going_on;
       size_t last = feed;
       while (last > at && (body[last - 1] == ' ' || body[last - 1] == '\r')) --last;
-      if (last > at && std::string_view(".!?:\"").find(body[last - 1]) == std::string_view::npos) ++unstopped;
+      if (last > at && std::string_view(".!?:\"").find(body[last - 1]) == std::string_view::npos)
+        ++unstopped;
     }
     at = feed + 1;
   }
@@ -106,7 +119,8 @@ bool Splitter::OpenerAt(TokenIndex i) const {
   const Word& word = At(i);
   if (!word.Is(kOpeners) || word.Has(kAllCaps)) return false;
   // "U.S. Under Secretary": a title.
-  if (word.phrase_root != PhraseTrie::kNone && i + 1 < size() && !word.Is(kDeterminer) && At(i + 1).term.valid() &&
+  if (word.phrase_root != PhraseTrie::kNone && i + 1 < size() && !word.Is(kDeterminer) &&
+      At(i + 1).term.valid() &&
       words_.rules().lexicon.phrases.Step(word.phrase_root, At(i + 1).term) != PhraseTrie::kNone) {
     return false;
   }
@@ -152,7 +166,8 @@ bool Splitter::EndsAtStop(TokenIndex begin, TokenIndex stop, TokenIndex last) co
   const Word& after = At(next);
   if (after.Is(kComma | kSemicolon | kColon | kStop | kPossessive)) return false;
   // "1." and "a." before an item of a list.
-  if (mark == "." && stop == begin + 1 && last == stop && (At(begin).Has(kDigits) || layers_.tokens[begin].span().size() == 1)) {
+  if (mark == "." && stop == begin + 1 && last == stop &&
+      (At(begin).Has(kDigits) || layers_.tokens[begin].span().size() == 1)) {
     return false;
   }
   if (LowerAt(next)) return false;
@@ -173,7 +188,8 @@ bool Splitter::EndsAtAbbreviation(TokenIndex begin, TokenIndex i) const {
   const Word& after = At(next);
   if (after.Is(kPunctuation & ~(kOpenQuote | kOpenBracket)) || after.Is(kPossessive)) return false;
   if (word.Has(kNeverEnds)) return OpenerAt(next) && !word.Has(kAnyCapital);
-  if (word.Has(kInitial)) return OpenerAt(next) && i > begin && !(words_.folded(layers_.tokens[next].word).size() == 1);
+  if (word.Has(kInitial))
+    return OpenerAt(next) && i > begin && !(words_.folded(layers_.tokens[next].word).size() == 1);
   if (after.Is(kOpenQuote)) return CapitalAt(next + 1);
   if (!CapitalAt(next)) return false;
   if (OpenerAt(next)) return true;
@@ -189,22 +205,26 @@ bool Splitter::EndsAtLine(TokenIndex begin, TokenIndex last) const {
   return !(LowerAt(last + 1) && length >= 40);
 }
 
-// Where the bracket that opens at `open` closes, if it soon does and the sentence goes on behind it; else `open`.
+// Where the bracket that opens at `open` closes, if it soon does and the sentence goes on behind
+// it; else `open`.
 TokenIndex Splitter::BracketEnd(TokenIndex open) const {
   const TokenIndex limit = std::min<TokenIndex>(size(), open + kFarthestBracket);
   for (TokenIndex i = open + 1; i < limit; ++i) {
-    if (BreakBetween(layers_.tokens[i - 1].end, layers_.tokens[i].begin) == Break::kParagraph) return open;
+    if (BreakBetween(layers_.tokens[i - 1].end, layers_.tokens[i].begin) == Break::kParagraph)
+      return open;
     if (At(i).Is(kOpenBracket)) return open;  // the inner one is asked by itself
     if (At(i).Is(kCloseBracket)) {
-      const bool goes_on = i + 1 < size() && (LowerAt(i + 1) || At(i + 1).Is(kComma | kSemicolon | kStop | kDash));
+      const bool goes_on =
+          i + 1 < size() && (LowerAt(i + 1) || At(i + 1).Is(kComma | kSemicolon | kStop | kDash));
       return goes_on ? i : open;
     }
   }
   return open;
 }
 
-// A sentence of more than kMostTokens tokens is a table or a list without stops. It is cut, behind a comma where there is
-// one, so that no later stage does more than linear work on a text of any shape.
+// A sentence of more than kMostTokens tokens is a table or a list without stops. It is cut, behind
+// a comma where there is one, so that no later stage does more than linear work on a text of any
+// shape.
 void Splitter::Emit(TokenIndex begin, TokenIndex end, bool headline) {
   while (end - begin > kMostTokens) {
     TokenIndex cut = begin + kMostTokens;
@@ -221,10 +241,12 @@ bool Splitter::FirstLineIsHeadline(TokenIndex begin, TokenIndex end) const {
   if (end >= size() || end - begin > 30 || !story_.headline().empty() || wrapped_) return false;
   const Word& last = At(end - 1);
   if (last.Is(kStop | kColon | kComma | kSemicolon | kCloseQuote)) return false;
-  if (!(CapitalAt(begin) || At(begin).Has(kHasDigit)) || BreakAfter(end - 1) == Break::kNone) return false;
+  if (!(CapitalAt(begin) || At(begin).Has(kHasDigit)) || BreakAfter(end - 1) == Break::kNone)
+    return false;
   if (LowerAt(end)) return false;
   const size_t line_end = std::min(text_.find('\n', layers_.tokens[end].begin), text_.size());
-  return line_end - layers_.tokens[end].begin > layers_.tokens[end - 1].end - layers_.tokens[begin].begin;
+  return line_end - layers_.tokens[end].begin >
+         layers_.tokens[end - 1].end - layers_.tokens[begin].begin;
 }
 
 void Splitter::Run() {
@@ -248,7 +270,8 @@ void Splitter::Run() {
       skip = dateline.end;
     } else {
       while (tag < layers_.agency_tags.size() && layers_.agency_tags[tag].begin < i) ++tag;
-      if (tag < layers_.agency_tags.size() && layers_.agency_tags[tag].begin == i) skip = layers_.agency_tags[tag].end;
+      if (tag < layers_.agency_tags.size() && layers_.agency_tags[tag].begin == i)
+        skip = layers_.agency_tags[tag].end;
     }
     if (skip > i) {
       Emit(begin, i, false);

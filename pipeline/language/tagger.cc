@@ -3,9 +3,11 @@
 namespace telex {
 namespace {
 
-// The classes among which a neighbour rule chooses. A word with only one of these groups needs no rule.
+// The classes among which a neighbour rule chooses. A word with only one of these groups needs no
+// rule.
 constexpr ClassSet kOpen = kNoun | kVerb | kAdjective | kAdverb | kNumber;
-constexpr ClassSet kFunction = ~(kOpen | kPlural | kName | kPunctuation | kSentenceStart | kSentenceEnd);
+constexpr ClassSet kFunction =
+    ~(kOpen | kPlural | kName | kPunctuation | kSentenceStart | kSentenceEnd);
 constexpr ClassSet kEnd = kSentenceEnd | kStop;
 
 int Groups(ClassSet classes) {
@@ -19,7 +21,8 @@ ClassSet Keep(ClassSet classes, ClassSet read) {
   return kept ? kept : classes;
 }
 
-bool Has(const WordTable& words, const Layers& layers, TokenIndex token, TokenIndex end, uint16_t flags) {
+bool Has(const WordTable& words, const Layers& layers, TokenIndex token, TokenIndex end,
+         uint16_t flags) {
   return token < end && words[layers.tokens[token].word].Has(flags);
 }
 
@@ -47,7 +50,8 @@ Tagger::Tagger(const RuleSet& rules, const TermFlags& flags)
       blocks_((rules.word_class_rules.size() + 63) / 64) {
   const auto add = [](Neighbour& neighbour, ClassSet asked, uint64_t rule) {
     if (asked == 0) neighbour.any |= rule;
-    for (; asked != 0; asked &= asked - 1) neighbour.by_class[static_cast<size_t>(std::countr_zero(asked))] |= rule;
+    for (; asked != 0; asked &= asked - 1)
+      neighbour.by_class[static_cast<size_t>(std::countr_zero(asked))] |= rule;
   };
   for (size_t i = 0; i < rules.word_class_rules.size(); ++i) {
     const WordClassRule& rule = rules.word_class_rules[i];
@@ -64,23 +68,26 @@ Tagger::Tagger(const RuleSet& rules, const TermFlags& flags)
   }
 }
 
-ClassSet Tagger::Decide(const Word& word, ClassSet classes, ClassSet left2, ClassSet left, ClassSet right,
-                        ClassSet right2) const {
+ClassSet Tagger::Decide(const Word& word, ClassSet classes, ClassSet left2, ClassSet left,
+                        ClassSet right, ClassSet right2) const {
   const auto lists_with = [this](TermId term) { return term.valid() ? listed_[term.value()] : 0; };
-  const uint64_t listed = lists_with(word.term) | lists_with(word.verb_lemma) | lists_with(word.noun_lemma);
+  const uint64_t listed =
+      lists_with(word.term) | lists_with(word.verb_lemma) | lists_with(word.noun_lemma);
   for (size_t b = 0; b < blocks_.size() && Groups(classes) > 1; ++b) {
     const Block& block = blocks_[b];
     uint64_t allowed = block.left.Allowed(left) & block.right.Allowed(right);
     allowed &= block.left2.Allowed(left2) & block.right2.Allowed(right2);
     for (; allowed != 0; allowed &= allowed - 1) {
-      const WordClassRule& rule = rules_.word_class_rules[64 * b + static_cast<size_t>(std::countr_zero(allowed))];
+      const WordClassRule& rule =
+          rules_.word_class_rules[64 * b + static_cast<size_t>(std::countr_zero(allowed))];
       if ((rule.when && !(classes & rule.when)) || !(classes & rule.read)) continue;
       if (!rule.words.empty()) {
-        const uint8_t list = list_of_rule_[static_cast<size_t>(&rule - rules_.word_class_rules.data())];
+        const uint8_t list =
+            list_of_rule_[static_cast<size_t>(&rule - rules_.word_class_rules.data())];
         if (!(listed >> list & 1)) continue;
         // The 64th list and those behind it share a bit.
-        if (list == 63 && !rule.words.contains(word.term) && !rule.words.contains(word.verb_lemma) &&
-            !rule.words.contains(word.noun_lemma))
+        if (list == 63 && !rule.words.contains(word.term) &&
+            !rule.words.contains(word.verb_lemma) && !rule.words.contains(word.noun_lemma))
           continue;
       }
       classes = Keep(classes, rule.read);
@@ -106,34 +113,41 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
         left = own;
         continue;
       }
-      // A function word is one: that "in" is also a noun of some dictionary helps nobody. A verb stays possible where
-      // something in front asks for one ("would like").
+      // A function word is one: that "in" is also a noun of some dictionary helps nobody. A verb
+      // stays possible where something in front asks for one ("would like").
       if (own & kFunction) {
         const bool verb_due = !(own & kAuxiliary) && (left & (kModal | kTo | kPronoun));
         own &= kFunction | kNumber | kAdverb | (verb_due ? kVerb : ClassSet{0});
       }
       if (own & kNumber) own &= ~(kNoun | kPlural | kAdjective | kVerb);
       if ((own & kPreposition) && i + 1 < sentence.end && flags_.Has(word.term, kApproximator)) {
-        const Word& next = words[layers.tokens[i + 1].word];  // "over five million", not "over 2024"
+        const Word& next =
+            words[layers.tokens[i + 1].word];  // "over five million", not "over 2024"
         if (next.Is(kNumber) && !next.Has(kYearLike)) own = kAdverb;
       }
       if (own & kThat) {  // "at that meeting", "That meeting …"; else it opens a clause
         const ClassSet next = i + 1 < sentence.end ? classes[i + 1] : kEnd;
         const bool before_noun = (next & (kNoun | kAdjective)) && !(next & (kPlural | kName));
-        own = before_noun && (left & (kPreposition | kSentenceStart)) ? ClassSet{kDeterminer} : kThat | kRelative;
+        own = before_noun && (left & (kPreposition | kSentenceStart)) ? ClassSet{kDeterminer}
+                                                                      : kThat | kRelative;
       }
       // "the union, which Wangdue thanked": a relative behind its noun, no determiner of the next.
-      if ((own & kRelative) && !(own & (kSubordinator | kThat)) && (left & (kNoun | kName | kComma | kPreposition))) own = kRelative;
+      if ((own & kRelative) && !(own & (kSubordinator | kThat)) &&
+          (left & (kNoun | kName | kComma | kPreposition)))
+        own = kRelative;
       // A capital that the start of a sentence owes says nothing about the word.
       const bool may_be_common = i == sentence.begin || (left & (kOpenQuote | kColon)) != 0;
-      const bool common = ((own & kGerund) && word.noun_count < 3) ||
-                          (own & (kNoun | kVerb)) == (own & kVerb) ||  // "Accusing Eritrea": no noun at all
-                          (!Has(words, layers, i + 1, sentence.end, kCapital) &&
-                           ((own & ~(kName | kNoun)) != 0 || word.noun_count > 0));
-      if ((own & kName) && may_be_common && common && (own & ~ClassSet{kName}) && syntax.first_hit[i] == Syntax::kNone)
+      const bool common =
+          ((own & kGerund) && word.noun_count < 3) ||
+          (own & (kNoun | kVerb)) == (own & kVerb) ||  // "Accusing Eritrea": no noun at all
+          (!Has(words, layers, i + 1, sentence.end, kCapital) &&
+           ((own & ~(kName | kNoun)) != 0 || word.noun_count > 0));
+      if ((own & kName) && may_be_common && common && (own & ~ClassSet{kName}) &&
+          syntax.first_hit[i] == Syntax::kNone)
         own &= ~ClassSet{kName};
       if (own & kName) {
-        // A capital inside a sentence makes a name (or a word of one), unless it is a function word.
+        // A capital inside a sentence makes a name (or a word of one), unless it is a function
+        // word.
         if (!(own & kFunction)) own = Keep(own, kNoun | kAdjective | kName) | kNoun | kName;
       } else if (Groups(own) > 1) {
         const ClassSet right = i + 1 < sentence.end ? classes[i + 1] : kEnd;

@@ -1,9 +1,10 @@
 // Tagger: decides, word by word, which of its possible classes a word has where it stands.
 //
 // Stage after the tokens and lexicon hits; writes Syntax::classes. The ordered neighbour rules of
-// rules/language/word_classes.yaml narrow each ambiguous word, looking at the words to the left as already decided and at
-// the words to the right with all that they can be. What no rule settles falls to the reading that is more frequent.
-// Immutable after construction; Run may be called from any number of threads with scratches of their own.
+// rules/language/word_classes.yaml narrow each ambiguous word, looking at the words to the left as
+// already decided and at the words to the right with all that they can be. What no rule settles
+// falls to the reading that is more frequent. Immutable after construction; Run may be called from
+// any number of threads with scratches of their own.
 #pragma once
 
 #include <array>
@@ -28,14 +29,16 @@ class Tagger {
   ClassSet Decide(const Word& word, ClassSet classes, ClassSet left2, ClassSet left, ClassSet right,
                   ClassSet right2) const;
 
-  // Up to 64 rules as bits of a word, by what they ask of one neighbour: the rules that a class of it allows, and those
-  // that ask nothing of it. The few that all four neighbours leave are tried in their order.
+  // Up to 64 rules as bits of a word, by what they ask of one neighbour: the rules that a class of
+  // it allows, and those that ask nothing of it. The few that all four neighbours leave are tried
+  // in their order.
   struct Neighbour {
     std::array<uint64_t, 64> by_class{};
     uint64_t any = 0;
     uint64_t Allowed(ClassSet classes) const {
       uint64_t allowed = any;
-      for (; classes != 0; classes &= classes - 1) allowed |= by_class[static_cast<size_t>(std::countr_zero(classes))];
+      for (; classes != 0; classes &= classes - 1)
+        allowed |= by_class[static_cast<size_t>(std::countr_zero(classes))];
       return allowed;
     }
   };
@@ -45,8 +48,9 @@ class Tagger {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  std::vector<uint64_t> listed_;        // by TermId: bit i is set where it stands in the i-th list of words
-  std::vector<uint8_t> list_of_rule_;   // by rule: which list that is
+  std::vector<uint64_t>
+      listed_;  // by TermId: bit i is set where it stands in the i-th list of words
+  std::vector<uint8_t> list_of_rule_;  // by rule: which list that is
   size_t lists_ = 0;
   std::vector<Block> blocks_;  // of RuleSet::word_class_rules, 64 each
 };

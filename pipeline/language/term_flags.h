@@ -1,6 +1,8 @@
-// TermFlags: the named word lists of rules/language/function_words.yaml that the language floor asks for, as bits by TermId.
+// TermFlags: the named word lists of rules/language/function_words.yaml that the language floor
+// asks for, as bits by TermId.
 //
-// Made once from a RuleSet, so that a stage tests a bit and never searches a set. Immutable; safe to share.
+// Made once from a RuleSet, so that a stage tests a bit and never searches a set. Immutable; safe
+// to share.
 #pragma once
 
 #include <cstdint>
@@ -11,37 +13,39 @@
 namespace telex {
 
 enum TermFlag : uint32_t {
-  kSpeechVerb = 1u << 0,        // list `plain_speech`: say, add, note
-  kCommunication = 1u << 23,    // list `speech`: these, and warn, urge, thank …
-  kObjectControl = 1u << 1,     // list `object_control`
-  kLightVerb = 1u << 2,         // light_verbs
-  kNameParticle = 1u << 3,      // list `name_particles`: bin, van, al
-  kOrganizationNoun = 1u << 4,  // list `organization_nouns`: council, bank, ministry
-  kCounterpartNoun = 1u << 5,   // list `counterparts`: counterpart, opposite number
-  kSideNoun = 1u << 6,          // list `sides`: side, party, leader, minister of "both sides"
-  kCountryNoun = 1u << 7,       // list `country_nouns`: country, nation, state
-  kByPreposition = 1u << 8,     // list `agent_prepositions`: by
-  kOfPreposition = 1u << 9,     // list `owner_prepositions`: of
+  kSpeechVerb = 1u << 0,           // list `plain_speech`: say, add, note
+  kCommunication = 1u << 23,       // list `speech`: these, and warn, urge, thank …
+  kObjectControl = 1u << 1,        // list `object_control`
+  kLightVerb = 1u << 2,            // light_verbs
+  kNameParticle = 1u << 3,         // list `name_particles`: bin, van, al
+  kOrganizationNoun = 1u << 4,     // list `organization_nouns`: council, bank, ministry
+  kCounterpartNoun = 1u << 5,      // list `counterparts`: counterpart, opposite number
+  kSideNoun = 1u << 6,             // list `sides`: side, party, leader, minister of "both sides"
+  kCountryNoun = 1u << 7,          // list `country_nouns`: country, nation, state
+  kByPreposition = 1u << 8,        // list `agent_prepositions`: by
+  kOfPreposition = 1u << 9,        // list `owner_prepositions`: of
   kBetweenPreposition = 1u << 10,  // list `party_prepositions`: between, among
-  kFromPreposition = 1u << 11,  // list `origin_prepositions`: from
-  kPlacePreposition = 1u << 12, // list `place_prepositions`: in, at
-  kAdjunctPreposition = 1u << 13,  // list `adjunct_prepositions`: in, during, after, following, on, at, upon
-  kFormerModifier = 1u << 14,   // list `former_modifiers`: former, ex-, late
-  kPersonNoun = 1u << 15,       // list `person_nouns`: man, diplomat
-  kNameSuffix = 1u << 16,       // list `name_suffixes`: jr., iii
-  kPairWord = 1u << 17,         // list `pair_words`: both, either
-  kConditional = 1u << 19,      // list `conditionals`: if, unless
+  kFromPreposition = 1u << 11,     // list `origin_prepositions`: from
+  kPlacePreposition = 1u << 12,    // list `place_prepositions`: in, at
+  kAdjunctPreposition =
+      1u << 13,  // list `adjunct_prepositions`: in, during, after, following, on, at, upon
+  kFormerModifier = 1u << 14,       // list `former_modifiers`: former, ex-, late
+  kPersonNoun = 1u << 15,           // list `person_nouns`: man, diplomat
+  kNameSuffix = 1u << 16,           // list `name_suffixes`: jr., iii
+  kPairWord = 1u << 17,             // list `pair_words`: both, either
+  kConditional = 1u << 19,          // list `conditionals`: if, unless
   kNegatingPreposition = 1u << 20,  // list `negating_prepositions`: without
-  kGovernmentNoun = 1u << 21,   // list `government_nouns`: government, regime; stands for its state
-  kDeedNoun = 1u << 22,         // list `deed_nouns`: killing, arrest; "of" names whom it was done to
-  kQuantityNoun = 1u << 24,     // list `quantity_nouns`: number, range, group of somebody
-  kPolite = 1u << 25,           // list `polite_verbs`: "would *like* to thank" is a thank
-  kPortfolioPreposition = 1u << 26,  // list `portfolio_prepositions`: Minister *of* Trade, Adviser *for* Security
-  kPeopleNoun = 1u << 27,       // table person_nouns.tsv: climber, nurse
-  kApproximator = 1u << 28,     // list `approximators`: over, about, before a number
-  kAfterPreposition = 1u << 29, // list `sequence_prepositions`: after, before, following
-  kIndefinite = 1u << 30,       // list `indefinites`: a, another, any
-  kWhose = 1u << 18,            // list `possessive_relatives`: whose
+  kGovernmentNoun = 1u << 21,  // list `government_nouns`: government, regime; stands for its state
+  kDeedNoun = 1u << 22,        // list `deed_nouns`: killing, arrest; "of" names whom it was done to
+  kQuantityNoun = 1u << 24,    // list `quantity_nouns`: number, range, group of somebody
+  kPolite = 1u << 25,          // list `polite_verbs`: "would *like* to thank" is a thank
+  kPortfolioPreposition =
+      1u << 26,  // list `portfolio_prepositions`: Minister *of* Trade, Adviser *for* Security
+  kPeopleNoun = 1u << 27,        // table person_nouns.tsv: climber, nurse
+  kApproximator = 1u << 28,      // list `approximators`: over, about, before a number
+  kAfterPreposition = 1u << 29,  // list `sequence_prepositions`: after, before, following
+  kIndefinite = 1u << 30,        // list `indefinites`: a, another, any
+  kWhose = 1u << 18,             // list `possessive_relatives`: whose
 };
 
 class TermFlags {

@@ -1,8 +1,9 @@
 // Token: one written word or mark of a story, as {word, span}.
 //
-// The tokenizer makes them in text order, without gaps in their numbering. All that is known about the word as such (its
-// classes, lemmas, where lexicon phrases start) stands once in the WordTable under `word`; a token adds only the place.
-// Plain values; the layer that holds them is reused from story to story.
+// The tokenizer makes them in text order, without gaps in their numbering. All that is known about
+// the word as such (its classes, lemmas, where lexicon phrases start) stands once in the WordTable
+// under `word`; a token adds only the place. Plain values; the layer that holds them is reused from
+// story to story.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +34,9 @@ struct TokenRange {
   bool Contains(TokenIndex token) const { return begin <= token && token < end; }
   bool Contains(TokenRange other) const { return begin <= other.begin && other.end <= end; }
   bool Overlaps(TokenRange other) const { return begin < other.end && other.begin < end; }
-  friend bool operator==(TokenRange a, TokenRange b) { return a.begin == b.begin && a.end == b.end; }
+  friend bool operator==(TokenRange a, TokenRange b) {
+    return a.begin == b.begin && a.end == b.end;
+  }
 };
 
 }  // namespace telex

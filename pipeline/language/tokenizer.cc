@@ -1,7 +1,8 @@
-// One pass with a table of byte classes; only bytes above ASCII are decoded. Whether a stop belongs to the word before
-// it ("Lt.") and whether a hyphenated word splits depends on the word alone and is read from its record, so that a token
-// costs one look-up, and two where a stop follows. The pass keeps two bits of state: an open single and an open double
-// quotation, which tell a closing ' from a possessive and an opening " from a closing one. Blank lines reset both.
+// One pass with a table of byte classes; only bytes above ASCII are decoded. Whether a stop belongs
+// to the word before it ("Lt.") and whether a hyphenated word splits depends on the word alone and
+// is read from its record, so that a token costs one look-up, and two where a stop follows. The
+// pass keeps two bits of state: an open single and an open double quotation, which tell a closing '
+// from a possessive and an opening " from a closing one. Blank lines reset both.
 #include "pipeline/language/tokenizer.h"
 
 #include <array>
@@ -14,14 +15,22 @@ namespace {
 constexpr std::array<CharClass, 128> MakeAsciiClasses() {
   std::array<CharClass, 128> classes{};
   for (size_t c = 0; c < 128; ++c) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') classes[c] = CharClass::kLetter;
-    else if (c >= '0' && c <= '9') classes[c] = CharClass::kDigit;
-    else if (c == '\n') classes[c] = CharClass::kNewline;
-    else if (c <= ' ' || c == 127) classes[c] = CharClass::kBlank;
-    else if (c == '\'') classes[c] = CharClass::kApostrophe;
-    else if (c == '-') classes[c] = CharClass::kHyphen;
-    else if (c == '.') classes[c] = CharClass::kStop;
-    else classes[c] = CharClass::kMark;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_')
+      classes[c] = CharClass::kLetter;
+    else if (c >= '0' && c <= '9')
+      classes[c] = CharClass::kDigit;
+    else if (c == '\n')
+      classes[c] = CharClass::kNewline;
+    else if (c <= ' ' || c == 127)
+      classes[c] = CharClass::kBlank;
+    else if (c == '\'')
+      classes[c] = CharClass::kApostrophe;
+    else if (c == '-')
+      classes[c] = CharClass::kHyphen;
+    else if (c == '.')
+      classes[c] = CharClass::kStop;
+    else
+      classes[c] = CharClass::kMark;
   }
   return classes;
 }
@@ -29,12 +38,15 @@ constexpr std::array<CharClass, 128> kAscii = MakeAsciiClasses();
 
 constexpr std::array<bool, 256> MakeWordBytes() {
   std::array<bool, 256> bytes{};
-  for (size_t c = 0; c < 128; ++c) bytes[c] = kAscii[c] == CharClass::kLetter || kAscii[c] == CharClass::kDigit;
+  for (size_t c = 0; c < 128; ++c)
+    bytes[c] = kAscii[c] == CharClass::kLetter || kAscii[c] == CharClass::kDigit;
   return bytes;
 }
 constexpr std::array<bool, 256> kWordByte = MakeWordBytes();
 
-constexpr bool IsWordClass(CharClass cls) { return cls == CharClass::kLetter || cls == CharClass::kDigit; }
+constexpr bool IsWordClass(CharClass cls) {
+  return cls == CharClass::kLetter || cls == CharClass::kDigit;
+}
 
 class Scanner {
  public:
@@ -77,8 +89,12 @@ class Scanner {
     tokens_.push_back({word, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
   }
   void EmitWord(size_t begin, size_t end);
-  void EmitMark(Mark mark, size_t begin, size_t size) { Emit(words_.mark(mark), begin, begin + size); }
-  void EmitSurface(size_t begin, size_t end) { Emit(words_.Intern(text_.substr(begin, end - begin)), begin, end); }
+  void EmitMark(Mark mark, size_t begin, size_t size) {
+    Emit(words_.mark(mark), begin, begin + size);
+  }
+  void EmitSurface(size_t begin, size_t end) {
+    Emit(words_.Intern(text_.substr(begin, end - begin)), begin, end);
+  }
 
   std::string_view text_;
   WordTable& words_;
@@ -92,10 +108,12 @@ bool Scanner::BlankBefore(size_t at) const {
   if (at == 0) return true;
   const auto byte = static_cast<unsigned char>(text_[at - 1]);
   if (byte <= ' ') return true;
-  if (byte == '(' || byte == '[' || byte == '{' || byte == '"' || byte == '-' || byte == '/') return true;
+  if (byte == '(' || byte == '[' || byte == '{' || byte == '"' || byte == '-' || byte == '/')
+    return true;
   if (byte < 0x80) return false;
   size_t back = at - 1;
-  while (back > 0 && at - back < 4 && (static_cast<unsigned char>(text_[back]) & 0xc0) == 0x80) --back;
+  while (back > 0 && at - back < 4 && (static_cast<unsigned char>(text_[back]) & 0xc0) == 0x80)
+    --back;
   const Character c = CharacterAt(text_, back);
   return c.cls == CharClass::kBlank || c.cls == CharClass::kNewline || c.cls == CharClass::kDash ||
          c.code_point == 0x201c || c.code_point == 0x2018 || c.code_point == 0xab;
@@ -116,8 +134,8 @@ void Scanner::EmitWord(size_t begin, size_t end) {
   EmitWord(middle + 1, end);
 }
 
-// Where the blank-delimited run that goes on at `mark`, behind a word, ends, without the marks that close a sentence
-// around it. Never before `mark`.
+// Where the blank-delimited run that goes on at `mark`, behind a word, ends, without the marks that
+// close a sentence around it. Never before `mark`.
 size_t Scanner::ScanAddress(size_t mark) {
   hyphen_ = true;  // what is taken from here on is not looked at
   size_t end = mark;
@@ -128,8 +146,8 @@ size_t Scanner::ScanAddress(size_t mark) {
   }
   while (end > mark) {
     const char last = text_[end - 1];
-    if (last == '.' || last == ',' || last == ')' || last == ';' || last == ':' || last == '!' || last == '?' ||
-        last == '\'' || last == ']') {
+    if (last == '.' || last == ',' || last == ')' || last == ';' || last == ':' || last == '!' ||
+        last == '?' || last == '\'' || last == ']') {
       --end;
     } else {
       break;
@@ -144,7 +162,8 @@ bool Scanner::IsAddress(size_t begin, size_t end) const {
   if (mark == ':') return Byte(end + 1) == '/' && Byte(end + 2) == '/';
   if (mark == '@') return end > begin && WordAt(end + 1);
   if (mark != '.' || static_cast<unsigned char>(Byte(end + 1)) <= ' ') return false;
-  if (end - begin == 3 && (text_[begin] | 32) == 'w' && (text_[begin + 1] | 32) == 'w' && (text_[begin + 2] | 32) == 'w') {
+  if (end - begin == 3 && (text_[begin] | 32) == 'w' && (text_[begin + 1] | 32) == 'w' &&
+      (text_[begin + 2] | 32) == 'w') {
     return WordAt(end + 1);
   }
   // "first.last@host": look a little ahead for the @.
@@ -156,7 +175,8 @@ bool Scanner::IsAddress(size_t begin, size_t end) const {
   }
   // "reuters.com", "irna.ir/en": top-level domains of the net.
   for (const std::string_view domain : {"com", "org", "net", "int", "gov", "edu", "info"}) {
-    if (text_.compare(end + 1, domain.size(), domain) == 0 && !WordAt(end + 1 + domain.size())) return true;
+    if (text_.compare(end + 1, domain.size(), domain) == 0 && !WordAt(end + 1 + domain.size()))
+      return true;
   }
   return false;
 }
@@ -179,8 +199,10 @@ size_t Scanner::TakeStop(size_t begin, size_t end) {
   if (Byte(end + 1) == '.') return end;  // an ellipsis
   const Word& word = words_[words_.Intern(text_.substr(begin, end - begin))];
   if (!word.Has(kTakesStop)) return end;
-  const bool plain = word.noun_count + word.verb_count + word.adjective_count > 0 && !word.Has(kAnyCapital);
-  if (plain || (word.Is(kNot | kDeterminer | kPronoun | kPreposition | kAuxiliary) && !word.Has(kAllCaps))) {
+  const bool plain =
+      word.noun_count + word.verb_count + word.adjective_count > 0 && !word.Has(kAnyCapital);
+  if (plain ||
+      (word.Is(kNot | kDeterminer | kPronoun | kPreposition | kAuxiliary) && !word.Has(kAllCaps))) {
     // "No. 5", "art. 7" against "He said no." and "works of art."
     size_t next = end + 1;
     while (At(next).cls == CharClass::kBlank) next += At(next).size;
@@ -192,16 +214,18 @@ size_t Scanner::TakeStop(size_t begin, size_t end) {
 size_t Scanner::ScanWord(size_t begin) {
   size_t at = begin;
   hyphen_ = false;
-  size_t segment = begin;      // after the last stop, for U.S.
-  bool acronym = false;        // single letters with stops so far
+  size_t segment = begin;  // after the last stop, for U.S.
+  bool acronym = false;    // single letters with stops so far
   for (;;) {
     while (at < text_.size() && kWordByte[static_cast<unsigned char>(text_[at])]) ++at;
     if (at >= text_.size() || text_[at] == ' ') return at;  // four words of five
     const Character c = At(at);
     const Character next = At(at + c.size);
     const bool letter_next = next.cls == CharClass::kLetter;
-    const bool digit_before = at > begin && kAscii[static_cast<unsigned char>(text_[at - 1]) & 0x7f] == CharClass::kDigit &&
-                              static_cast<unsigned char>(text_[at - 1]) < 0x80;
+    const bool digit_before =
+        at > begin &&
+        kAscii[static_cast<unsigned char>(text_[at - 1]) & 0x7f] == CharClass::kDigit &&
+        static_cast<unsigned char>(text_[at - 1]) < 0x80;
     switch (c.cls) {
       case CharClass::kLetter:
       case CharClass::kDigit:
@@ -230,8 +254,8 @@ size_t Scanner::ScanWord(size_t begin) {
           break;
         }
         // "Ph.D."
-        if (letter_next && size <= 3 && size > 0 && Byte(at + 1 + next.size) == '.' && next.code_point >= 'A' &&
-            next.code_point <= 'Z' && !digit_before) {
+        if (letter_next && size <= 3 && size > 0 && Byte(at + 1 + next.size) == '.' &&
+            next.code_point >= 'A' && next.code_point <= 'Z' && !digit_before) {
           acronym = true;
           segment = at + 1;
           break;
@@ -244,11 +268,14 @@ size_t Scanner::ScanWord(size_t begin) {
         return TakeStop(begin, at);
       }
       case CharClass::kMark:
-        if (c.code_point == ',' && digit_before && DigitAt(at + 1) && DigitAt(at + 2) && DigitAt(at + 3) && !DigitAt(at + 4)) break;
+        if (c.code_point == ',' && digit_before && DigitAt(at + 1) && DigitAt(at + 2) &&
+            DigitAt(at + 3) && !DigitAt(at + 4))
+          break;
         if ((c.code_point == ':' || c.code_point == '/') && digit_before && DigitAt(at + 1)) break;
         if (c.code_point == '%' && digit_before) return at + 1;
         if (c.code_point == '&' && letter_next && at - begin <= 3) break;
-        if ((c.code_point == ':' || c.code_point == '@') && IsAddress(begin, at)) return ScanAddress(at);
+        if ((c.code_point == ':' || c.code_point == '@') && IsAddress(begin, at))
+          return ScanAddress(at);
         return at;
       default:
         return at;
@@ -327,21 +354,26 @@ size_t Scanner::OtherMark(size_t at, const Character& c) {
       EmitSurface(at, last);
       return last;
     }
-    case '$': case 0xa3: case 0x20ac: case 0xa5:
+    case '$':
+    case 0xa3:
+    case 0x20ac:
+    case 0xa5:
       if (DigitAt(end)) {
         const size_t last = ScanWord(end);
         EmitSurface(at, last);
         return last;
       }
       break;
-    case '@': case '#':
+    case '@':
+    case '#':
       if (BlankBefore(at) && WordAt(end)) {
         const size_t last = ScanWord(end);
         EmitSurface(at, last);
         return last;
       }
       break;
-    default: break;
+    default:
+      break;
   }
   EmitSurface(at, end);
   return end;
@@ -380,8 +412,8 @@ void Scanner::Run() {
         break;
       }
       case CharClass::kApostrophe:
-        if (WordAt(at + c.size) && DigitAt(at + c.size) && BlankBefore(at) && DigitAt(at + c.size + 1) &&
-            !DigitAt(at + c.size + 2)) {
+        if (WordAt(at + c.size) && DigitAt(at + c.size) && BlankBefore(at) &&
+            DigitAt(at + c.size + 1) && !DigitAt(at + c.size + 2)) {
           const size_t end = ScanWord(at + c.size);  // '90s
           EmitSurface(at, end);
           at = end;
@@ -403,7 +435,8 @@ void Scanner::Run() {
           while (Byte(end) == '-') ++end;
         }
         // "Iran–Turkey", as tight as a hyphen.
-        const bool tight = c.code_point == 0x2013 && !tokens_.empty() && tokens_.back().end == at && WordAt(end);
+        const bool tight =
+            c.code_point == 0x2013 && !tokens_.empty() && tokens_.back().end == at && WordAt(end);
         if (tight && words_.NamesParty(tokens_.back().word)) {
           const size_t next = ScanWord(end);
           if (words_.NamesParty(words_.Intern(text_.substr(end, next - end)))) {

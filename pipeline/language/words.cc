@@ -39,22 +39,27 @@ constexpr std::array<MarkRow, static_cast<size_t>(WordTable::Mark::kCount)> kMar
 
 // Classes and flags of words that are one mark; 0 where `surface` is none.
 ClassSet MarkClasses(std::string_view surface) {
-  if (surface.find_first_not_of(".!?") == std::string_view::npos || surface == "\u2026") return kStop;
+  if (surface.find_first_not_of(".!?") == std::string_view::npos || surface == "\u2026")
+    return kStop;
   if (surface.find_first_not_of('-') == std::string_view::npos) return kDash;
   static constexpr struct {
     std::string_view mark;
     ClassSet classes;
   } kRows[] = {
-      {",", kComma},           {";", kSemicolon},       {":", kColon},
-      {"(", kOpenBracket},     {"[", kOpenBracket},     {"{", kOpenBracket},
-      {")", kCloseBracket},    {"]", kCloseBracket},    {"}", kCloseBracket},
-      {"\"", kOpenQuote | kCloseQuote},
-      {"\u201c", kOpenQuote},  {"\u201d", kCloseQuote}, {"\u201e", kOpenQuote},
-      {"\u00ab", kOpenQuote},  {"\u00bb", kCloseQuote}, {"``", kOpenQuote},
-      {"''", kCloseQuote},     {"\u2039", kOpenQuote},  {"\u203a", kCloseQuote},
-      {"\u2012", kDash},       {"\u2013", kDash},       {"\u2014", kDash},
-      {"\u2015", kDash},       {"\uff0c", kComma},      {"\u060c", kComma},
-      {"\u061f", kStop},       {"\u3002", kStop},
+      {",", kComma},           {";", kSemicolon},
+      {":", kColon},           {"(", kOpenBracket},
+      {"[", kOpenBracket},     {"{", kOpenBracket},
+      {")", kCloseBracket},    {"]", kCloseBracket},
+      {"}", kCloseBracket},    {"\"", kOpenQuote | kCloseQuote},
+      {"\u201c", kOpenQuote},  {"\u201d", kCloseQuote},
+      {"\u201e", kOpenQuote},  {"\u00ab", kOpenQuote},
+      {"\u00bb", kCloseQuote}, {"``", kOpenQuote},
+      {"''", kCloseQuote},     {"\u2039", kOpenQuote},
+      {"\u203a", kCloseQuote}, {"\u2012", kDash},
+      {"\u2013", kDash},       {"\u2014", kDash},
+      {"\u2015", kDash},       {"\uff0c", kComma},
+      {"\u060c", kComma},      {"\u061f", kStop},
+      {"\u3002", kStop},
   };
   for (const auto& row : kRows) {
     if (row.mark == surface) return row.classes;
@@ -88,7 +93,8 @@ uint8_t WordTable::HintsOf(const Word& word) const {
   const auto of = [this](TermId term) { return term.valid() ? hints_[term.value()] : uint8_t{0}; };
   const uint8_t verb = of(word.verb_lemma), noun = of(word.noun_lemma);
   constexpr uint8_t kAnyForm = kInNameRule | kInEventPhrase;
-  return static_cast<uint8_t>(((of(word.term) | verb | noun) & kAnyForm) | (verb & kHeadsVerbal) | (noun & kHeadsNominal));
+  return static_cast<uint8_t>(((of(word.term) | verb | noun) & kAnyForm) | (verb & kHeadsVerbal) |
+                              (noun & kHeadsNominal));
 }
 
 // Two loads that may overlap, without a loop.
@@ -105,13 +111,16 @@ WordTable::Ends WordTable::EndsOf(std::string_view bytes) {
     std::memcpy(&last, at + size - 4, 4);
     ends = {first, last};
   } else if (size > 0) {
-    const auto byte = [at](size_t i) { return static_cast<uint64_t>(static_cast<unsigned char>(at[i])); };
+    const auto byte = [at](size_t i) {
+      return static_cast<uint64_t>(static_cast<unsigned char>(at[i]));
+    };
     ends.first = byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
   }
   return ends;
 }
 
-// A multiplication for each end; what lies between the ends of a long word is folded in, eight bytes a step.
+// A multiplication for each end; what lies between the ends of a long word is folded in, eight
+// bytes a step.
 uint32_t WordTable::HashOf(std::string_view bytes, Ends ends) {
   constexpr uint64_t kFactor = 0x9ddfea08eb382d69ull;
   uint64_t hash = (ends.first ^ bytes.size()) * kFactor;
@@ -129,7 +138,8 @@ void WordTable::StartStory() {
 }
 
 void WordTable::Clear() {
-  // The memory is given back as well: one monstrous story must not hold it for the rest of the feed.
+  // The memory is given back as well: one monstrous story must not hold it for the rest of the
+  // feed.
   std::vector<Word>().swap(words_);
   std::string().swap(arena_);
   cells_.assign(size_t{1} << 14, Cell());
@@ -163,7 +173,8 @@ WordId WordTable::Look(std::string_view surface, Ends ends, uint32_t hash) {
   for (size_t at = hash & mask; cells_[at].size != 0; at = (at + 1) & mask) {
     const Cell& cell = cells_[at];
     if (!cell.Holds(ends, surface.size())) continue;
-    if (cell.size <= kWhole || this->surface(WordId(cell.word)) == surface) return WordId(cell.word);
+    if (cell.size <= kWhole || this->surface(WordId(cell.word)) == surface)
+      return WordId(cell.word);
   }
   std::string folded;
   FoldSurface(surface, folded);
@@ -232,20 +243,25 @@ void WordTable::Describe(WordId id) {
   const bool possessive = lower == "'s";
   if (possessive) word.flags = kLetters;
 
-  // The vocabulary may know an abbreviation with its stop or without; a form that starts a phrase goes before one that
-  // does not.
+  // The vocabulary may know an abbreviation with its stop or without; a form that starts a phrase
+  // goes before one that does not.
   const Vocabulary& vocabulary = rules_.vocabulary;
   const PhraseTrie& phrases = rules_.lexicon.phrases;
   const bool stopped = lower.size() > 1 && lower.back() == '.';
   const std::string bare = stopped ? lower.substr(0, lower.size() - 1) : lower;
   const TermId exact = vocabulary.Find(lower);
-  const auto term_of = [&](std::string_view text) { return text == lower ? exact : vocabulary.Find(text); };
+  const auto term_of = [&](std::string_view text) {
+    return text == lower ? exact : vocabulary.Find(text);
+  };
   word.term = exact;
-  if (!word.term.valid() && !IsAscii(lower)) word.term = vocabulary.Find(StripMarks(lower));  // "Đà Nẵng" of a plain table
+  if (!word.term.valid() && !IsAscii(lower))
+    word.term = vocabulary.Find(StripMarks(lower));  // "Đà Nẵng" of a plain table
   if (word.term.valid()) word.phrase_root = phrases.Step(PhraseTrie::kRoot, word.term);
   if (word.phrase_root == PhraseTrie::kNone) {
     const bool acronym = lower.find('.') != std::string::npos;
-    const TermId other = stopped ? vocabulary.Find(bare) : acronym ? vocabulary.Find(lower + ".") : TermId();
+    const TermId other = stopped   ? vocabulary.Find(bare)
+                         : acronym ? vocabulary.Find(lower + ".")
+                                   : TermId();
     if (other.valid()) {
       const uint32_t root = phrases.Step(PhraseTrie::kRoot, other);
       if (root != PhraseTrie::kNone || !word.term.valid()) word.term = other;
@@ -269,7 +285,8 @@ void WordTable::Describe(WordId id) {
 
   ClassSet function = 0;
   if (exact.valid()) {
-    if (auto found = rules_.function_words.find(exact); found != rules_.function_words.end()) function = found->second;
+    if (auto found = rules_.function_words.find(exact); found != rules_.function_words.end())
+      function = found->second;
   }
   if (possessive) function = kPossessive;
   word.classes = function;
@@ -282,7 +299,8 @@ void WordTable::Describe(WordId id) {
     const Readings readings = rules_.morphology.Analyse(bare);
     ClassSet classes = readings.classes;
     if (function != 0) {
-      // WordNet knows "a" and "in" as nouns; only what was met in text counts beside a function word.
+      // WordNet knows "a" and "in" as nouns; only what was met in text counts beside a function
+      // word.
       if (readings.counts.noun == 0) classes &= ~(kNoun | kPlural);
       if (readings.counts.verb == 0) classes &= ~kVerb;
       if (readings.counts.adjective == 0) classes &= ~kAdjective;
@@ -290,13 +308,16 @@ void WordTable::Describe(WordId id) {
     }
     word.classes |= classes;
     if (classes & kNoun) word.noun_lemma = term_of(readings.noun_lemma);
-    if ((classes & kVerb) || (function & kAuxiliary)) word.verb_lemma = term_of(readings.verb_lemma);
+    if ((classes & kVerb) || (function & kAuxiliary))
+      word.verb_lemma = term_of(readings.verb_lemma);
     word.noun_count = readings.counts.noun;
     word.verb_count = readings.counts.verb;
     word.adjective_count = readings.counts.adjective;
     if (word.flags & kHasDigit) word.classes |= kNumber;
-    // A capital says nothing about a function word ("The", "In"), but "May", "Will" and "WHO" can be names.
-    if ((word.flags & kAnyCapital) && (function == 0 || (function & kModal) || (word.flags & kAllCaps))) {
+    // A capital says nothing about a function word ("The", "In"), but "May", "Will" and "WHO" can
+    // be names.
+    if ((word.flags & kAnyCapital) &&
+        (function == 0 || (function & kModal) || (word.flags & kAllCaps))) {
       word.classes |= kName;
     }
   }
@@ -306,7 +327,8 @@ void WordTable::Describe(WordId id) {
   const re2::StringPiece text(lower.data(), lower.size());
   const size_t regexes = std::min<size_t>(rules_.regexes.size(), 64);
   for (size_t i = 0; i < regexes; ++i) {
-    if (rules_.regexes[i] && re2::RE2::FullMatch(text, *rules_.regexes[i])) word.regex_mask |= 1ull << i;
+    if (rules_.regexes[i] && re2::RE2::FullMatch(text, *rules_.regexes[i]))
+      word.regex_mask |= 1ull << i;
   }
   word.hints = HintsOf(word);
   words_[id.value()] = word;
@@ -318,7 +340,8 @@ void WordTable::DescribeContraction(Word& word, std::string_view lower) const {
   const size_t apostrophe = lower.rfind('\'');
   const auto classes_of = [this](std::string_view text) -> ClassSet {
     const TermId term = rules_.vocabulary.Find(text);
-    const auto found = term.valid() ? rules_.function_words.find(term) : rules_.function_words.end();
+    const auto found =
+        term.valid() ? rules_.function_words.find(term) : rules_.function_words.end();
     return found == rules_.function_words.end() ? 0 : found->second;
   };
   for (const size_t cut : {apostrophe, apostrophe - 1}) {
@@ -340,12 +363,14 @@ void WordTable::DescribeContraction(Word& word, std::string_view lower) const {
 bool WordTable::TakesStop(std::string_view written, std::string_view lower, TermId bare) const {
   const Character first = CharacterAt(written, 0);
   const bool capital = (SpellingFlags(written) & kCapital) != 0;
-  if (first.size == written.size() && first.cls == CharClass::kLetter) return capital;  // an initial
+  if (first.size == written.size() && first.cls == CharClass::kLetter)
+    return capital;  // an initial
   const Vocabulary& vocabulary = rules_.vocabulary;
   const TermId stopped = vocabulary.Find(std::string(lower) + ".");
   for (const TermId term : {bare, stopped}) {
     if (!term.valid()) continue;
-    if (rules_.abbreviations_never_end.count(term) || rules_.abbreviations_may_end.count(term)) return true;
+    if (rules_.abbreviations_never_end.count(term) || rules_.abbreviations_may_end.count(term))
+      return true;
   }
   // Short names of months and weekdays: "Oct.", "Thurs."; whole ones end a sentence ("in May.").
   if (!bare.valid() || !capital || lower.size() > 5) return false;
@@ -381,7 +406,8 @@ void WordTable::DescribeHyphens(WordId id) {
       const Readings readings = rules_.morphology.Analyse(std::string_view(lower).substr(last));
       if (readings.classes & (kParticiple | kGerund | kAdjective)) word.classes |= kAdjective;
     }
-    if (word.phrase_root != PhraseTrie::kNone) return;  // "Guinea-Bissau" is one word of the lexicon
+    if (word.phrase_root != PhraseTrie::kNone)
+      return;  // "Guinea-Bissau" is one word of the lexicon
   }
 
   // "Iran-Turkey", "U.S.-China", "Iran-Russia-Turkey": parties side by side.
@@ -392,7 +418,8 @@ void WordTable::DescribeHyphens(WordId id) {
   if (written.size() > kLongestChain) return;
   const WordId first = Intern(std::string_view(written).substr(0, cut));
   const WordId second = Intern(std::string_view(written).substr(cut + 1));
-  if (!NamesParty(first) || !(NamesParty(second) || words_[second.value()].split_left.valid())) return;
+  if (!NamesParty(first) || !(NamesParty(second) || words_[second.value()].split_left.valid()))
+    return;
   Word& word = words_[id.value()];
   word.split_left = first;
   word.split_joiner = mark(Mark::kJoiner);

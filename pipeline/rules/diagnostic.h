@@ -1,7 +1,9 @@
-// Diagnostic: one mistake in a rule file (or in data), with its place, a hint and often a suggestion.
+// Diagnostic: one mistake in a rule file (or in data), with its place, a hint and often a
+// suggestion.
 //
-// Stages that read what an author wrote collect Diagnostics and go on; nothing is thrown. Every code stands in one
-// table (diagnostic_codes.cc) with its title and its page in docs/diagnostics.md. Rendering is in render.h.
+// Stages that read what an author wrote collect Diagnostics and go on; nothing is thrown. Every
+// code stands in one table (diagnostic_codes.cc) with its title and its page in
+// docs/diagnostics.md. Rendering is in render.h.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +15,8 @@ namespace telex {
 
 enum class Severity : uint8_t { kError, kWarning };
 
-/// A place in a rule file. Lines and columns count from 1, columns in code points; `length` of what the caret underlines.
+/// A place in a rule file. Lines and columns count from 1, columns in code points; `length` of what
+/// the caret underlines.
 struct SourcePlace {
   std::string file;
   uint32_t line = 0;
@@ -27,13 +30,13 @@ struct Label {
 };
 
 struct Diagnostic {
-  std::string_view code;       // "R012", from the table
+  std::string_view code;  // "R012", from the table
   Severity severity = Severity::kError;
   SourcePlace place;
-  std::string message;         // what is wrong, in a sentence
-  std::string help;            // what to do, may be empty
-  std::string suggestion;      // "did you mean …", may be empty
-  std::vector<Label> labels;   // other places that matter (the first definition …)
+  std::string message;        // what is wrong, in a sentence
+  std::string help;           // what to do, may be empty
+  std::string suggestion;     // "did you mean …", may be empty
+  std::vector<Label> labels;  // other places that matter (the first definition …)
 };
 
 class Diagnostics {

@@ -1,8 +1,9 @@
 // Frame: what a `sentence:` or `noun:` of a rule compiles to, free of word order and voice.
 //
-// A frame has a head (verb lemmas, perhaps with a particle; or noun lemmas), and arguments: subject, object, prepositional
-// complements in any order. The clause stage reads text into the same shape, so a frame is met by comparing arguments,
-// whatever the voice. A frame of a light verb with its noun ("hold a call with") also lives as a noun frame. Immutable.
+// A frame has a head (verb lemmas, perhaps with a particle; or noun lemmas), and arguments:
+// subject, object, prepositional complements in any order. The clause stage reads text into the
+// same shape, so a frame is met by comparing arguments, whatever the voice. A frame of a light verb
+// with its noun ("hold a call with") also lives as a noun frame. Immutable.
 #pragma once
 
 #include <cstdint>
@@ -27,10 +28,22 @@ struct WordSet {
 
 enum class SlotKind : uint8_t {
   // of event rules
-  kActor, kPerson, kPlace, kThing, kEvent, kClause, kOwner, kAffected,
+  kActor,
+  kPerson,
+  kPlace,
+  kThing,
+  kEvent,
+  kClause,
+  kOwner,
+  kAffected,
   kState,  // the state of whoever it is: a summoned envoy's
   // of name rules (rules/names.yaml)
-  kName, kOffice, kModifier, kCountry, kOrganization, kHonorific,
+  kName,
+  kOffice,
+  kModifier,
+  kCountry,
+  kOrganization,
+  kHonorific,
 };
 
 enum class Role : uint8_t { kSource, kTarget, kPlace, kTopic, kWhat };
@@ -49,11 +62,11 @@ struct Argument {
     kContent,     // an infinitive whose verb is one of `noun`: "offered to *meet*"
   };
   Place place = Place::kObject;
-  WordSet prepositions;               // kComplement: any of these
-  bool has_slot = false;              // either a slot …
+  WordSet prepositions;   // kComplement: any of these
+  bool has_slot = false;  // either a slot …
   Slot slot;
-  WordSet noun;                       // … or a noun phrase with this head,
-  std::vector<WordSet> modifiers;     // each of which stands in the phrase before the head
+  WordSet noun;                    // … or a noun phrase with this head,
+  std::vector<WordSet> modifiers;  // each of which stands in the phrase before the head
   bool optional = false;
 };
 
@@ -66,13 +79,13 @@ struct Frame {
   FrameId id;
   RuleId rule;
   Head head = Head::kVerbal;
-  WordSet words;                      // the verb, or the noun
-  TermId particle;                    // "phone in"
-  std::vector<WordSet> modifiers;     // kNominal: must stand before the head noun
-  std::vector<Argument> arguments;    // subject first
-  uint32_t pattern = 0;               // which pattern of the rule, for messages
-  bool nominal_of_light = false;      // made from "light verb + noun"
-  Slot owner;                         // kNominal: what the noun's possessor, "by" phrase … is; kSpoken: the subject
+  WordSet words;                    // the verb, or the noun
+  TermId particle;                  // "phone in"
+  std::vector<WordSet> modifiers;   // kNominal: must stand before the head noun
+  std::vector<Argument> arguments;  // subject first
+  uint32_t pattern = 0;             // which pattern of the rule, for messages
+  bool nominal_of_light = false;    // made from "light verb + noun"
+  Slot owner;  // kNominal: what the noun's possessor, "by" phrase … is; kSpoken: the subject
 };
 
 /// An element of a `phrase:` or `never:`, matched over tokens as written.

@@ -1,10 +1,11 @@
 // From the tree of a `sentence:` or `noun:` pattern to frames.
 //
-// A sentence is read as its author wrote it, in the active voice: a slot for the subject, the verb, perhaps a particle,
-// the object (a slot, or words whose last is the head of a noun phrase), what stands behind the object, and complements
-// that a preposition opens. Groups with several alternatives are written out first, one flat row each; an optional group
-// stays one row whose elements are marked optional. A light verb with a noun for its object ("hold a call with") yields a
-// second frame under the noun, which reads the nominal voices.
+// A sentence is read as its author wrote it, in the active voice: a slot for the subject, the verb,
+// perhaps a particle, the object (a slot, or words whose last is the head of a noun phrase), what
+// stands behind the object, and complements that a preposition opens. Groups with several
+// alternatives are written out first, one flat row each; an optional group stays one row whose
+// elements are marked optional. A light verb with a noun for its object ("hold a call with") yields
+// a second frame under the noun, which reads the nominal voices.
 #include <algorithm>
 
 #include "pipeline/rules/word_set.h"
@@ -47,7 +48,8 @@ std::vector<Row> WriteOut(const PatternSequence& sequence, bool optional) {
 
 class FrameCompiler {
  public:
-  FrameCompiler(const Rule& rule, uint32_t pattern, const RuleWords& words, RuleSet& rules, Diagnostics& diagnostics)
+  FrameCompiler(const Rule& rule, uint32_t pattern, const RuleWords& words, RuleSet& rules,
+                Diagnostics& diagnostics)
       : rule_(rule),
         written_(rule.patterns[pattern]),
         pattern_(pattern),
@@ -70,9 +72,10 @@ class FrameCompiler {
       ++at;
     }
     if (at == row.size() || !IsWord(row[at])) {
-      Report("R060", row.empty() ? nullptr : row[std::min(at, row.size() - 1)].element,
-             "this sentence has no verb behind its subject",
-             "write it in the active voice: <source> verb object, then prepositions with their slots");
+      Report(
+          "R060", row.empty() ? nullptr : row[std::min(at, row.size() - 1)].element,
+          "this sentence has no verb behind its subject",
+          "write it in the active voice: <source> verb object, then prepositions with their slots");
       return;
     }
     frame.words = Words(row[at++]);
@@ -81,7 +84,8 @@ class FrameCompiler {
     }
     const size_t before_object = frame.arguments.size();
     at = ReadNominal(row, at, Argument::Place::kObject, frame.arguments);
-    while (at < row.size() && !IsPreposition(row[at]) && row[at].element->kind != PatternElement::Kind::kGap) {
+    while (at < row.size() && !IsPreposition(row[at]) &&
+           row[at].element->kind != PatternElement::Kind::kGap) {
       const size_t next = ReadNominal(row, at, Argument::Place::kSecond, frame.arguments);
       if (next == at) break;
       at = next;
@@ -89,12 +93,13 @@ class FrameCompiler {
     const size_t after_object = frame.arguments.size();
     ReadComplements(row, at, frame.arguments);
     // A light verb with its noun also reads "X's call with Y", "a call between X and Y".
-    if (has_subject && after_object == before_object + 1 && !frame.arguments[before_object].has_slot &&
-        HasLightVerb(frame.words)) {
+    if (has_subject && after_object == before_object + 1 &&
+        !frame.arguments[before_object].has_slot && HasLightVerb(frame.words)) {
       Frame noun = Start(Frame::Head::kNominal);
       noun.words = frame.arguments[before_object].noun;
       noun.modifiers = frame.arguments[before_object].modifiers;
-      noun.arguments.assign(frame.arguments.begin() + static_cast<std::ptrdiff_t>(after_object), frame.arguments.end());
+      noun.arguments.assign(frame.arguments.begin() + static_cast<std::ptrdiff_t>(after_object),
+                            frame.arguments.end());
       noun.nominal_of_light = true;
       noun.owner = subject;
       Finish(std::move(frame));
@@ -108,7 +113,8 @@ class FrameCompiler {
     size_t at = 0;
     Frame frame = Start(Frame::Head::kNominal);
     frame.owner = {Role::kSource, SlotKind::kActor};
-    if (at < row.size() && row[at].element->kind == PatternElement::Kind::kSlot) CompileSlot(*row[at++].element, &frame.owner);
+    if (at < row.size() && row[at].element->kind == PatternElement::Kind::kSlot)
+      CompileSlot(*row[at++].element, &frame.owner);
     std::vector<Argument> head;
     at = ReadNominal(row, at, Argument::Place::kObject, head);
     if (head.empty() || head.front().noun.empty()) {
@@ -122,13 +128,15 @@ class FrameCompiler {
     Finish(std::move(frame));
   }
 
-  // <target> must|should <what:clause>: a slot, then the auxiliaries; what stands behind them is whatever is said.
+  // <target> must|should <what:clause>: a slot, then the auxiliaries; what stands behind them is
+  // whatever is said.
   void CompileSpeech(const Row& row) {
     Frame frame = Start(Frame::Head::kSpoken);
-    const bool fits = row.size() >= 2 && row[0].element->kind == PatternElement::Kind::kSlot && IsWord(row[1]) &&
-                      CompileSlot(*row[0].element, &frame.owner);
+    const bool fits = row.size() >= 2 && row[0].element->kind == PatternElement::Kind::kSlot &&
+                      IsWord(row[1]) && CompileSlot(*row[0].element, &frame.owner);
     if (!fits) {
-      Report("R063", row.empty() ? nullptr : row.front().element, "a speech pattern is a slot and an auxiliary",
+      Report("R063", row.empty() ? nullptr : row.front().element,
+             "a speech pattern is a slot and an auxiliary",
              "write who is spoken of first: <target> must|should <what:clause>");
       return;
     }
@@ -148,10 +156,12 @@ class FrameCompiler {
     frame.id = FrameId(rules_.frames.size());
     rules_.frames.push_back(std::move(frame));
   }
-  void Report(std::string_view code, const PatternElement* element, std::string message, std::string help) {
+  void Report(std::string_view code, const PatternElement* element, std::string message,
+              std::string help) {
     Diagnostic diagnostic;
     diagnostic.code = code;
-    diagnostic.place = element ? PlaceInPattern(written_, element->begin, element->end) : written_.place;
+    diagnostic.place =
+        element ? PlaceInPattern(written_, element->begin, element->end) : written_.place;
     diagnostic.message = "rule " + rule_.name + ": " + std::move(message);
     diagnostic.help = std::move(help);
     diagnostics_.Add(std::move(diagnostic));
@@ -160,7 +170,9 @@ class FrameCompiler {
   static bool IsWord(const Part& part) { return part.element->kind == PatternElement::Kind::kWord; }
   WordSet Words(const Part& part) { return CompileWords(part.element->words, words_, rules_); }
   static TermId FirstTerm(const WordSet& set) {
-    return !set.lemmas.empty() ? set.lemmas.front() : set.exact.empty() ? TermId() : set.exact.front();
+    return !set.lemmas.empty() ? set.lemmas.front()
+           : set.exact.empty() ? TermId()
+                               : set.exact.front();
   }
   ClassSet FunctionClasses(TermId term) const {
     auto found = rules_.function_words.find(term);
@@ -177,7 +189,8 @@ class FrameCompiler {
     return true;
   }
   bool IsPreposition(const Part& part) { return AllAre(part, kPreposition | kTo); }
-  // "put forward a plan", "speak out against": a particle is no preposition here, since no slot or noun follows it.
+  // "put forward a plan", "speak out against": a particle is no preposition here, since no slot or
+  // noun follows it.
   bool IsParticle(const Row& row, size_t at) {
     if (row[at].optional || row[at].element->words.size() != 1) return false;
     if (!AllAre(row[at], kParticle | kPreposition | kAdverb)) return false;
@@ -185,11 +198,13 @@ class FrameCompiler {
     return at + 1 == row.size() || IsPreposition(row[at + 1]);
   }
   bool HasLightVerb(const WordSet& set) const {
-    return std::any_of(set.lemmas.begin(), set.lemmas.end(), [&](TermId term) { return rules_.light_verbs.contains(term); });
+    return std::any_of(set.lemmas.begin(), set.lemmas.end(),
+                       [&](TermId term) { return rules_.light_verbs.contains(term); });
   }
 
   // A slot, or the words of one noun phrase up to a preposition or slot: modifiers, then the head.
-  size_t ReadNominal(const Row& row, size_t at, Argument::Place place, std::vector<Argument>& arguments) {
+  size_t ReadNominal(const Row& row, size_t at, Argument::Place place,
+                     std::vector<Argument>& arguments) {
     if (at == row.size() || IsPreposition(row[at])) return at;
     Argument argument;
     argument.place = place;
@@ -198,13 +213,15 @@ class FrameCompiler {
       argument.optional = row[at].optional;
       if (!CompileSlot(*row[at].element, &argument.slot)) return at + 1;
       const SlotKind kind = argument.slot.kind;
-      if (kind == SlotKind::kClause || kind == SlotKind::kEvent) argument.place = Argument::Place::kContent;
+      if (kind == SlotKind::kClause || kind == SlotKind::kEvent)
+        argument.place = Argument::Place::kContent;
       arguments.push_back(argument);
       return at + 1;
     }
     bool any = false, optional = true;
     for (; at < row.size() && IsWord(row[at]) && !IsPreposition(row[at]); ++at) {
-      if (row[at].optional && (at + 1 < row.size() || any)) continue;  // "(directly)?": skipped in the text anyway
+      if (row[at].optional && (at + 1 < row.size() || any))
+        continue;  // "(directly)?": skipped in the text anyway
       if (any) argument.modifiers.push_back(argument.noun);
       argument.noun = Words(row[at]);
       optional = optional && row[at].optional;
@@ -229,20 +246,24 @@ class FrameCompiler {
       const bool optional = row[at].optional;
       const bool infinitive = AllAre(row[at], kTo) && arguments.size() <= 1;
       WordSet prepositions = Words(row[at++]);
-      if (at < row.size() && IsPreposition(row[at])) continue;  // "(of)? with": the first may be left out
+      if (at < row.size() && IsPreposition(row[at]))
+        continue;  // "(of)? with": the first may be left out
       std::vector<Argument> inner;
       at = ReadNominal(row, at, Argument::Place::kComplement, inner);
-      if (inner.empty()) continue;  // "accountable for": the preposition alone says nothing that a slot needs
+      if (inner.empty())
+        continue;  // "accountable for": the preposition alone says nothing that a slot needs
       inner.front().prepositions = std::move(prepositions);
       inner.front().optional |= optional;
-      if (infinitive && !inner.front().has_slot && AllVerbs(inner.front().noun)) inner.front().place = Argument::Place::kContent;
+      if (infinitive && !inner.front().has_slot && AllVerbs(inner.front().noun))
+        inner.front().place = Argument::Place::kContent;
       arguments.push_back(std::move(inner.front()));
     }
   }
   bool AllVerbs(const WordSet& set) const {
-    return !set.lemmas.empty() && std::all_of(set.lemmas.begin(), set.lemmas.end(), [&](TermId term) {
-      return (rules_.morphology.Analyse(rules_.vocabulary.text(term)).classes & kBase) != 0;
-    });
+    return !set.lemmas.empty() &&
+           std::all_of(set.lemmas.begin(), set.lemmas.end(), [&](TermId term) {
+             return (rules_.morphology.Analyse(rules_.vocabulary.text(term)).classes & kBase) != 0;
+           });
   }
 
   const Rule& rule_;

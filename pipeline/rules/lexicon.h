@@ -1,8 +1,9 @@
-// Lexicon: what the rules know about the world (countries, organisations, people, offices, places, sector words), and
-// the phrases by which text names it.
+// Lexicon: what the rules know about the world (countries, organisations, people, offices, places,
+// sector words), and the phrases by which text names it.
 //
-// A phrase is a sequence of TermIds that leads, through PhraseTrie, to one or more entries: "ankara" is a capital
-// (place and actor), "turkish" a nationality. Immutable after load; safe to share between threads.
+// A phrase is a sequence of TermIds that leads, through PhraseTrie, to one or more entries:
+// "ankara" is a capital (place and actor), "turkish" a nationality. Immutable after load; safe to
+// share between threads.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +17,12 @@
 namespace telex {
 
 enum class EntryKind : uint8_t {
-  kCountry,         // Turkey, Republic of Turkey; index -> countries
-  kNationality,     // Turkish; index -> countries
-  kPeople,          // Turks; index -> countries
-  kCapital,         // Ankara, as a place and as the state; index -> countries (and a kPlace entry beside it)
-  kSeat,            // Kremlin, White House, Zionist regime: stands for the state; index -> countries
+  kCountry,      // Turkey, Republic of Turkey; index -> countries
+  kNationality,  // Turkish; index -> countries
+  kPeople,       // Turks; index -> countries
+  kCapital,  // Ankara, as a place and as the state; index -> countries (and a kPlace entry beside
+             // it)
+  kSeat,     // Kremlin, White House, Zionist regime: stands for the state; index -> countries
   kOrganization,    // index -> organizations
   kPlace,           // index -> places
   kPerson,          // index -> people
@@ -43,8 +45,8 @@ struct LexiconEntry {
 };
 
 struct Country {
-  std::string iso3;     // "TUR"; "KOS" for Kosovo, "EUR" never stands here
-  std::string name;     // common English name
+  std::string iso3;  // "TUR"; "KOS" for Kosovo, "EUR" never stands here
+  std::string name;  // common English name
   std::string adjective;
   std::string capital;
 };
@@ -64,30 +66,31 @@ struct Place {
 };
 
 struct Tenure {
-  std::string office;   // "President of Iran"
+  std::string office;  // "President of Iran"
   std::string country;
-  std::string from;     // ISO date, may be shortened to a year or month; empty is open
+  std::string from;  // ISO date, may be shortened to a year or month; empty is open
   std::string to;
 };
 
 struct Person {
-  std::string name;     // the fullest form
+  std::string name;  // the fullest form
   std::string country;
   std::vector<Tenure> tenures;
 };
 
 struct Office {
-  std::string name;     // "Foreign Minister"
-  std::string sector;   // GOV, LEG, MIL, JUD, …
+  std::string name;    // "Foreign Minister"
+  std::string sector;  // GOV, LEG, MIL, JUD, …
   std::vector<std::string> forms;
 };
 
 struct Sector {
-  std::string code;     // MIL, COP, OPP, REB, CVL, …
-  bool people = true;   // a word for people (soldiers), not for a body (army)
+  std::string code;    // MIL, COP, OPP, REB, CVL, …
+  bool people = true;  // a word for people (soldiers), not for a body (army)
 };
 
-/// Phrases over TermIds. `Step(kRoot, term)` starts a phrase; nodes hold the entries that end there.
+/// Phrases over TermIds. `Step(kRoot, term)` starts a phrase; nodes hold the entries that end
+/// there.
 class PhraseTrie {
  public:
   static constexpr uint32_t kRoot = 0;
@@ -109,10 +112,13 @@ class PhraseTrie {
   };
   struct Node {
     std::vector<EntryId> entries;
-    uint32_t next = 0;  // the NextBits of the terms that go on from here: most that are asked for do not
+    uint32_t next =
+        0;  // the NextBits of the terms that go on from here: most that are asked for do not
   };
   static uint32_t NextBit(TermId term) { return 1u << (term.value() & 31); }
-  static uint64_t KeyOf(uint32_t node, TermId term) { return (static_cast<uint64_t>(node) << 32) | term.value(); }
+  static uint64_t KeyOf(uint32_t node, TermId term) {
+    return (static_cast<uint64_t>(node) << 32) | term.value();
+  }
   /// Where `key` stands in `edges_`, or the free cell where it would.
   size_t CellOf(uint64_t key) const {
     const size_t mask = edges_.size() - 1;
@@ -121,7 +127,8 @@ class PhraseTrie {
     return at;
   }
 
-  // Every token that can go on with a phrase asks here: one table, open addressing, a power of two, at most half full.
+  // Every token that can go on with a phrase asks here: one table, open addressing, a power of two,
+  // at most half full.
   std::vector<Edge> edges_;
   std::vector<Node> nodes_;
 };

@@ -198,11 +198,14 @@ void LoadOntology(Loading& loading) {
     }
     map.Finish();
   }
-  // Ranks follow `over`; a ring of types that win over each other stops at as many steps as there are types.
+  // Ranks follow `over`; a ring of types that win over each other stops at as many steps as there
+  // are types.
   for (size_t step = 0; step < rules.types.size(); ++step)
     for (EventType& type : rules.types)
       for (TypeId wider : type.over)
-        type.rank = std::max(type.rank, std::min<uint32_t>(rules.types[wider.value()].rank + 1, static_cast<uint32_t>(rules.types.size())));
+        type.rank =
+            std::max(type.rank, std::min<uint32_t>(rules.types[wider.value()].rank + 1,
+                                                   static_cast<uint32_t>(rules.types.size())));
   for (const YamlNode* role : top.Texts("roles")) {
     const std::vector<std::string> roles = {"source", "target", "place", "topic", "what"};
     if (std::find(roles.begin(), roles.end(), role->text) == roles.end())

@@ -44,7 +44,8 @@ void ReportStrangeFiles(Loading& loading) {
 
 void IndexFrames(RuleSet& rules) {
   for (const Frame& frame : rules.frames) {
-    if (frame.head == Frame::Head::kSpoken) continue;  // few, tried on every clause with an auxiliary
+    if (frame.head == Frame::Head::kSpoken)
+      continue;  // few, tried on every clause with an auxiliary
     auto& index = frame.head == Frame::Head::kVerbal ? rules.by_verb : rules.by_noun;
     std::vector<TermId> heads = frame.words.lemmas;
     for (const TermId exact : frame.words.exact) {

@@ -1,8 +1,9 @@
 // Morphology: from a written word to the lemmas and word classes it can have.
 //
-// A table (rules/language/wordforms.tsv, made from WordNet by tools/make_wordforms.py) gives every verb, adjective,
-// adverb and verb-like noun with its tag counts, and the irregular forms; regular endings are worked out here, once per
-// distinct word. Words that the table does not know are nouns. Immutable after load; safe to share between threads.
+// A table (rules/language/wordforms.tsv, made from WordNet by tools/make_wordforms.py) gives every
+// verb, adjective, adverb and verb-like noun with its tag counts, and the irregular forms; regular
+// endings are worked out here, once per distinct word. Words that the table does not know are
+// nouns. Immutable after load; safe to share between threads.
 #pragma once
 
 #include <cstdint>
@@ -28,10 +29,10 @@ struct LemmaCounts {
 
 /// What one written word can be. Lemmas are lower case; empty where there is no such reading.
 struct Readings {
-  ClassSet classes = 0;       // kNoun, kPlural, the verb forms, kAdjective, kAdverb
-  std::string noun_lemma;     // "crime" of "crimes"
-  std::string verb_lemma;     // "meet" of "met"
-  LemmaCounts counts;         // of the lemmas concerned
+  ClassSet classes = 0;    // kNoun, kPlural, the verb forms, kAdjective, kAdverb
+  std::string noun_lemma;  // "crime" of "crimes"
+  std::string verb_lemma;  // "meet" of "met"
+  LemmaCounts counts;      // of the lemmas concerned
 };
 
 class Morphology {

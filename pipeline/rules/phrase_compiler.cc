@@ -19,7 +19,9 @@ Phrase CompileSequence(const PatternSequence& sequence, const RuleWords& words, 
         compiled.kind = PhraseElement::Kind::kWord;
         compiled.words = CompileWords(element.words, words, rules);
         break;
-      case PatternElement::Kind::kGap: compiled.kind = PhraseElement::Kind::kGap; break;
+      case PatternElement::Kind::kGap:
+        compiled.kind = PhraseElement::Kind::kGap;
+        break;
       case PatternElement::Kind::kGroup:
         compiled.kind = PhraseElement::Kind::kGroup;
         for (const PatternSequence& alternative : element.alternatives)
@@ -33,7 +35,8 @@ Phrase CompileSequence(const PatternSequence& sequence, const RuleWords& words, 
 
 }  // namespace
 
-Phrase CompilePhrase(const RulePattern& pattern, const RuleWords& words, RuleSet& rules, Diagnostics&) {
+Phrase CompilePhrase(const RulePattern& pattern, const RuleWords& words, RuleSet& rules,
+                     Diagnostics&) {
   return CompileSequence(pattern.tree, words, rules);
 }
 

@@ -1,12 +1,12 @@
 // RuleSet: everything that was read from a rules directory, compiled and immutable.
 //
 //     Diagnostics diagnostics;
-//     auto rules = LoadRules("rules", diagnostics);      // never throws; reports every mistake of every file
-//     if (diagnostics.HasErrors()) …
+//     auto rules = LoadRules("rules", diagnostics);      // never throws; reports every mistake of
+//     every file if (diagnostics.HasErrors()) …
 //
-// Thread-safety: const after LoadRules; share one `shared_ptr<const RuleSet>` between any number of threads.
-// Sources of the parts: lexicons -> Lexicon, language/ -> the word tables, events/ -> rules and frames, names.yaml,
-// context.yaml, coding/ -> the structs below.
+// Thread-safety: const after LoadRules; share one `shared_ptr<const RuleSet>` between any number of
+// threads. Sources of the parts: lexicons -> Lexicon, language/ -> the word tables, events/ ->
+// rules and frames, names.yaml, context.yaml, coding/ -> the structs below.
 #pragma once
 
 #include <memory>
@@ -38,7 +38,7 @@ struct EventType {
   std::string name;
   std::string about;
   bool symmetric = false;
-  bool speech_act = false;   // made by saying it: "rejected the proposal by X" tells that X proposed
+  bool speech_act = false;  // made by saying it: "rejected the proposal by X" tells that X proposed
   std::vector<TypeId> over;  // wider types that this one wins over on the same words
   uint32_t rank = 0;         // one more than that of any type it wins over
 };
@@ -47,7 +47,8 @@ struct Example {
   enum class Kind : uint8_t { kText, kNot, kNone, kTodo };
   Kind kind = Kind::kText;
   std::string text;
-  std::vector<std::pair<std::string, std::string>> expect;  // role (or "status") -> what it must say
+  std::vector<std::pair<std::string, std::string>>
+      expect;  // role (or "status") -> what it must say
   SourcePlace place;
 };
 
@@ -82,29 +83,30 @@ struct PronounFeatures {
 
 /// Vocabulary of the date grammar (rules/language/dates.yaml); values as documented there.
 struct DateWords {
-  std::unordered_map<TermId, int> weekdays;    // Monday = 1 … Sunday = 7
-  std::unordered_map<TermId, int> months;      // January = 1
-  std::unordered_map<TermId, std::string> units;   // "day", "week", "month", "year", "hour", …
-  std::unordered_map<TermId, std::string> parts;   // TIMEX3 part of day: MO, AF, EV, NI, …
-  std::unordered_map<TermId, int> relative_days;   // today 0, yesterday -1, tomorrow 1
-  std::unordered_map<TermId, int> directions;      // last -1, this 0, next 1
+  std::unordered_map<TermId, int> weekdays;       // Monday = 1 … Sunday = 7
+  std::unordered_map<TermId, int> months;         // January = 1
+  std::unordered_map<TermId, std::string> units;  // "day", "week", "month", "year", "hour", …
+  std::unordered_map<TermId, std::string> parts;  // TIMEX3 part of day: MO, AF, EV, NI, …
+  std::unordered_map<TermId, int> relative_days;  // today 0, yesterday -1, tomorrow 1
+  std::unordered_map<TermId, int> directions;     // last -1, this 0, next 1
   std::unordered_map<TermId, int> numbers;
   std::unordered_map<TermId, int> ordinals;
   TermSet ago, later, early_late, seasons;
-  /// Every other key of dates.yaml ("since", "clock", "holidays" …): word -> value, "" for a plain list.
+  /// Every other key of dates.yaml ("since", "clock", "holidays" …): word -> value, "" for a plain
+  /// list.
   std::unordered_map<std::string, std::unordered_map<TermId, std::string>> more;
 };
 
 /// One ordered rule of language/word_classes.yaml. An empty set stands for "anything".
 struct WordClassRule {
   std::string id;
-  ClassSet when = 0;   // the word can be all of these …
-  ClassSet left = 0;   // … and the word before it is one of these
+  ClassSet when = 0;  // the word can be all of these …
+  ClassSet left = 0;  // … and the word before it is one of these
   ClassSet left2 = 0;
   ClassSet right = 0;
   ClassSet right2 = 0;
-  ClassSet read = 0;   // then it is this
-  TermSet words;       // only for these words, if not empty
+  ClassSet read = 0;  // then it is this
+  TermSet words;      // only for these words, if not empty
 };
 
 struct NameRule {
@@ -122,9 +124,9 @@ struct ContextCue {
   enum class Kind : uint8_t { kModal, kGovernor, kModifier };
   std::string id;
   Kind kind = Kind::kGovernor;
-  TermSet words;          // modals, governing verbs or nouns (lemmas), adjectives before the event's noun
-  TermSet particles;      // "call off": one of these must follow the governor, if not empty
-  bool hold = false;      // the inner event does not come out
+  TermSet words;  // modals, governing verbs or nouns (lemmas), adjectives before the event's noun
+  TermSet particles;  // "call off": one of these must follow the governor, if not empty
+  bool hold = false;  // the inner event does not come out
   EventStatus status = EventStatus::kActual;
 };
 
@@ -133,8 +135,8 @@ struct CodingRow {
   TypeId type;
   bool any_status = true;
   EventStatus status = EventStatus::kActual;
-  std::vector<TypeId> inner;       // the inner event is of one of these types, if not empty
-  TermSet wording;                 // one of these lemmas stands in the evidence, if not empty
+  std::vector<TypeId> inner;  // the inner event is of one of these types, if not empty
+  TermSet wording;            // one of these lemmas stands in the evidence, if not empty
   std::string plover, mode, cameo, extension;
   std::vector<std::string> contexts;
   SourcePlace place;
@@ -157,7 +159,8 @@ struct RuleSet {
 
   std::unordered_map<TermId, ClassSet> function_words;
   std::unordered_map<TermId, PronounFeatures> pronouns;
-  std::unordered_map<std::string, TermSet> word_lists;  // function_words.yaml `lists:`: speech, object_control, …
+  std::unordered_map<std::string, TermSet>
+      word_lists;  // function_words.yaml `lists:`: speech, object_control, …
   TermSet light_verbs;
   TermSet abbreviations_never_end, abbreviations_may_end;
   TermSet agencies;
@@ -169,31 +172,36 @@ struct RuleSet {
   std::vector<Coding> codings;
 
   std::vector<Rule> rules;
-  std::vector<Frame> frames;                                    // by FrameId
-  std::unordered_map<TermId, std::vector<FrameId>> by_verb;     // head lemma -> frames, in FrameId order
+  std::vector<Frame> frames;  // by FrameId
+  std::unordered_map<TermId, std::vector<FrameId>>
+      by_verb;  // head lemma -> frames, in FrameId order
   std::unordered_map<TermId, std::vector<FrameId>> by_noun;
-  std::vector<FrameId> by_regex;                                // frames whose head is a regular expression
-  std::vector<std::unique_ptr<re2::RE2>> regexes;               // by RegexId; at most 64, run once per distinct word
+  std::vector<FrameId> by_regex;  // frames whose head is a regular expression
+  std::vector<std::unique_ptr<re2::RE2>>
+      regexes;  // by RegexId; at most 64, run once per distinct word
 
-  std::string hash;        // of every file's bytes and name, 16 hex digits
+  std::string hash;  // of every file's bytes and name, 16 hex digits
   size_t file_count = 0;
 
   const TermSet& List(std::string_view name) const;  // empty if there is none
   TypeId FindType(std::string_view name) const;
-  RuleId FindRule(std::string_view name) const;      // "phone_call/hold-call", or "hold-call" where it is unique
+  RuleId FindRule(
+      std::string_view name) const;  // "phone_call/hold-call", or "hold-call" where it is unique
 };
 
-/// Reads every file below `directory`. Mistakes of authors go to `diagnostics` (all of them, of all files). Returns
-/// nullptr only where nothing could be read at all (a diagnostic says why).
+/// Reads every file below `directory`. Mistakes of authors go to `diagnostics` (all of them, of all
+/// files). Returns nullptr only where nothing could be read at all (a diagnostic says why).
 std::shared_ptr<const RuleSet> LoadRules(const std::string& directory, Diagnostics& diagnostics);
 
-/// Compiles the trees of a rule's `sentence:` and `noun:` patterns to frames, and appends them to `rules.frames`.
-/// Lists are resolved already: `lists` maps a list name to its words. Mistakes go to `diagnostics`.
+/// Compiles the trees of a rule's `sentence:` and `noun:` patterns to frames, and appends them to
+/// `rules.frames`. Lists are resolved already: `lists` maps a list name to its words. Mistakes go
+/// to `diagnostics`.
 struct RuleWords {
   std::unordered_map<std::string, std::vector<std::string>> lists;
 };
 void CompileFrames(Rule& rule, const RuleWords& words, RuleSet& rules, Diagnostics& diagnostics);
 /// Compiles a tree for matching over tokens (`phrase:`, `never:`, name rules).
-Phrase CompilePhrase(const RulePattern& pattern, const RuleWords& words, RuleSet& rules, Diagnostics& diagnostics);
+Phrase CompilePhrase(const RulePattern& pattern, const RuleWords& words, RuleSet& rules,
+                     Diagnostics& diagnostics);
 
 }  // namespace telex

@@ -1,7 +1,7 @@
 // Vocabulary: the lower-case words that rules know, each with a TermId.
 //
-// Built while rules load, immutable afterwards. A word of a story whose lower-case form (or lemma) is not here can
-// match no rule and has no TermId. Safe to share between threads once built.
+// Built while rules load, immutable afterwards. A word of a story whose lower-case form (or lemma)
+// is not here can match no rule and has no TermId. Safe to share between threads once built.
 #pragma once
 
 #include <cstdint>
@@ -53,8 +53,8 @@ class Vocabulary {
   size_t size() const { return texts_.size(); }
 
  private:
-  // Every new word of a feed is looked up several times, mostly in vain: open addressing, a power of two, at most half
-  // full, so that a miss costs one cell.
+  // Every new word of a feed is looked up several times, mostly in vain: open addressing, a power
+  // of two, at most half full, so that a miss costs one cell.
   struct Cell {
     uint64_t hash = 0;
     TermId term;
@@ -63,12 +63,16 @@ class Vocabulary {
   size_t CellOf(std::string_view text, uint64_t hash) const {
     const size_t mask = cells_.size() - 1;
     size_t at = static_cast<size_t>(hash) & mask;
-    while (cells_[at].term.valid() && (cells_[at].hash != hash || texts_[cells_[at].term.value()] != text)) at = (at + 1) & mask;
+    while (cells_[at].term.valid() &&
+           (cells_[at].hash != hash || texts_[cells_[at].term.value()] != text))
+      at = (at + 1) & mask;
     return at;
   }
 
   // Eight bits a cell, small enough to stay in a near cache, tell of most misses without the cells.
-  size_t BitOf(uint64_t hash) const { return static_cast<size_t>(hash >> 32) & (seen_.size() * 64 - 1); }
+  size_t BitOf(uint64_t hash) const {
+    return static_cast<size_t>(hash >> 32) & (seen_.size() * 64 - 1);
+  }
   void See(uint64_t hash) { seen_[BitOf(hash) / 64] |= 1ull << BitOf(hash) % 64; }
 
   std::deque<std::string> texts_;  // a deque, so that text() stays valid

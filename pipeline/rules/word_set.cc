@@ -20,19 +20,26 @@ RegexId InternRegex(const std::string& text, RuleSet& rules) {
 
 }  // namespace
 
-WordSet CompileWords(const std::vector<PatternWord>& alternatives, const RuleWords& words, RuleSet& rules) {
+WordSet CompileWords(const std::vector<PatternWord>& alternatives, const RuleWords& words,
+                     RuleSet& rules) {
   WordSet set;
   for (const PatternWord& word : alternatives) {
     switch (word.kind) {
-      case PatternWord::Kind::kLemma: set.lemmas.push_back(rules.vocabulary.Intern(word.text)); break;
-      case PatternWord::Kind::kExact: set.exact.push_back(rules.vocabulary.Intern(word.text)); break;
+      case PatternWord::Kind::kLemma:
+        set.lemmas.push_back(rules.vocabulary.Intern(word.text));
+        break;
+      case PatternWord::Kind::kExact:
+        set.exact.push_back(rules.vocabulary.Intern(word.text));
+        break;
       case PatternWord::Kind::kRegex:
-        if (const RegexId regex = InternRegex(word.text, rules); regex.valid()) set.regexes.push_back(regex);
+        if (const RegexId regex = InternRegex(word.text, rules); regex.valid())
+          set.regexes.push_back(regex);
         break;
       case PatternWord::Kind::kList: {
         auto list = words.lists.find(word.text);
         if (list == words.lists.end()) break;
-        for (const std::string& text : list->second) set.lemmas.push_back(rules.vocabulary.Intern(text));
+        for (const std::string& text : list->second)
+          set.lemmas.push_back(rules.vocabulary.Intern(text));
         break;
       }
     }
@@ -49,14 +56,20 @@ bool CompileSlot(const PatternElement& element, Slot* slot) {
     std::string_view name;
     SlotKind kind;
   };
-  static constexpr RoleName kRoles[] = {{"source", Role::kSource}, {"target", Role::kTarget}, {"place", Role::kPlace},
-                                        {"topic", Role::kTopic},   {"what", Role::kWhat}};
+  static constexpr RoleName kRoles[] = {{"source", Role::kSource},
+                                        {"target", Role::kTarget},
+                                        {"place", Role::kPlace},
+                                        {"topic", Role::kTopic},
+                                        {"what", Role::kWhat}};
   static constexpr KindName kKinds[] = {
-      {"actor", SlotKind::kActor},     {"person", SlotKind::kPerson},   {"place", SlotKind::kPlace},
-      {"thing", SlotKind::kThing},     {"event", SlotKind::kEvent},     {"clause", SlotKind::kClause},
-      {"owner", SlotKind::kOwner},     {"affected", SlotKind::kAffected},  {"state", SlotKind::kState},     {"name", SlotKind::kName},       {"office", SlotKind::kOffice},
-      {"modifier", SlotKind::kModifier}, {"country", SlotKind::kCountry},
-      {"organization", SlotKind::kOrganization}, {"honorific", SlotKind::kHonorific}};
+      {"actor", SlotKind::kActor},        {"person", SlotKind::kPerson},
+      {"place", SlotKind::kPlace},        {"thing", SlotKind::kThing},
+      {"event", SlotKind::kEvent},        {"clause", SlotKind::kClause},
+      {"owner", SlotKind::kOwner},        {"affected", SlotKind::kAffected},
+      {"state", SlotKind::kState},        {"name", SlotKind::kName},
+      {"office", SlotKind::kOffice},      {"modifier", SlotKind::kModifier},
+      {"country", SlotKind::kCountry},    {"organization", SlotKind::kOrganization},
+      {"honorific", SlotKind::kHonorific}};
   for (const KindName& kind : kKinds) {  // <name>, <office> …: the kind is written alone
     if (element.slot_kind.empty() && element.role == kind.name && kind.kind >= SlotKind::kName) {
       slot->kind = kind.kind;

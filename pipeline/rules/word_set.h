@@ -1,5 +1,5 @@
-// CompileWords: the alternatives of one pattern word, with lists resolved, as TermIds and expressions.
-// Used by the frame and phrase compilers.
+// CompileWords: the alternatives of one pattern word, with lists resolved, as TermIds and
+// expressions. Used by the frame and phrase compilers.
 #pragma once
 
 #include "pipeline/rules/frame.h"
@@ -8,11 +8,13 @@
 
 namespace telex {
 
-/// Adds to `rules.vocabulary` and `rules.regexes`. An expression that does not compile is reported by the pattern parser
-/// and left out here.
-WordSet CompileWords(const std::vector<PatternWord>& alternatives, const RuleWords& words, RuleSet& rules);
+/// Adds to `rules.vocabulary` and `rules.regexes`. An expression that does not compile is reported
+/// by the pattern parser and left out here.
+WordSet CompileWords(const std::vector<PatternWord>& alternatives, const RuleWords& words,
+                     RuleSet& rules);
 
-/// The slot of a `<role:kind>` element, or nothing where the role or kind is unknown (the parser has said so).
+/// The slot of a `<role:kind>` element, or nothing where the role or kind is unknown (the parser
+/// has said so).
 bool CompileSlot(const PatternElement& element, Slot* slot);
 
 /// The place of bytes `begin` to `end` of a pattern.

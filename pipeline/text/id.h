@@ -1,7 +1,7 @@
 // Id: a strong index. Two kinds of index never mix, and "none" has one spelling.
 //
-// `using TermId = Id<struct TermTag>;` makes a type whose values index one table. The default value is
-// none; `id.valid()` tells. Ids order by value, so that they serve as sort keys.
+// `using TermId = Id<struct TermTag>;` makes a type whose values index one table. The default value
+// is none; `id.valid()` tells. Ids order by value, so that they serve as sort keys.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,8 @@
 // Span: a half-open range of bytes in one story's text.
 //
-// Everything a stage produces points into the text by a Span. Offsets are bytes inside the library and
-// become code points only at the edge (see code_points.h). A Span owns nothing and is freely copied.
+// Everything a stage produces points into the text by a Span. Offsets are bytes inside the library
+// and become code points only at the edge (see code_points.h). A Span owns nothing and is freely
+// copied.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,9 @@
 // Story: one piece of wire copy as it came from a feed, with its text in UTF-8.
 //
-// The text that is read is `text()`: the headline, where there is one, then a line feed and the body. Stages point
-// into it by byte spans. `body_begin()` is where the body starts; offsets in a record count from there (code points
-// of the story's own text), and a span before it lies in the headline.
-// A Story is immutable once made and may be read by any number of threads.
+// The text that is read is `text()`: the headline, where there is one, then a line feed and the
+// body. Stages point into it by byte spans. `body_begin()` is where the body starts; offsets in a
+// record count from there (code points of the story's own text), and a span before it lies in the
+// headline. A Story is immutable once made and may be read by any number of threads.
 #pragma once
 
 #include <cstdint>

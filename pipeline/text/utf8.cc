@@ -1,8 +1,8 @@
 #include "pipeline/text/utf8.h"
 
-#include <iterator>
-#include <algorithm>
 #include <utf8proc.h>
+#include <algorithm>
+#include <iterator>
 
 #include <cassert>
 #include <cstdlib>
@@ -133,18 +133,23 @@ std::string StripMarks(std::string_view folded) {
     std::string_view plain;
   };
   // Letters that Unicode does not take apart, as gazetteers write them.
-  static constexpr Plain kPlain[] = {{U'\u0111', "d"}, {U'\u00F0', "d"},  {U'\u00F8', "o"},  {U'\u0142', "l"}, {U'\u0131', "i"},
-                                     {U'\u00DF', "ss"}, {U'\u00E6', "ae"}, {U'\u0153', "oe"}, {U'\u00FE', "th"}};
+  static constexpr Plain kPlain[] = {{U'\u0111', "d"},  {U'\u00F0', "d"},  {U'\u00F8', "o"},
+                                     {U'\u0142', "l"},  {U'\u0131', "i"},  {U'\u00DF', "ss"},
+                                     {U'\u00E6', "ae"}, {U'\u0153', "oe"}, {U'\u00FE', "th"}};
   utf8proc_uint8_t* mapped = nullptr;
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(folded.data()),
-                                   static_cast<utf8proc_ssize_t>(folded.size()), &mapped,
-                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK));
-  std::string bare = length >= 0 ? std::string(reinterpret_cast<char*>(mapped), static_cast<size_t>(length)) : std::string(folded);
+  const auto length = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(folded.data()),
+      static_cast<utf8proc_ssize_t>(folded.size()), &mapped,
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK));
+  std::string bare = length >= 0
+                         ? std::string(reinterpret_cast<char*>(mapped), static_cast<size_t>(length))
+                         : std::string(folded);
   std::free(mapped);
   std::string plain;
   for (size_t at = 0; at < bare.size();) {
     const DecodedCodePoint c = Decode(bare, at);
-    const auto* known = std::find_if(std::begin(kPlain), std::end(kPlain), [&](const Plain& p) { return p.letter == c.value; });
+    const auto* known = std::find_if(std::begin(kPlain), std::end(kPlain),
+                                     [&](const Plain& p) { return p.letter == c.value; });
     if (known == std::end(kPlain)) {
       plain.append(bare, at, c.size);
     } else {

@@ -35,7 +35,8 @@ void AppendUtf8(char32_t code_point, std::string* out);
 /// may change.
 std::string FoldCase(std::string_view text);
 
-/// Without the marks of its letters, for names that a table writes plainly: "türkiye" -> "turkiye", "đà nẵng" -> "da nang".
+/// Without the marks of its letters, for names that a table writes plainly: "türkiye" -> "turkiye",
+/// "đà nẵng" -> "da nang".
 std::string StripMarks(std::string_view folded);
 
 bool IsUpper(char32_t code_point);  // capital and title-case letters

@@ -1,6 +1,6 @@
-// The knobs are probabilities (or sizes) without a unit of their own: each is turned in proportion to how far its figure
-// is off, over and over, until all figures stand. They disturb each other a little (a person is also a capital), which
-// the repetition takes care of.
+// The knobs are probabilities (or sizes) without a unit of their own: each is turned in proportion
+// to how far its figure is off, over and over, until all figures stand. They disturb each other a
+// little (a person is also a capital), which the repetition takes care of.
 #include "tools/bench/copywriter.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t kRareWordPool = 60'000;
 constexpr size_t kSurnamePool = 5'000;
-constexpr size_t kCommonWords = 2'500;   // of each class; the rest comes by the knob of rare words
+constexpr size_t kCommonWords = 2'500;  // of each class; the rest comes by the knob of rare words
 constexpr uint64_t kSampleBytes = 2'200'000;
 constexpr int kRounds = 14;
 
@@ -51,13 +51,19 @@ constexpr std::string_view kEventTemplates[] = {
     "T was condemned by S D",
     "S and T discussed O during a visit to P",
 };
-constexpr std::string_view kPrepositions[] = {"of", "in", "for", "on", "with", "from", "at", "by", "under", "over", "into", "against"};
-constexpr std::string_view kDeterminers[] = {"the", "the", "the", "a", "its", "this", "their", "some"};
-constexpr std::string_view kWeekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-constexpr std::string_view kMonths[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September",
-                                        "October", "November", "December"};
-constexpr std::string_view kOnsets[] = {"b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "dr", "kr", "sh", "tr"};
-constexpr std::string_view kRhymes[] = {"a", "e", "i", "o", "u", "an", "en", "in", "on", "ar", "er", "or", "el", "ov", "ai", "ask"};
+constexpr std::string_view kPrepositions[] = {"of", "in", "for",   "on",   "with", "from",
+                                              "at", "by", "under", "over", "into", "against"};
+constexpr std::string_view kDeterminers[] = {"the", "the",  "the",   "a",
+                                             "its", "this", "their", "some"};
+constexpr std::string_view kWeekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                          "Friday", "Saturday", "Sunday"};
+constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
+                                        "May",       "June",     "July",     "August",
+                                        "September", "October",  "November", "December"};
+constexpr std::string_view kOnsets[] = {"b", "d", "f", "g", "h", "k",  "l",  "m",  "n",  "p",
+                                        "r", "s", "t", "v", "z", "br", "dr", "kr", "sh", "tr"};
+constexpr std::string_view kRhymes[] = {"a",  "e",  "i",  "o",  "u",  "an", "en", "in",
+                                        "on", "ar", "er", "or", "el", "ov", "ai", "ask"};
 
 template <size_t kSize>
 std::string_view Any(Dice& dice, const std::string_view (&list)[kSize]) {
@@ -66,7 +72,8 @@ std::string_view Any(Dice& dice, const std::string_view (&list)[kSize]) {
 
 std::string Syllables(uint64_t number, size_t least) {
   std::string word;
-  uint64_t rest = number * 0x9e3779b97f4a7c15ull >> 20;  // so that neighbours in rank do not look alike
+  uint64_t rest =
+      number * 0x9e3779b97f4a7c15ull >> 20;  // so that neighbours in rank do not look alike
   for (size_t i = 0; i < least + (number % 3 == 0); ++i) {
     word += kOnsets[rest % std::size(kOnsets)];
     rest /= std::size(kOnsets);
@@ -77,20 +84,23 @@ std::string Syllables(uint64_t number, size_t least) {
 }
 
 void Capitalise(std::string& text, size_t at) {
-  if (at < text.size() && text[at] >= 'a' && text[at] <= 'z') text[at] = static_cast<char>(text[at] - 'a' + 'A');
+  if (at < text.size() && text[at] >= 'a' && text[at] <= 'z')
+    text[at] = static_cast<char>(text[at] - 'a' + 'A');
 }
 
 std::string PastOf(std::string_view verb) {
   std::string past(verb);
   if (past.back() == 'e') return past + "d";
-  const bool consonant_y = past.size() > 2 && past.back() == 'y' &&
-                           std::string_view("aeiou").find(past[past.size() - 2]) == std::string_view::npos;
+  const bool consonant_y =
+      past.size() > 2 && past.back() == 'y' &&
+      std::string_view("aeiou").find(past[past.size() - 2]) == std::string_view::npos;
   if (consonant_y) past.back() = 'i';
   return past + "ed";
 }
 
 bool IsPlainWord(std::string_view word) {
-  return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return word.size() > 2 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace
@@ -108,7 +118,8 @@ size_t Dice::Zipf(size_t limit) {
   return std::min(rank, limit - 1);
 }
 
-Copywriter::Copywriter(const RuleSet& rules, std::string_view lemmas, uint64_t seed) : seed_(seed), dice_(seed) {
+Copywriter::Copywriter(const RuleSet& rules, std::string_view lemmas, uint64_t seed)
+    : seed_(seed), dice_(seed) {
   knobs_ = {3000, 20, 0.5, 0.1, 0.05, 0.05, 0.05, 0.3, 0.15, 0.1, 0.1, 0.2, 0.5, 0.1};
   const auto lower = [&](TermId term) { return std::string(rules.vocabulary.text(term)); };
   // Only such heads whose regular form the templates of a filler can use.
@@ -144,27 +155,32 @@ Copywriter::Copywriter(const RuleSet& rules, std::string_view lemmas, uint64_t s
     for (auto& column : rows) {
       line.remove_prefix(std::min(line.find('\t'), line.size() - 1) + 1);
       if (line.empty()) break;
-      if (line[0] >= '0' && line[0] <= '9') column.push_back({lemma, std::strtol(line.data(), nullptr, 10)});
+      if (line[0] >= '0' && line[0] <= '9')
+        column.push_back({lemma, std::strtol(line.data(), nullptr, 10)});
     }
   }
   std::array<std::vector<std::string>*, 4> lists = {&nouns_, &verbs_, &adjectives_, &adverbs_};
   for (size_t i = 0; i < lists.size(); ++i) {
-    std::stable_sort(rows[i].begin(), rows[i].end(), [](const Row& a, const Row& b) { return a.count > b.count; });
+    std::stable_sort(rows[i].begin(), rows[i].end(),
+                     [](const Row& a, const Row& b) { return a.count > b.count; });
     for (const Row& row : rows[i])
-      if (!is_trigger(trigger_verbs_, row.lemma) && !is_trigger(trigger_nouns_, row.lemma)) lists[i]->push_back(row.lemma);
+      if (!is_trigger(trigger_verbs_, row.lemma) && !is_trigger(trigger_nouns_, row.lemma))
+        lists[i]->push_back(row.lemma);
   }
   for (const Country& country : rules.lexicon.countries) {
     countries_.push_back(country.name);
     if (!country.adjective.empty()) nationalities_.push_back(country.adjective);
     if (!country.capital.empty()) capitals_.push_back(country.capital);
   }
-  for (const Organization& organization : rules.lexicon.organizations) organizations_.push_back(organization.name);
+  for (const Organization& organization : rules.lexicon.organizations)
+    organizations_.push_back(organization.name);
   for (const Office& office : rules.lexicon.offices) offices_.push_back(office.name);
   for (const telex::Person& person : rules.lexicon.people) people_.push_back(person.name);
   for (const Place& place : rules.lexicon.places) places_.push_back(place.name);
   // A list that the rules leave empty must not stop the writer.
-  for (auto* list : {&nouns_, &verbs_, &adjectives_, &adverbs_, &trigger_verbs_, &trigger_nouns_, &countries_, &nationalities_,
-                     &capitals_, &organizations_, &offices_, &people_, &given_names_, &places_})
+  for (auto* list :
+       {&nouns_, &verbs_, &adjectives_, &adverbs_, &trigger_verbs_, &trigger_nouns_, &countries_,
+        &nationalities_, &capitals_, &organizations_, &offices_, &people_, &given_names_, &places_})
     if (list->empty()) list->push_back("matter");
 }
 
@@ -191,7 +207,8 @@ void Copywriter::Word(std::string_view word) {
 std::string_view Copywriter::Lemma(const std::vector<std::string>& lemmas) {
   const bool rare = dice_.Chance(knob(kRareWords));
   const auto draw = [&]() -> const std::string& {
-    return lemmas[rare ? dice_.Below(lemmas.size()) : dice_.Zipf(std::min(lemmas.size(), kCommonWords))];
+    return lemmas[rare ? dice_.Below(lemmas.size())
+                       : dice_.Zipf(std::min(lemmas.size(), kCommonWords))];
   };
   const std::string& first = draw();
   const std::string& second = draw();
@@ -231,9 +248,18 @@ void Copywriter::Party() {
 
 void Copywriter::Date() {
   switch (dice_.Below(4)) {
-    case 0: Word("last"); Word(dice_.Chance(0.5) ? "week" : "month"); break;
-    case 1: Word("in"); Word(Any(dice_, kMonths)); break;
-    default: Word("on"); Word(Any(dice_, kWeekdays)); break;
+    case 0:
+      Word("last");
+      Word(dice_.Chance(0.5) ? "week" : "month");
+      break;
+    case 1:
+      Word("in");
+      Word(Any(dice_, kMonths));
+      break;
+    default:
+      Word("on");
+      Word(Any(dice_, kWeekdays));
+      break;
   }
 }
 
@@ -246,18 +272,30 @@ void Copywriter::NounPhrase() {
         if (dice_.Chance(0.3)) return;
         Mark(dice_.Chance(knob(kCurly)) ? "\u2019s" : "'s");
         break;
-      case 1: return Word(places_[dice_.Zipf(std::min(places_.size(), kCommonWords))]);
-      case 2: Word("the"); return Word(organizations_[dice_.Zipf(organizations_.size())]);
-      case 3: Word("the"); Word(nationalities_[dice_.Zipf(nationalities_.size())]); break;
-      default: Word("the"); return Word(offices_[dice_.Zipf(offices_.size())]);
+      case 1:
+        return Word(places_[dice_.Zipf(std::min(places_.size(), kCommonWords))]);
+      case 2:
+        Word("the");
+        return Word(organizations_[dice_.Zipf(organizations_.size())]);
+      case 3:
+        Word("the");
+        Word(nationalities_[dice_.Zipf(nationalities_.size())]);
+        break;
+      default:
+        Word("the");
+        return Word(offices_[dice_.Zipf(offices_.size())]);
     }
   } else if (dice_.Chance(knob(kNumbers))) {
-    static constexpr std::string_view kUnits[] = {"percent", "people", "barrels", "tons", "kilometers"};
+    static constexpr std::string_view kUnits[] = {"percent", "people", "barrels", "tons",
+                                                  "kilometers"};
     const uint64_t number = dice_.Below(900) + 10;
-    Word(dice_.Chance(0.3) ? "$" + std::to_string(number) : dice_.Chance(0.3) ? std::to_string(number / 10) + ".5" : std::to_string(number));
+    Word(dice_.Chance(0.3)   ? "$" + std::to_string(number)
+         : dice_.Chance(0.3) ? std::to_string(number / 10) + ".5"
+                             : std::to_string(number));
     return Word(Any(dice_, kUnits));
   } else if (dice_.Chance(knob(kCapitals))) {
-    std::string name = dice_.Chance(knob(kRareWords)) ? RareWord(dice_.Below(kRareWordPool)) : RareWord(dice_.Zipf(1000));
+    std::string name = dice_.Chance(knob(kRareWords)) ? RareWord(dice_.Below(kRareWordPool))
+                                                      : RareWord(dice_.Zipf(1000));
     Capitalise(name, 0);
     return Word(name);
   } else {
@@ -275,7 +313,9 @@ void Copywriter::Verb(bool plural) {
   if (dice_.Chance(0.15)) Word(dice_.Chance(0.5) ? "will" : "would");
   const bool base = text_.size() > 4 && (text_.ends_with(" will") || text_.ends_with(" would"));
   const std::string_view verb =
-      dice_.Chance(trigger_chance_) ? std::string_view(trigger_verbs_[dice_.Below(trigger_verbs_.size())]) : Lemma(verbs_);
+      dice_.Chance(trigger_chance_)
+          ? std::string_view(trigger_verbs_[dice_.Below(trigger_verbs_.size())])
+          : Lemma(verbs_);
   if (base || plural) return Word(verb);
   Word(PastOf(verb));
 }
@@ -289,7 +329,8 @@ void Copywriter::EventSentence() {
     if (word == "S" || word == "T") {
       Party();
     } else if (word == "P") {
-      Word(dice_.Chance(0.7) ? countries_[dice_.Zipf(countries_.size())] : capitals_[dice_.Zipf(capitals_.size())]);
+      Word(dice_.Chance(0.7) ? countries_[dice_.Zipf(countries_.size())]
+                             : capitals_[dice_.Zipf(capitals_.size())]);
     } else if (word == "O") {
       NounPhrase();
     } else if (word == "D") {
@@ -361,8 +402,11 @@ StoryFields Copywriter::Next() {
   ++stories_;
   story.id = "bench-" + std::to_string(stories_);
   story.source = "Bench Wire";
-  const uint64_t day = dice_.Below(28) + 1, month = dice_.Below(12) + 1, year = 2015 + dice_.Below(10);
-  const auto two = [](uint64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  const uint64_t day = dice_.Below(28) + 1, month = dice_.Below(12) + 1,
+                 year = 2015 + dice_.Below(10);
+  const auto two = [](uint64_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+  };
   story.published = std::to_string(year) + "-" + two(month) + "-" + two(day);
   heroes_.clear();
   for (size_t i = 0, count = 3 + dice_.Below(4); i < count; ++i) {
@@ -387,7 +431,8 @@ StoryFields Copywriter::Next() {
   text_.clear();
   if (dice_.Chance(0.6)) {
     text_ += capitals_[dice_.Zipf(capitals_.size())];
-    for (char& c : text_) if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    for (char& c : text_)
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     text_ += " - ";
   }
   // Lengths of stories are skewed: many short ones, few long ones.
@@ -411,13 +456,20 @@ void Copywriter::Calibrate(const Pipeline& pipeline, const FeedProfile& wanted) 
     double most;
   };
   static constexpr Turn kTurns[] = {
-      {kStoryBytes, "story_bytes", 1, 1e6},         {kSentenceWords, "sentence_tokens", 1, 1000},
-      {kLongWords, "tokens_per_byte", -3, 1},       {kRareWords, "distinct_words_per_mb", 1, 1},
-      {kCapitals, "capital_share", 1, 1},           {kNumbers, "number_share", 1, 1},
-      {kQuotes, "quote_share", 1, 1},               {kCurly, "non_ascii_per_kb", 1, 1},
-      {kLexicon, "hits_per_token", 1, 1},           {kPersons, "names_per_kb", 1, 1},
-      {kDates, "dates_per_kb", 1, 1},               {kTriggers, "triggers_per_kb", 1, 1},
-      {kTriggerSpread, "sentences_with_trigger", 1, 1}, {kEvents, "events_per_kb", 1, 1},
+      {kStoryBytes, "story_bytes", 1, 1e6},
+      {kSentenceWords, "sentence_tokens", 1, 1000},
+      {kLongWords, "tokens_per_byte", -3, 1},
+      {kRareWords, "distinct_words_per_mb", 1, 1},
+      {kCapitals, "capital_share", 1, 1},
+      {kNumbers, "number_share", 1, 1},
+      {kQuotes, "quote_share", 1, 1},
+      {kCurly, "non_ascii_per_kb", 1, 1},
+      {kLexicon, "hits_per_token", 1, 1},
+      {kPersons, "names_per_kb", 1, 1},
+      {kDates, "dates_per_kb", 1, 1},
+      {kTriggers, "triggers_per_kb", 1, 1},
+      {kTriggerSpread, "sentences_with_trigger", 1, 1},
+      {kEvents, "events_per_kb", 1, 1},
   };
   for (int round = 0; round < kRounds; ++round) {
     Restart();
@@ -428,7 +480,8 @@ void Copywriter::Calibrate(const Pipeline& pipeline, const FeedProfile& wanted) 
       const double want = wanted.Get(turn.figure), got = is.Get(turn.figure);
       if (want <= 0) continue;
       const double ratio = got <= 0 ? 2 : std::clamp(want / got, 0.5, 2.0);
-      knobs_[turn.knob] = std::clamp(knobs_[turn.knob] * std::pow(ratio, turn.power * 0.8), 1e-4, turn.most);
+      knobs_[turn.knob] =
+          std::clamp(knobs_[turn.knob] * std::pow(ratio, turn.power * 0.8), 1e-4, turn.most);
     }
   }
   Restart();

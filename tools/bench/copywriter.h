@@ -1,12 +1,13 @@
 // Copywriter: writes invented wire stories of a wanted profile, the same ones for the same seed.
 //
 //     Copywriter writer(rules, lemmas, seed);
-//     writer.Calibrate(pipeline, wanted);          // turns its knobs until the pipeline sees the wanted figures
-//     for (…) Story story(writer.Next());
+//     writer.Calibrate(pipeline, wanted);          // turns its knobs until the pipeline sees the
+//     wanted figures for (…) Story story(writer.Next());
 //
-// A sentence is either a template of an event, or filler made of noun phrases, verbs and prepositional phrases. Words
-// come from the project's own lexicons and table of lemmas, surnames and rare words are made of syllables; no sentence
-// of a real story is in it. Words follow Zipf's law. One thread.
+// A sentence is either a template of an event, or filler made of noun phrases, verbs and
+// prepositional phrases. Words come from the project's own lexicons and table of lemmas, surnames
+// and rare words are made of syllables; no sentence of a real story is in it. Words follow Zipf's
+// law. One thread.
 #pragma once
 
 #include <array>
@@ -47,8 +48,21 @@ class Copywriter {
  private:
   // One knob for each figure of the profile that it moves most.
   enum Knob : size_t {
-    kStoryBytes, kSentenceWords, kLongWords, kRareWords, kCapitals, kNumbers, kQuotes, kCurly, kLexicon, kPersons, kDates,
-    kTriggers, kTriggerSpread, kEvents, kKnobs
+    kStoryBytes,
+    kSentenceWords,
+    kLongWords,
+    kRareWords,
+    kCapitals,
+    kNumbers,
+    kQuotes,
+    kCurly,
+    kLexicon,
+    kPersons,
+    kDates,
+    kTriggers,
+    kTriggerSpread,
+    kEvents,
+    kKnobs
   };
   struct Hero {  // a person of the story
     std::string title, given, surname;
@@ -77,11 +91,12 @@ class Copywriter {
   uint64_t stories_ = 0;
   // Word lists, the most frequent first.
   std::vector<std::string> nouns_, verbs_, adjectives_, adverbs_, trigger_verbs_, trigger_nouns_;
-  std::vector<std::string> countries_, nationalities_, capitals_, organizations_, offices_, people_, given_names_, places_;
+  std::vector<std::string> countries_, nationalities_, capitals_, organizations_, offices_, people_,
+      given_names_, places_;
   // The story under way.
   std::string text_;
   std::vector<Hero> heroes_;
-  size_t words_ = 0;     // of the sentence
+  size_t words_ = 0;  // of the sentence
   double trigger_chance_ = 0;
 };
 

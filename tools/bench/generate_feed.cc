@@ -1,9 +1,10 @@
-// generate_feed: a feed of invented stories for measuring, the same bytes for the same seed, rules and profile.
+// generate_feed: a feed of invented stories for measuring, the same bytes for the same seed, rules
+// and profile.
 //
 //     generate_feed RULES PROFILE MEGABYTES SEED > feed.jsonl
 //
-// Stops once the file has MEGABYTES (of 1,000,000 bytes). The knobs of the writer are set by samples, which takes a few
-// seconds before the first story.
+// Stops once the file has MEGABYTES (of 1,000,000 bytes). The knobs of the writer are set by
+// samples, which takes a few seconds before the first story.
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -55,7 +56,8 @@ int main(int argc, char** argv) {
   }
   const std::string directory = argv[1];
   std::string yaml, lemmas;
-  if (!ReadFile(argv[2], &yaml) || !ReadFile(directory + "/language/wordforms.tsv", &lemmas)) return 2;
+  if (!ReadFile(argv[2], &yaml) || !ReadFile(directory + "/language/wordforms.tsv", &lemmas))
+    return 2;
   telex::Diagnostics diagnostics;
   const auto rules = telex::LoadRules(directory, diagnostics);
   if (!rules || diagnostics.HasErrors()) {

@@ -24,7 +24,8 @@ bool ProfileMeter::IsTrigger(const StoryView& view, TokenIndex token) const {
   const Word& word = view.At(token);
   const RuleSet& rules = pipeline_.rules();
   const ClassSet classes = view.syntax.classes[token];
-  if ((classes & kVerb) && word.verb_lemma.valid() && rules.by_verb.count(word.verb_lemma) > 0) return true;
+  if ((classes & kVerb) && word.verb_lemma.valid() && rules.by_verb.count(word.verb_lemma) > 0)
+    return true;
   return (classes & kNoun) && word.noun_lemma.valid() && rules.by_noun.count(word.noun_lemma) > 0;
 }
 
@@ -63,7 +64,8 @@ void ProfileMeter::Add(const Story& story) {
   uint64_t in_story = 0;
   for (const Sentence& sentence : layers.sentences) {
     uint64_t in_sentence = 0;
-    for (TokenIndex token = sentence.begin; token < sentence.end; ++token) in_sentence += IsTrigger(view, token);
+    for (TokenIndex token = sentence.begin; token < sentence.end; ++token)
+      in_sentence += IsTrigger(view, token);
     ++sentences_;
     sentences_with_trigger_ += in_sentence > 0;
     in_story += in_sentence;
@@ -91,7 +93,8 @@ FeedProfile ProfileMeter::profile() const {
   add("hits_per_token", Ratio(hits_, tokens_), "lexicon hits");
   add("names_per_kb", per_kilobyte(names_), "mentions of persons");
   add("dates_per_kb", per_kilobyte(dates_), "time expressions");
-  add("triggers_per_kb", per_kilobyte(triggers_), "verbs and nouns that head a frame of rules/events");
+  add("triggers_per_kb", per_kilobyte(triggers_),
+      "verbs and nouns that head a frame of rules/events");
   add("sentences_with_trigger", Ratio(sentences_with_trigger_, sentences_), "share of sentences");
   add("stories_with_trigger", Ratio(stories_with_trigger_, stories_), "share of stories");
   add("events_per_kb", per_kilobyte(event_count_), "events that come out");

@@ -4,8 +4,9 @@
 //     for (const Story& story : stories) meter.Add(story);
 //     FeedProfile profile = meter.profile();      // profile.Get("events_per_kb")
 //
-// The figures of a real feed stand in profile.yaml; the feed that generate_feed writes has to meet them. Every figure is
-// taken from the layers of the pipeline, thus a trigger is what the rules take for one. One thread.
+// The figures of a real feed stand in profile.yaml; the feed that generate_feed writes has to meet
+// them. Every figure is taken from the layers of the pipeline, thus a trigger is what the rules
+// take for one. One thread.
 #pragma once
 
 #include <cstdint>
@@ -49,7 +50,8 @@ class ProfileMeter {
   const Pipeline& pipeline_;
   Scratch scratch_;
   std::vector<Event> events_;
-  uint64_t stories_ = 0, bytes_ = 0, non_ascii_ = 0, tokens_ = 0, sentences_ = 0, capitals_ = 0, numbers_ = 0, quotes_ = 0;
+  uint64_t stories_ = 0, bytes_ = 0, non_ascii_ = 0, tokens_ = 0, sentences_ = 0, capitals_ = 0,
+           numbers_ = 0, quotes_ = 0;
   uint64_t hits_ = 0, names_ = 0, dates_ = 0, triggers_ = 0, event_count_ = 0;
   uint64_t sentences_with_trigger_ = 0, stories_with_trigger_ = 0;
   // Distinct words, in all and by windows of a megabyte.

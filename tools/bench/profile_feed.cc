@@ -1,7 +1,8 @@
 // profile_feed: the figures of a feed, and whether they are those of another.
 //
 //     profile_feed RULES FEED > tools/bench/profile.yaml
-//     profile_feed RULES FEED --check tools/bench/profile.yaml     # exit 1 where a figure is over 10 % away
+//     profile_feed RULES FEED --check tools/bench/profile.yaml     # exit 1 where a figure is over
+//     10 % away
 #include <cmath>
 #include <cstdio>
 #include <fstream>
@@ -33,8 +34,8 @@ int Check(const telex::FeedProfile& measured, const char* path) {
     const double off = figure.value == 0 ? (value == 0 ? 0 : 1) : value / figure.value - 1;
     const bool fails = std::abs(off) > kTolerance;
     far += fails;
-    std::printf("%-24s wanted %12.4f  is %12.4f  %+6.1f %%%s\n", figure.name.c_str(), figure.value, value, 100 * off,
-                fails ? "  TOO FAR" : "");
+    std::printf("%-24s wanted %12.4f  is %12.4f  %+6.1f %%%s\n", figure.name.c_str(), figure.value,
+                value, 100 * off, fails ? "  TOO FAR" : "");
   }
   if (wanted.figures.empty()) std::cerr << "profile_feed: no figure in " << path << "\n";
   return wanted.figures.empty() ? 2 : far > 0 ? 1 : 0;

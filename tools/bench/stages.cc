@@ -1,10 +1,12 @@
-// stages: what each stage of the pipeline costs, in nanoseconds a byte of text and as a share of the whole.
+// stages: what each stage of the pipeline costs, in nanoseconds a byte of text and as a share of
+// the whole.
 //
 //     stages RULES FEED [MEGABYTES [ROUNDS]]
 //
-// Calls the stages in the order of Pipeline::Run, over batches of stories, so that a clock is read a few thousand times
-// and not once a story. A stage's layers must outlive the batch: each story of a batch has its own. Prints the best of
-// the rounds, stage by stage. Reading the feed is timed first, with nothing done to the stories.
+// Calls the stages in the order of Pipeline::Run, over batches of stories, so that a clock is read
+// a few thousand times and not once a story. A stage's layers must outlive the batch: each story of
+// a batch has its own. Prints the best of the rounds, stage by stage. Reading the feed is timed
+// first, with nothing done to the stories.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -32,8 +34,10 @@ namespace telex {
 namespace {
 
 constexpr size_t kBatch = 32;  // stories; their layers together stay in the second cache
-constexpr std::array<const char*, 14> kStages = {"tokens", "dateline", "sentences", "lexicon hits", "dates", "names", "word classes",
-                                                 "chunks", "clauses", "frames, status", "roles", "merging", "records, codes", "JSON"};
+constexpr std::array<const char*, 14> kStages = {
+    "tokens", "dateline",     "sentences",      "lexicon hits", "dates",
+    "names",  "word classes", "chunks",         "clauses",      "frames, status",
+    "roles",  "merging",      "records, codes", "JSON"};
 
 using Clock = std::chrono::steady_clock;
 
@@ -92,21 +96,34 @@ class StageTimer {
       slot.events.clear();
     }
     size_t s = 0;
-    Time(stories, seconds[s++], [&](const Story& story, Slot& slot) { Tokenize(story.text(), words_, slot.layers.tokens); });
-    Time(stories, seconds[s++], [&](const Story& story, Slot& slot) { FindDateline(story, words_, slot.layers); });
-    Time(stories, seconds[s++], [&](const Story& story, Slot& slot) { SplitSentences(story, words_, slot.layers); });
-    Time(stories, seconds[s++], [&](const Story&, Slot& slot) { FindPhrases(words_, slot.layers); });
-    Time(stories, seconds[s++], [&](const Story& story, Slot& slot) { FindDates(story.published(), words_, slot.layers); });
+    Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
+      Tokenize(story.text(), words_, slot.layers.tokens);
+    });
     Time(stories, seconds[s++],
-         [&](const Story& story, Slot& slot) { names_.Run(words_, slot.layers, story.published(), slot.syntax); });
-    Time(stories, seconds[s++], [&](const Story&, Slot& slot) { tagger_.Run(words_, slot.layers, slot.syntax); });
-    Time(stories, seconds[s++], [&](const Story&, Slot& slot) { chunker_.Run(words_, slot.layers, slot.syntax); });
-    Time(stories, seconds[s++], [&](const Story&, Slot& slot) { clauses_.Run(slot.layers, slot.syntax); });
-    Time(stories, seconds[s++], [&](const Story&, Slot& slot) { matcher_.Run(*slot.view, &slot.candidates, nullptr); });
+         [&](const Story& story, Slot& slot) { FindDateline(story, words_, slot.layers); });
+    Time(stories, seconds[s++],
+         [&](const Story& story, Slot& slot) { SplitSentences(story, words_, slot.layers); });
+    Time(stories, seconds[s++],
+         [&](const Story&, Slot& slot) { FindPhrases(words_, slot.layers); });
+    Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
+      FindDates(story.published(), words_, slot.layers);
+    });
+    Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
+      names_.Run(words_, slot.layers, story.published(), slot.syntax);
+    });
+    Time(stories, seconds[s++],
+         [&](const Story&, Slot& slot) { tagger_.Run(words_, slot.layers, slot.syntax); });
+    Time(stories, seconds[s++],
+         [&](const Story&, Slot& slot) { chunker_.Run(words_, slot.layers, slot.syntax); });
+    Time(stories, seconds[s++],
+         [&](const Story&, Slot& slot) { clauses_.Run(slot.layers, slot.syntax); });
+    Time(stories, seconds[s++],
+         [&](const Story&, Slot& slot) { matcher_.Run(*slot.view, &slot.candidates, nullptr); });
     Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
       if (slot.candidates.empty()) return;
       slot.resolver = std::make_unique<Resolver>(*rules_, flags_, *slot.view);
-      drafter_.Run(*slot.view, slot.candidates, AnchorOf(story.published(), slot.layers.dateline), *slot.resolver, &slot.drafts);
+      drafter_.Run(*slot.view, slot.candidates, AnchorOf(story.published(), slot.layers.dateline),
+                   *slot.resolver, &slot.drafts);
     });
     Time(stories, seconds[s++], [&](const Story&, Slot& slot) {
       if (slot.resolver) merger_.Run(*slot.view, *slot.resolver, &slot.drafts);
@@ -167,7 +184,9 @@ int Main(int argc, char** argv) {
     stories.push_back(std::move(story));
     return bytes < most;
   };
-  receiver.problem = [](FeedProblem&& problem) { std::cerr << problem.place << ": " << problem.message << "\n"; };
+  receiver.problem = [](FeedProblem&& problem) {
+    std::cerr << problem.place << ": " << problem.message << "\n";
+  };
   start = Clock::now();
   if (const auto done = ReadFeed(argv[2], FeedOptions{}, receiver); !done || stories.empty()) {
     std::cerr << "stages: cannot read " << argv[2] << "\n";
@@ -185,8 +204,8 @@ int Main(int argc, char** argv) {
   }
   double sum = reading;
   for (const double seconds : best) sum += seconds;
-  std::printf("%zu stories, %.1f MB of text, best of %d rounds; rules loaded in %.0f ms\n\n", stories.size(), bytes / 1e6, rounds,
-              load * 1e3);
+  std::printf("%zu stories, %.1f MB of text, best of %d rounds; rules loaded in %.0f ms\n\n",
+              stories.size(), bytes / 1e6, rounds, load * 1e3);
   std::printf("| stage | ns/byte | share |\n|---|---:|---:|\n");
   const auto row = [&](const char* name, double seconds) {
     std::printf("| %s | %.2f | %.1f %% |\n", name, seconds * 1e9 / bytes, 100 * seconds / sum);
