@@ -3,7 +3,7 @@
 // choose between, the first in the text.
 #include "pipeline/events/reference.h"
 
-#include "pipeline/events/speech_match.h"
+#include "pipeline/events/slots.h"
 
 #include <algorithm>
 #include <map>
@@ -37,13 +37,64 @@ bool ReferenceMatcher::Beats(const Candidate& a, const Candidate& b) const {
   return a.frame < b.frame;
 }
 
+// Somebody says that somebody else must: an active, affirmed clause whose auxiliary is the frame's
+// and whose subject is no pronoun, below a clause of communication (four steps up at most), or else
+// in a sentence whose first main or inverted clause of plain speech is another's.
+std::optional<Candidate> ReferenceMatcher::Spoken(const StoryView& view, const Frame& frame,
+                                                  ClauseId id) const {
+  const Syntax& syntax = view.syntax;
+  const Clause& said = syntax[id];
+  const bool must = said.verb.modal.valid() && Has(frame.words.lemmas, said.verb.modal);
+  if (!must || said.verb.negated || said.verb.passive || !said.subject.valid() ||
+      syntax[said.subject].reading == Reading::kPronoun ||
+      !Accepts(frame.owner.kind, syntax[said.subject]))
+    return std::nullopt;
+  std::vector<ClauseId> speaking;
+  for (ClauseId above = said.parent; above.valid() && speaking.size() < 4;
+       above = syntax[above].parent)
+    speaking.push_back(above);
+  const auto silent = [&](ClauseId clause) {
+    return !syntax[clause].subject.valid() ||
+           !flags_.Has(syntax[clause].verb.lemma, kSpeechVerb | kCommunication);
+  };
+  speaking.erase(std::remove_if(speaking.begin(), speaking.end(), silent), speaking.end());
+  const Syntax::Extent& extent = syntax.sentences[said.sentence];
+  for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
+    const Clause& beside = syntax.clauses[c];
+    const bool main =
+        beside.relation == Clause::Relation::kMain || beside.voice == Voice::kInversion;
+    if (ClauseId(c) != id && main && beside.subject.valid() &&
+        flags_.Has(beside.verb.lemma, kSpeechVerb))
+      speaking.push_back(ClauseId(c));
+  }
+  if (speaking.empty() || syntax[speaking.front()].subject == said.subject) return std::nullopt;
+  Candidate candidate;
+  candidate.rule = frame.rule;
+  candidate.frame = frame.id;
+  candidate.pattern = frame.pattern;
+  candidate.type = rules_.rules[frame.rule.value()].type;
+  candidate.trigger = said.verb.head;
+  candidate.sentence = said.sentence;
+  candidate.clause = speaking.front();
+  candidate.voice = syntax[speaking.front()].voice;
+  candidate.roles[static_cast<size_t>(Role::kSource)] = syntax[speaking.front()].subject;
+  candidate.roles[static_cast<size_t>(frame.owner.role)] = said.subject;
+  candidate.kinds[static_cast<size_t>(frame.owner.role)] = frame.owner.kind;
+  candidate.words = 1;
+  candidate.slots = 2;
+  return candidate;
+}
+
 void ReferenceMatcher::Run(const StoryView& view, std::vector<Candidate>* candidates) const {
   std::vector<Candidate> found;
   for (uint32_t s = 0; s < view.syntax.sentences.size(); ++s) {
     const Syntax::Extent& extent = view.syntax.sentences[s];
     for (const Frame& frame : rules_.frames) {
-      if (frame.head == Frame::Head::kSpoken) continue;
-      if (frame.head == Frame::Head::kVerbal) {
+      if (frame.head == Frame::Head::kSpoken) {
+        for (uint32_t clause = extent.first_clause; clause < extent.last_clause; ++clause)
+          if (const auto candidate = Spoken(view, frame, ClauseId(clause)))
+            found.push_back(*candidate);
+      } else if (frame.head == Frame::Head::kVerbal) {
         for (uint32_t clause = extent.first_clause; clause < extent.last_clause; ++clause)
           if (const auto candidate = Verbal(view, frame, ClauseId(clause)))
             found.push_back(*candidate);
@@ -53,7 +104,6 @@ void ReferenceMatcher::Run(const StoryView& view, std::vector<Candidate>* candid
             found.push_back(*candidate);
       }
     }
-    SpeechMatch(rules_, flags_).Run(view, s, &found);  // tries every frame at every clause as it is
     AddPhrases(view, s, &found);
   }
   std::map<TokenIndex, Candidate> best;  // by trigger, so in text order

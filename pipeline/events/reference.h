@@ -41,6 +41,7 @@ class ReferenceMatcher {
                   std::vector<Candidate>* candidates) const;
   bool Vetoed(const StoryView& view, const Candidate& candidate) const;
   // reference.cc
+  std::optional<Candidate> Spoken(const StoryView& view, const Frame& frame, ClauseId clause) const;
   bool Beats(const Candidate& a, const Candidate& b) const;
 
   const RuleSet& rules_;

@@ -44,7 +44,9 @@ void SpeechMatch::Run(const StoryView& view, uint32_t sentence,
   const Syntax::Extent& extent = syntax.sentences[sentence];
   for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
     const Clause& said = syntax.clauses[c];
-    if (!said.verb.modal.valid() || !said.subject.valid() || said.verb.negated) continue;
+    // "each group must be treated well" asks nothing of the group.
+    if (!said.verb.modal.valid() || !said.subject.valid() || said.verb.negated || said.verb.passive)
+      continue;
     const ClauseId speaking = Speaking(view, ClauseId(c));
     if (!speaking.valid() || syntax[speaking].subject == said.subject) continue;
     for (const FrameId id : frames_) {
