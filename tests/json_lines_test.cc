@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/sinks/json_object.h"
 #include "tests/catch.h"
 
 namespace telex {

@@ -59,6 +59,20 @@ if [ -c /dev/full ]; then
   expect 2 'cannot write to /dev/full' "$telex" run --quiet -o /dev/full "$work/many.jsonl"
 fi
 
+# annotate reads feeds as run does: every story is one line, also where there is no event.
+expect 2 'has no option --types' "$telex" annotate --types meeting "$work/2025-03-04-call.txt"
+expect 2 'write a date' "$telex" annotate --published 2025-02-30 "$work"
+expect 2 'there is no such file' "$telex" annotate "$work/none.txt"
+expect 2 'no story was read' "$telex" annotate -
+expect 1 'cut.jsonl:2: not valid JSON' "$telex" annotate "$work/cut.jsonl"
+expect 0 '1 story, [0-9]* names and dates' "$telex" annotate "$work/2025-03-04-call.txt"
+expect 0 '' "$telex" annotate --quiet -j1 -o "$work/one" "$work/many.jsonl"
+expect 0 '' "$telex" annotate --quiet -j4 -o "$work/four" "$work/many.jsonl"
+if [ "$(wc -l <"$work/one")" -ne 3000 ] || ! cmp -s "$work/one" "$work/four"; then
+  echo "FAILED: annotate must write a line a story, the same with any number of threads"
+  failures=$((failures + 1))
+fi
+
 # A reader that goes away is nobody's mistake.
 "$telex" run --quiet "$work/many.jsonl" 2>"$work/err" | head -n 1 >"$work/out"
 code=${PIPESTATUS[0]}

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "pipeline/sinks/json_lines.h"
+#include "pipeline/sinks/json_object.h"
 #include "pipeline/text/code_points.h"
 
 namespace telex {

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <utility>
 
-#include "pipeline/sinks/json_lines.h"
+#include "pipeline/sinks/json_object.h"
 
 namespace telex {
 namespace {

@@ -1,106 +1,11 @@
 #include "pipeline/sinks/json_lines.h"
 
-#include <charconv>
-#include <cstdint>
-#include <cstring>
 #include <vector>
+
+#include "pipeline/sinks/json_object.h"
 
 namespace telex {
 namespace {
-
-/// True if one of the eight bytes of `word` must be escaped: below 0x20, a quote or a backslash.
-/// The classic test for a zero byte, three times; a byte above 0x7F never counts, since it is
-/// masked out.
-bool HasSpecial(uint64_t word) {
-  constexpr uint64_t kOnes = 0x0101010101010101ull;
-  constexpr uint64_t kHigh = 0x8080808080808080ull;
-  const auto has_zero = [](uint64_t w) { return (w - kOnes) & ~w & kHigh; };
-  const uint64_t control = (word - kOnes * 0x20) & ~word & kHigh;
-  return (control | has_zero(word ^ (kOnes * '"')) | has_zero(word ^ (kOnes * '\\'))) != 0;
-}
-
-bool IsSpecial(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
-
-size_t PlainPrefix(std::string_view text) {
-  size_t at = 0;
-  for (uint64_t word; at + 8 <= text.size(); at += 8) {
-    std::memcpy(&word, text.data() + at, 8);
-    if (HasSpecial(word)) break;
-  }
-  while (at < text.size() && !IsSpecial(text[at])) ++at;
-  return at;
-}
-
-void AppendEscape(char c, std::string* out) {
-  switch (c) {
-    case '"':
-      out->append("\\\"");
-      return;
-    case '\\':
-      out->append("\\\\");
-      return;
-    case '\n':
-      out->append("\\n");
-      return;
-    case '\r':
-      out->append("\\r");
-      return;
-    case '\t':
-      out->append("\\t");
-      return;
-    default: {
-      constexpr char kHex[] = "0123456789abcdef";
-      out->append("\\u00");
-      out->push_back(kHex[static_cast<unsigned char>(c) >> 4]);
-      out->push_back(kHex[c & 0xF]);
-    }
-  }
-}
-
-/// Writes the members of one object after another; knows when a comma is due.
-class Object {
- public:
-  explicit Object(std::string* out) : out_(out) { out_->push_back('{'); }
-  void Close() { out_->push_back('}'); }
-
-  /// The key and its colon; the value is the caller's.
-  std::string* Key(std::string_view key) {
-    if (!first_) out_->append(", ");
-    first_ = false;
-    out_->push_back('"');
-    out_->append(key).append("\": ");
-    return out_;
-  }
-  void Text(std::string_view key, std::string_view value) { AppendJsonString(value, Key(key)); }
-  void TextIfAny(std::string_view key, std::string_view value) {
-    if (!value.empty()) Text(key, value);
-  }
-  void TextOrNull(std::string_view key, std::string_view value) {
-    if (value.empty()) {
-      Key(key)->append("null");
-    } else {
-      Text(key, value);
-    }
-  }
-  template <class Number>
-  void Count(std::string_view key, Number value) {
-    char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    Key(key)->append(digits, end);
-  }
-  void Texts(std::string_view key, const std::vector<std::string>& values) {
-    Key(key)->push_back('[');
-    for (const std::string& value : values) {
-      if (&value != &values.front()) out_->append(", ");
-      AppendJsonString(value, out_);
-    }
-    out_->push_back(']');
-  }
-
- private:
-  std::string* out_;
-  bool first_ = true;
-};
 
 /// Writes one event; holds what the parts of it share.
 class EventWriter {
@@ -109,7 +14,7 @@ class EventWriter {
       : story_(story), points_(points), out_(out) {}
 
   void Write(const Event& event) {
-    Object object(out_);
+    JsonObject object(out_);
     object.Count("schema", kJsonSchema);
     object.Text("id", event.id);
     object.Text("doc", event.doc);
@@ -134,7 +39,7 @@ class EventWriter {
   }
 
  private:
-  void Place(Span span, Object& object) {
+  void Place(Span span, JsonObject& object) {
     if (span.empty()) return;
     const bool in_headline = span.begin < story_.body_begin();
     const size_t origin = in_headline ? 0 : points_.At(story_.body_begin());
@@ -143,11 +48,11 @@ class EventWriter {
     if (in_headline) object.Text("in", "headline");
   }
 
-  void Actors(std::string_view key, const std::vector<Actor>& actors, Object& object) {
+  void Actors(std::string_view key, const std::vector<Actor>& actors, JsonObject& object) {
     object.Key(key)->push_back('[');
     for (const Actor& actor : actors) {
       if (&actor != &actors.front()) out_->append(", ");
-      Object member(out_);
+      JsonObject member(out_);
       member.TextIfAny("name", actor.name);
       member.TextIfAny("text", actor.text);
       member.TextIfAny("country", actor.country);
@@ -159,17 +64,17 @@ class EventWriter {
     out_->push_back(']');
   }
 
-  void WhenWhereWhat(const Event& event, Object& object) {
+  void WhenWhereWhat(const Event& event, JsonObject& object) {
     if (!event.date.value.empty() || !event.date.text.empty()) {
       object.Key("date");
-      Object date(out_);
+      JsonObject date(out_);
       date.TextIfAny("value", event.date.value);
       date.TextIfAny("text", event.date.text);
       date.Close();
     }
     if (!event.place.name.empty() || !event.place.country.empty()) {
       object.Key("place");
-      Object place(out_);
+      JsonObject place(out_);
       place.TextIfAny("name", event.place.name);
       place.TextIfAny("country", event.place.country);
       if (event.place.has_coordinates) {
@@ -181,7 +86,7 @@ class EventWriter {
     object.TextIfAny("topic", event.topic);
     if (!event.what.type.empty() || !event.what.text.empty()) {
       object.Key("what");
-      Object what(out_);
+      JsonObject what(out_);
       what.TextIfAny("type", event.what.type);
       what.TextIfAny("text", event.what.text);
       what.Close();
@@ -190,11 +95,11 @@ class EventWriter {
 
   /// Once anything is coded all three keys stand there: a null says that the scheme has no code for
   /// this.
-  void Codes(const Event& event, Object& object) {
+  void Codes(const Event& event, JsonObject& object) {
     if (!event.has_plover && event.cameo.empty() && event.extension.empty()) return;
     object.Key("plover");
     if (event.has_plover) {
-      Object plover(out_);
+      JsonObject plover(out_);
       plover.Text("type", event.plover.type);
       plover.TextIfAny("mode", event.plover.mode);
       plover.Texts("context", event.plover.contexts);
@@ -206,10 +111,10 @@ class EventWriter {
     object.TextOrNull("extension", event.extension);
   }
 
-  void WriteEvidence(const Evidence& evidence, Object& object) {
+  void WriteEvidence(const Evidence& evidence, JsonObject& object) {
     if (evidence.text.empty()) return;
     object.Key("evidence");
-    Object member(out_);
+    JsonObject member(out_);
     member.Text("text", evidence.text);
     Place(evidence.span, member);
     member.Count("sentence", evidence.sentence);
@@ -222,18 +127,6 @@ class EventWriter {
 };
 
 }  // namespace
-
-void AppendJsonString(std::string_view text, std::string* out) {
-  out->push_back('"');
-  while (!text.empty()) {
-    const size_t plain = PlainPrefix(text);
-    out->append(text.substr(0, plain));
-    if (plain == text.size()) break;
-    AppendEscape(text[plain], out);
-    text.remove_prefix(plain + 1);
-  }
-  out->push_back('"');
-}
 
 void AppendJsonLine(const Event& event, const Story& story, const CodePoints& points,
                     std::string* out) {

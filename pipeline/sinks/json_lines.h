@@ -25,9 +25,6 @@ inline constexpr int kJsonSchema = 1;
 void AppendJsonLine(const Event& event, const Story& story, const CodePoints& points,
                     std::string* out);
 
-/// Appends `text`, which must be UTF-8, as a JSON string with its quotes.
-void AppendJsonString(std::string_view text, std::string* out);
-
 /// "actual", "planned", "negated", "possible".
 std::string_view StatusName(EventStatus status);
 

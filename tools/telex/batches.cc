@@ -2,12 +2,7 @@
 
 #include <utility>
 
-#include "pipeline/sinks/json_lines.h"
-
 namespace telex {
-
-Batches::Batches(const Pipeline& pipeline, unsigned jobs, std::unordered_set<std::string> types)
-    : pipeline_(pipeline), jobs_(jobs), types_(std::move(types)) {}
 
 Batches::~Batches() {
   {
@@ -69,17 +64,7 @@ void Batches::Work() {
 }
 
 void Batches::Process(Batch& batch, Worker& worker) const {
-  CodePoints points;
-  for (const Story& story : batch.stories) {
-    pipeline_.Run(story, worker.scratch, worker.events);
-    if (worker.events.empty()) continue;
-    points.Reset(story.text());
-    for (const Event& event : worker.events) {
-      if (!types_.empty() && types_.count(event.type) == 0) continue;
-      AppendJsonLine(event, story, points, &batch.lines);
-      ++batch.events_by_type[event.type];
-    }
-  }
+  for (const Story& story : batch.stories) writer_(story, worker, batch);
 }
 
 }  // namespace telex

@@ -1,7 +1,7 @@
 // Batches: stories go in, in any number of threads they become lines of output, and come back in
 // the order they went in.
 //
-//     Batches batches(pipeline, jobs, types);
+//     Batches batches(writer, jobs);
 //     batches.Push(std::move(batch));                      // waits while too many are under way
 //     while (auto done = batches.Pop(Batches::Wait::kNo)) …
 //     while (auto done = batches.Pop(Batches::Wait::kYes)) …   // at the end: all the rest
@@ -14,32 +14,45 @@
 #include <cstdint>
 #include <deque>
 #include <exception>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
-#include <unordered_set>
 #include <vector>
 
+#include "pipeline/language/entities.h"
 #include "pipeline/pipeline.h"
+#include "pipeline/text/code_points.h"
 
 namespace telex {
 
 struct Batch {
   std::vector<Story> stories;
-  std::string lines;  // the events, as JSON Lines
-  std::map<std::string, uint64_t> events_by_type;
+  std::string lines;                       // what the writer made of them, as JSON Lines
+  std::map<std::string, uint64_t> counts;  // what they hold, by kind
   bool done = false;
   std::exception_ptr error;  // a bug: thrown on by Pop
 };
+
+/// What one thread reuses from story to story.
+struct Worker {
+  Scratch scratch;
+  std::vector<Event> events;
+  std::vector<Entity> entities;
+  CodePoints points;
+};
+
+/// Appends the lines of a story to the batch, and counts. Called from several threads.
+using StoryWriter = std::function<void(const Story&, Worker&, Batch&)>;
 
 class Batches {
  public:
   enum class Wait { kNo, kYes };
 
-  /// `pipeline` must outlive this. Of `types`, if any, only events of these types are written.
-  Batches(const Pipeline& pipeline, unsigned jobs, std::unordered_set<std::string> types);
+  /// `writer` must outlive this.
+  Batches(const StoryWriter& writer, unsigned jobs) : writer_(writer), jobs_(jobs) {}
   ~Batches();
   Batches(const Batches&) = delete;
   Batches& operator=(const Batches&) = delete;
@@ -53,16 +66,11 @@ class Batches {
   unsigned jobs() const { return jobs_; }
 
  private:
-  struct Worker {  // what one thread reuses
-    Scratch scratch;
-    std::vector<Event> events;
-  };
   void Process(Batch& batch, Worker& worker) const;
   void Work();
 
-  const Pipeline& pipeline_;
+  const StoryWriter& writer_;
   const unsigned jobs_;
-  const std::unordered_set<std::string> types_;
   Worker own_;
   std::deque<std::unique_ptr<Batch>> order_;  // all that is under way; the front is the oldest
 

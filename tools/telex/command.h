@@ -15,6 +15,7 @@ enum ExitCode : int {
   kExitInternal = 3,  // a bug of Telex
 };
 
+void AddAnnotateCommand(CLI::App& app, int* exit_code);
 void AddCheckCommand(CLI::App& app, int* exit_code);
 void AddExpandCommand(CLI::App& app, int* exit_code);
 void AddExplainCommand(CLI::App& app, int* exit_code);

@@ -85,6 +85,7 @@ int Main(int argc, char** argv) {
       "`telex COMMAND --help` says more.");
   int exit_code = kExitFine;
   AddRunCommand(app, &exit_code);
+  AddAnnotateCommand(app, &exit_code);
   AddCheckCommand(app, &exit_code);
   AddExplainCommand(app, &exit_code);
   AddExpandCommand(app, &exit_code);
