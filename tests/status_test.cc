@@ -157,7 +157,7 @@ constexpr Row kNouns[] = {
     {"Rosa Quispe ended a visit to Kenya.", "visit: Rosa Quispe > Kenya"},
     {"Rosa Quispe concluded talks with Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe"},
     {"Rosa Quispe suspended talks with Kemal Aydin.",
-     "meeting: Kemal Aydin, Rosa Quispe [negated]"},
+     "sanction: Rosa Quispe > Kemal Aydin | meeting: Kemal Aydin, Rosa Quispe [negated]"},
     {"Before her visit to Kenya, Rosa Quispe fell ill.", "visit: Rosa Quispe > Kenya"},
     {"Rosa Quispe's phone call with Kemal Aydin was postponed.",
      "phone_call: Kemal Aydin, Rosa Quispe [negated]"},
