@@ -64,16 +64,20 @@ const DateMention* SentenceChunker::DateAt(TokenIndex token) const {
   const DateMention& date = layers_.dates[index];
   const ClassSet next = date.end < end_ ? Class(date.end) : ClassSet{kStop};
   const bool modifies = (next & (kNoun | kAdjective)) && !(next & (kName | kVerb | kPossessive));
-  return modifies && (date.type == Timex::kDuration || date.end == token + 1) ? nullptr : &date;
+  // "a four-day truce", "the Saturday meeting", "a June 30 coup"
+  const bool inside = date.type == Timex::kDuration || date.end == token + 1 ||
+                      (token > begin_ && (Class(token - 1) & kDeterminer));
+  return modifies && inside ? nullptr : &date;
 }
 
 TokenIndex SentenceChunker::TakeDate(TokenIndex token) {
   const DateMention* date = DateAt(token);
   if (!date) return token;
   TokenIndex end = std::min(date->end, end_);
-  if (end < end_ && (Class(end) & kPossessive)) ++end;  // "Thursday's talks"
+  const bool possessive = end < end_ && (Class(end) & kPossessive);  // "in Thursday's talks"
+  if (possessive) ++end;
   // "on Monday" is one adverbial: its preposition takes no phrase.
-  if (token > begin_ && !syntax_.items.empty() &&
+  if (!possessive && token > begin_ && !syntax_.items.empty() &&
       syntax_.items.back().kind == Item::Kind::kPreposition &&
       syntax_.items.back().range.end == token)
     syntax_.items.back().kind = Item::Kind::kOther;
@@ -206,7 +210,9 @@ TokenIndex SentenceChunker::TakeVerbGroup(TokenIndex token) {
     verb.form = VerbGroup::Form::kGerund;
   TokenIndex end = verb.head + 1;
   verb.range = {token, end};
-  if (end < end_ && (Class(end) & kParticle)) verb.particle = At(end).term;
+  // "said on Monday" has no particle.
+  const bool dated = end + 1 < end_ && DateAt(end + 1);
+  if (end < end_ && (Class(end) & kParticle) && !dated) verb.particle = At(end).term;
   syntax_.verbs.push_back(verb);
   AddItem(Item::Kind::kVerbGroup, token, end, verb.lemma,
           static_cast<uint32_t>(syntax_.verbs.size() - 1));
@@ -224,7 +230,7 @@ TokenIndex SentenceChunker::TakeSmallWord(TokenIndex token) {
     kind = Item::Kind::kBreak;
   } else if (classes & kThat) {
     kind = Item::Kind::kThat;
-  } else if (classes & kRelative) {
+  } else if ((classes & kRelative) && !(classes & kSubordinator)) {
     kind = Item::Kind::kRelative;
   } else if (classes & kCoordinator) {
     kind = Item::Kind::kCoordinator;
@@ -243,13 +249,22 @@ bool SentenceChunker::ModifiesNoun(TokenIndex token) const {
   if (token == begin_ || !(At(token).classes & (kParticiple | kGerund))) return false;
   if (!(Class(token + 1) & (kNounLike | kAdjective))) return false;
   const ClassSet before = Class(token - 1);
-  if (before &
-      (kDeterminer | kPossessive | kPossessivePronoun | kAdjective | kNumber | kQuantifier))
+  if (before & (kDeterminer | kPossessive | kPossessivePronoun | kNumber | kQuantifier))
     return true;
+  // "a deadly armed raid"; but "Soviet" of "the Soviet Union invaded Chad" is a name.
+  if ((before & kAdjective) && !(before & kName)) return true;
   // "called for increased efforts", "faces renewed pressure": a gerund there would be a verb of its
   // own.
   return (At(token).classes & kParticiple) && !(before & kAuxiliary) &&
          (before & (kPreposition | kVerb)) && !(Class(token + 1) & kName);
+}
+
+bool SentenceChunker::StateWithVerb(TokenIndex token) const {
+  const uint32_t hit = syntax_.first_hit[token];
+  if (hit == Syntax::kNone) return false;
+  const LexiconHit& state = layers_.lexicon_hits[hit];
+  return rules_.lexicon.entries[state.entry.value()].kind == EntryKind::kCountry &&
+         (Class(state.end) & (kPast | kPresent | kAuxiliary)) != 0;
 }
 
 TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
@@ -264,13 +279,16 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
     if (token > begin && DateAt(token)) break;
     const ClassSet classes = Class(token);
     if (classes & (kDeterminer | kQuantifier)) {
-      if (noun || (token > begin && !(Class(token - 1) & (kQuantifier | kDeterminer)))) break;
+      if (noun || (token > begin && !(Class(token - 1) & (kQuantifier | kDeterminer | kNumber))))
+        break;
       continue;
     }
     if (At(token).Has(kJoiner)) continue;  // Iran-Turkey
     if (classes & kNounLike) {
-      // "told reporters Iran would": a plural closes its phrase before a name.
-      if ((classes & kName) && noun && (Class(token - 1) & kPlural) && !(Class(token - 1) & kName))
+      // "told reporters Iran would": a plural closes its phrase before a name, and any noun does
+      // before a state with a verb of its own ("the plan Oman proposed").
+      if ((classes & kName) && noun && !(Class(token - 1) & kName) &&
+          ((Class(token - 1) & kPlural) || StateWithVerb(token)))
         break;
       noun = true;
       continue;

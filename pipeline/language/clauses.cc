@@ -28,6 +28,8 @@ const char* VoiceName(Voice voice) {
 
 namespace {
 
+constexpr uint32_t kFarthestVerb = 10;  // items
+
 class SentenceReader {
  public:
   SentenceReader(const TermFlags& flags, Syntax& syntax, uint32_t sentence, bool headline)
@@ -109,18 +111,55 @@ class SentenceReader {
   bool ByFollows(uint32_t item) const {
     uint32_t next = Next(item);
     while (KindAt(next) == Item::Kind::kPreposition) {
-      if (Is(syntax_.items[next].term, kByPreposition)) return true;
       const uint32_t phrase = Next(next);
-      if (KindAt(phrase) != Item::Kind::kNounPhrase) return false;
+      if (KindAt(phrase) != Item::Kind::kNounPhrase) return false;  // "retaliated by striking"
+      if (Is(syntax_.items[next].term, kByPreposition)) return true;
       next = Next(phrase);
     }
     return false;
+  }
+  // True where the noun phrase at `item`, behind a word that may be a preposition, has a verb:
+  // "after two of the vans were hit", against "after talks held in Oslo".
+  bool IsSubject(uint32_t item) const {
+    uint32_t next = Next(item);
+    while (KindAt(next) == Item::Kind::kPreposition && next < item + kFarthestVerb &&
+           KindAt(Next(next)) == Item::Kind::kNounPhrase)
+      next = Next(Next(next));
+    const VerbGroup* verb = VerbAt(next);
+    if (!verb || verb->form != VerbGroup::Form::kFinite) return false;
+    if (!verb->maybe_participle) return true;
+    if (ByFollows(next)) return false;
+    const VerbGroup* inner = VerbAt(Next(next));
+    return ObjectFollows(next) || KindAt(Next(next)) == Item::Kind::kThat ||
+           (inner && inner->form != VerbGroup::Form::kFinite) ||
+           syntax_.phrases[syntax_.items[item].index].reading == Reading::kPronoun;
+  }
+
+  // "militiamen armed with machetes attacked": behind the verb and its prepositions stands a finite
+  // verb for the same subject.
+  bool FiniteVerbFollows(uint32_t item) const {
+    uint32_t next = Next(item);
+    while (KindAt(next) == Item::Kind::kPreposition && next < item + kFarthestVerb &&
+           !(syntax_.classes[syntax_.items[next].range.begin] & kSubordinator) &&
+           KindAt(Next(next)) == Item::Kind::kNounPhrase)
+      next = Next(Next(next));
+    const VerbGroup* verb = next > Next(item) ? VerbAt(next) : nullptr;
+    return verb && verb->form == VerbGroup::Form::kFinite && !ByFollows(next);
   }
   bool ObjectFollows(uint32_t verb) const {
     const uint32_t next = Next(verb);
     return next == verb + 1 && KindAt(next) == Item::Kind::kNounPhrase;
   }
   Clause* Open() { return open_.valid() ? &syntax_[open_] : nullptr; }
+
+  // "The minister who met [Rosa] praised": the noun before "who" still waits for its verb.
+  bool ObjectOfRelative() const {
+    return open_.valid() && !boundary_.any() && !interrupted_.empty() &&
+           Previous() == Item::Kind::kVerbGroup &&
+           syntax_[open_].relation == Clause::Relation::kRelative &&
+           !syntax_[open_].patient.valid() && !syntax_[open_].verb.passive &&
+           !Is(syntax_[open_].verb.lemma, kSpeechVerb);
+  }
 
   // True where the noun phrase at `item` is the subject of the verb right behind it.
   bool HasOwnVerb(uint32_t item) const {
@@ -129,6 +168,7 @@ class SentenceReader {
     if (!verb || verb->form != VerbGroup::Form::kFinite) return false;
     if (!verb->maybe_participle) return true;
     if (ByFollows(next)) return false;
+    if (ObjectOfRelative()) return false;
     // Otherwise a pronoun has no participle behind it, and a participle no object.
     if (syntax_.phrases[syntax_.items[item].index].reading == Reading::kPronoun ||
         ObjectFollows(next))
@@ -175,10 +215,7 @@ class SentenceReader {
     if ((syntax_.classes[Here().range.begin] & kSubordinator) &&
         KindAt(next) == Item::Kind::kNounPhrase && !Is(Here().term, kOfPreposition) &&
         !Is(Here().term, kByPreposition)) {
-      const uint32_t after = Next(next);
-      const VerbGroup* finite = VerbAt(after);
-      if (finite && finite->form == VerbGroup::Form::kFinite && !finite->maybe_participle &&
-          !candidate_.valid() && open_.valid()) {
+      if (IsSubject(next) && !candidate_.valid() && open_.valid()) {
         OpenSubordinate(Here().term);
         return;
       }
@@ -212,6 +249,13 @@ class SentenceReader {
     }
     boundary_.relative = true;
     antecedent_ = last_phrase_;
+    if (tentative_.valid() && tentative_ == last_phrase_ && !candidate_.valid()) {
+      // "said the talks, which began on Monday, helped": what is said begins before the relative.
+      syntax_[open_].patient = NounPhraseId();
+      interrupted_.push_back(tentative_);
+      reporting_ = open_;
+      tentative_ = NounPhraseId();
+    }
     if (candidate_.valid()) interrupted_.push_back(candidate_);
     candidate_ = NounPhraseId();
     preposition_ = Preposition();
@@ -355,6 +399,7 @@ class SentenceReader {
     const bool after_phrase = Previous() == Item::Kind::kNounPhrase;
     if (boundary_.relative) return false;
     if (ByFollows(item_)) return true;
+    if (after_phrase && !boundary_.any() && FiniteVerbFollows(item_)) return true;
     return after_phrase && !candidate_.valid() && !ObjectFollows(item_);
   }
 
@@ -411,6 +456,11 @@ class SentenceReader {
       SetSubject(id, interrupted_.back());
       Place(interrupted_.back(), NounPhrase::Position::kSubject, id);
       interrupted_.pop_back();
+      if (reporting_.valid()) {
+        syntax_[id].relation = Clause::Relation::kContent;
+        syntax_[id].parent = reporting_;
+        reporting_ = ClauseId();
+      }
     } else if (before.valid() && boundary_.any()) {
       SetSubject(id, main_subject_);
     } else if (before.valid() && syntax_[before].patient.valid() &&
@@ -556,7 +606,8 @@ class SentenceReader {
   ClauseId open_;
   NounPhraseId candidate_, last_phrase_, antecedent_, main_subject_;
   NounPhraseId
-      tentative_;  // object of a verb of saying, so far: perhaps the subject of what is said
+      tentative_;       // object of a verb of saying, so far: perhaps the subject of what is said
+  ClauseId reporting_;  // … and a relative stands between the two: its verb of saying
   std::vector<NounPhraseId> interrupted_;
   std::vector<Complement> fronted_;
   std::vector<ClauseId> waiting_;

@@ -118,10 +118,10 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
       const bool coordinator = next < items.size() && items[next].kind == Item::Kind::kCoordinator;
       if (coordinator) next = NextItem(next);
       if ((!comma && !coordinator) || !is_phrase(next)) break;
-      if (!MayJoin(syntax_.phrases[items[members.back()].index], syntax_.phrases[items[next].index],
-                   after_preposition))
-        break;
       const bool between = after_preposition && flags_.Has(items[i - 1].term, kBetweenPreposition);
+      if (!MayJoin(syntax_.phrases[items[members.back()].index], syntax_.phrases[items[next].index],
+                   after_preposition && !between))
+        break;
       if (coordinator && comma && members.size() == 1 && verb_before && !between)
         break;  // ", and Turkey …" begins anew
       members.push_back(next);

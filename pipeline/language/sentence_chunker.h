@@ -35,6 +35,7 @@ class SentenceChunker {
   TokenIndex SkipAdverbs(TokenIndex token) const;
   bool StartsInfinitive(TokenIndex token) const;
   bool ModifiesNoun(TokenIndex token) const;
+  bool StateWithVerb(TokenIndex token) const;
   const DateMention* DateAt(TokenIndex token) const;
   TokenIndex ScanNounPhrase(TokenIndex begin) const;
   NounPhraseId AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor);

@@ -1,5 +1,7 @@
 #include "pipeline/language/tagger.h"
 
+#include <algorithm>
+
 namespace telex {
 namespace {
 
@@ -97,11 +99,37 @@ ClassSet Tagger::Decide(const Word& word, ClassSet classes, ClassSet left2, Clas
   return Groups(classes) < 2 ? classes : MostFrequent(word, classes);
 }
 
+TokenIndex Tagger::Approximators(const WordTable& words, const Layers& layers, TokenIndex token,
+                                 TokenIndex end) const {
+  for (const std::vector<TermId>& phrase : rules_.approximators) {
+    const TokenIndex number = token + static_cast<TokenIndex>(phrase.size());
+    if (number >= end) continue;
+    const auto same = [&](TermId term, const Token& one) { return words[one.word].term == term; };
+    if (!std::equal(phrase.begin(), phrase.end(), layers.tokens.begin() + token, same)) continue;
+    const Word& next = words[layers.tokens[number].word];  // "over five million", not "over 2024"
+    if (next.Is(kNumber) && !next.Has(kYearLike)) return number - token;
+  }
+  return 0;
+}
+
 void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) const {
   const std::vector<Token>& tokens = layers.tokens;
   std::vector<ClassSet>& classes = syntax.classes;
   classes.resize(tokens.size());
   for (size_t i = 0; i < tokens.size(); ++i) classes[i] = words[tokens[i].word].classes;
+  const auto is_a = [&](uint32_t hit, EntryKind kind) {
+    for (; hit < layers.lexicon_hits.size(); ++hit) {
+      const LexiconHit& one = layers.lexicon_hits[hit];
+      if (rules_.lexicon.entries[one.entry.value()].kind == kind) return true;
+      if (hit + 1 < layers.lexicon_hits.size() && layers.lexicon_hits[hit + 1].begin != one.begin)
+        break;
+    }
+    return false;
+  };
+  // A word of the lexicon; "Soldiers" names nobody.
+  const auto names_somebody = [&](uint32_t hit) {
+    return hit != Syntax::kNone && !is_a(hit, EntryKind::kSector);
+  };
   for (const Sentence& sentence : layers.sentences) {
     ClassSet left = kSentenceStart, left2 = kSentenceStart;
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
@@ -113,26 +141,53 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
         left = own;
         continue;
       }
+      // "at least 12 people": adverbs, whatever else the words are.
+      if (flags_.Has(word.term, kApproximator)) {
+        if (const TokenIndex count = Approximators(words, layers, i, sentence.end); count > 0) {
+          std::fill_n(classes.begin() + i, count, ClassSet{kAdverb});
+          i += count - 1;
+          left2 = left = kAdverb;
+          continue;
+        }
+      }
+      // "one soldier"; "one of them" stays a pronoun.
+      if ((own & kPronoun) && (own & kNumber) && i + 1 < sentence.end &&
+          (classes[i + 1] & (kNoun | kAdjective)) && !(classes[i + 1] & kFunction))
+        own = kNumber;
+      // "US officials": a name of the lexicon, whatever the word is in lower case.
+      if ((own & kPronoun) && word.Has(kAllCaps) && syntax.first_hit[i] != Syntax::kNone)
+        own = kNoun | kName;
+      // "the fourth round": a preposition elsewhere.
+      if ((own & kPreposition) && (own & kNoun) && word.noun_count > 9 &&
+          (left & (kDeterminer | kNumber | kAdjective | kPossessivePronoun)) &&
+          !(left & (kFunction & ~(kDeterminer | kPossessivePronoun))))
+        own &= kNoun | kPlural;
       // A function word is one: that "in" is also a noun of some dictionary helps nobody. A verb
       // stays possible where something in front asks for one ("would like").
       if (own & kFunction) {
-        const bool verb_due = !(own & kAuxiliary) && (left & (kModal | kTo | kPronoun));
+        const bool verb_due =
+            !(own & kAuxiliary) && word.verb_count > 4 && (left & (kModal | kTo | kPronoun));
         own &= kFunction | kNumber | kAdverb | (verb_due ? kVerb : ClassSet{0});
       }
       if (own & kNumber) own &= ~(kNoun | kPlural | kAdjective | kVerb);
-      if ((own & kPreposition) && i + 1 < sentence.end && flags_.Has(word.term, kApproximator)) {
-        const Word& next =
-            words[layers.tokens[i + 1].word];  // "over five million", not "over 2024"
-        if (next.Is(kNumber) && !next.Has(kYearLike)) own = kAdverb;
-      }
       if (own & kThat) {  // "at that meeting", "That meeting …"; else it opens a clause
         const ClassSet next = i + 1 < sentence.end ? classes[i + 1] : kEnd;
         const bool before_noun = (next & (kNoun | kAdjective)) && !(next & (kPlural | kName));
-        own = before_noun && (left & (kPreposition | kSentenceStart)) ? ClassSet{kDeterminer}
-                                                                      : kThat | kRelative;
+        const bool noun_ends = i + 2 >= sentence.end || (classes[i + 2] & (kPunctuation));
+        const bool governed = (left & (kPreposition | kSentenceStart)) ||
+                              ((left & kVerb) && !(left & kNoun) && noun_ends);
+        own = before_noun && governed ? ClassSet{kDeterminer} : kThat | kRelative;
       }
+      // "this Siberian city" against "this is", "these include".
+      if ((own & kDeterminer) && (own & kPronoun)) {
+        const ClassSet next = i + 1 < sentence.end ? classes[i + 1] : kEnd;
+        const bool before_noun =
+            (next & (kNoun | kAdjective | kNumber | kName)) && !(next & (kFunction & ~kNumber));
+        own = before_noun && !((next & kVerb) && !(next & kNoun)) ? kDeterminer : kPronoun;
+      }
+      if (own & kNot) own = kNot;
       // "the union, which Wangdue thanked": a relative behind its noun, no determiner of the next.
-      if ((own & kRelative) && !(own & (kSubordinator | kThat)) &&
+      if ((own & kRelative) && !(own & (kSubordinator | kThat | kPossessivePronoun)) &&
           (left & (kNoun | kName | kComma | kPreposition)))
         own = kRelative;
       // A capital that the start of a sentence owes says nothing about the word.
@@ -143,16 +198,24 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
           (!Has(words, layers, i + 1, sentence.end, kCapital) &&
            ((own & ~(kName | kNoun)) != 0 || word.noun_count > 0));
       if ((own & kName) && may_be_common && common && (own & ~ClassSet{kName}) &&
-          syntax.first_hit[i] == Syntax::kNone)
+          !names_somebody(syntax.first_hit[i]))
         own &= ~ClassSet{kName};
       if (own & kName) {
         // A capital inside a sentence makes a name (or a word of one), unless it is a function
         // word.
         if (!(own & kFunction)) own = Keep(own, kNoun | kAdjective | kName) | kNoun | kName;
+        // "Amnesty International accused": only a nationality qualifies what is behind it.
+        if (!is_a(syntax.first_hit[i], EntryKind::kNationality)) own &= ~ClassSet{kAdjective};
       } else if (Groups(own) > 1) {
         const ClassSet right = i + 1 < sentence.end ? classes[i + 1] : kEnd;
         const ClassSet right2 = i + 2 < sentence.end ? classes[i + 2] : kEnd;
         own = Decide(word, own, left2, left, right, right2);
+      }
+      // "the wounded were flown out": nobody's quality, but those who have it.
+      if ((own & kParticiple) && (left & kDeterminer) && !(left & kPronoun)) {
+        const ClassSet right = i + 1 < sentence.end ? classes[i + 1] : kEnd;
+        if ((right & (kFunction | kPunctuation | kSentenceEnd)) && !(right & kParticle))
+          own = kNoun | kPlural;
       }
       classes[i] = own;
       left2 = left;

@@ -29,6 +29,10 @@ class Tagger {
   ClassSet Decide(const Word& word, ClassSet classes, ClassSet left2, ClassSet left, ClassSet right,
                   ClassSet right2) const;
 
+  // How many tokens from `token` on approximate the number behind them: 2 for "at least 12".
+  TokenIndex Approximators(const WordTable& words, const Layers& layers, TokenIndex token,
+                           TokenIndex end) const;
+
   // Up to 64 rules as bits of a word, by what they ask of one neighbour: the rules that a class of
   // it allows, and those that ask nothing of it. The few that all four neighbours leave are tried
   // in their order.

@@ -32,7 +32,6 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"deed_nouns", kDeedNoun},
       {"indefinites", kIndefinite},
       {"sequence_prepositions", kAfterPreposition},
-      {"approximators", kApproximator},
       {"people", kPeopleNoun},
       {"portfolio_prepositions", kPortfolioPreposition},
       {"quantity_nouns", kQuantityNoun},
@@ -41,6 +40,8 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
   };
   for (const ListFlag& entry : kLists)
     for (TermId term : rules.List(entry.list)) flags_[term.value()] |= entry.flag;
+  for (const std::vector<TermId>& words : rules.approximators)
+    flags_[words.front().value()] |= kApproximator;
   for (TermId term : rules.light_verbs) flags_[term.value()] |= kLightVerb;
 }
 

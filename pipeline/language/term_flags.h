@@ -42,7 +42,7 @@ enum TermFlag : uint32_t {
   kPortfolioPreposition =
       1u << 26,  // list `portfolio_prepositions`: Minister *of* Trade, Adviser *for* Security
   kPeopleNoun = 1u << 27,        // table person_nouns.tsv: climber, nurse
-  kApproximator = 1u << 28,      // list `approximators`: over, about, before a number
+  kApproximator = 1u << 28,      // first word of an approximator: over, at (least)
   kAfterPreposition = 1u << 29,  // list `sequence_prepositions`: after, before, following
   kIndefinite = 1u << 30,        // list `indefinites`: a, another, any
   kWhose = 1u << 18,             // list `possessive_relatives`: whose

@@ -2,6 +2,7 @@
 // abbreviations, datelines.
 
 #include <optional>
+#include <sstream>
 #include <utility>
 
 #include "pipeline/rules/load.h"
@@ -62,6 +63,11 @@ void LoadFunctionWords(Loading& loading) {
       loading.rules.word_lists[entry.key.text].merge(words);
     }
   loading.rules.light_verbs = loading.InternAll(top.Texts("light_verbs"));
+  for (const YamlNode* phrase : top.Texts("approximators")) {
+    std::vector<TermId>& words = loading.rules.approximators.emplace_back();
+    std::istringstream text(phrase->text);
+    for (std::string word; text >> word;) words.push_back(loading.Intern(word));
+  }
   top.Finish();
 }
 

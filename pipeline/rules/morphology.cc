@@ -141,6 +141,15 @@ Readings Morphology::Analyse(std::string_view lower) const {
     try_verb(StemsOf(lower, "ing"), kGerund);
   }
 
+  if (EndsWith(lower, "men") && !irregular_noun) {  // gunmen, chairwomen
+    const std::string singular = std::string(lower.substr(0, lower.size() - 2)) + "an";
+    if (const LemmaCounts* counts = FindLemma(singular);
+        counts != nullptr && (counts->classes & kNoun)) {
+      readings.classes |= kNoun | kPlural;
+      readings.noun_lemma = singular;
+    }
+  }
+
   const size_t hyphen = lower.rfind('-');
   if (readings.classes == 0 && hyphen != std::string_view::npos && hyphen > 0 &&
       hyphen + 1 < lower.size()) {
