@@ -62,7 +62,10 @@ std::string Recorder::CountryCode(uint32_t country) const {
 Span Recorder::PhraseSpan(const StoryView& view, NounPhraseId id) const {
   const NounPhrase& phrase = view.syntax[id];
   TokenIndex begin = phrase.range.begin, end = phrase.range.end;
-  while (begin < phrase.head && (view.syntax.classes[begin] & (kDeterminer | kQuantifier))) ++begin;
+  // "thousands of people" has its head behind "of" and keeps its measure.
+  const bool measured = phrase.head >= phrase.range.end;
+  const ClassSet left_out = measured ? ClassSet{kDeterminer} : kDeterminer | kQuantifier;
+  while (begin < phrase.head && (view.syntax.classes[begin] & left_out)) ++begin;
   if (phrase.possessor.valid() && view.syntax[phrase.possessor].reading != Reading::kPronoun) {
     begin = view.syntax[phrase.possessor].range.begin;
     while (begin < phrase.head && (view.syntax.classes[begin] & kDeterminer)) ++begin;

@@ -493,6 +493,7 @@ class SentenceReader {
   // `"…," said Fidan`: a verb of speech without a subject, and its speaker behind it.
   bool Inverted(ClauseId id, const VerbGroup& verb) {
     if (!Is(verb.lemma, kSpeechVerb) || verb.passive) return false;
+    if (!interrupted_.empty()) return false;  // "Diallo, who is in Oslo, told reporters"
     const uint32_t next = Next(item_);
     if (KindAt(next) != Item::Kind::kNounPhrase || HasOwnVerb(next)) return false;
     if (Previous() != Item::Kind::kComma && Previous() != Item::Kind::kQuote) return false;
