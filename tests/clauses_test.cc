@@ -171,6 +171,21 @@ constexpr Row kClauses[] = {
      kTodo},
     {"Amnesty International accused Oman of abuse.",
      "accused(Amnesty International, Oman; of abuse)"},
+    {"Malta stands with Samoa.", "stands(Malta, -; with Samoa)"},
+    {"Germany reports progress.", "reports(Germany, progress)"},
+    {"He declined to comment.", "declined(He, -) | infinitive comment(He, -)"},
+    {"Oman and Chad agreed to exchange prisoners.",
+     "agreed(Oman & Chad, -) | infinitive exchange(Oman & Chad, prisoners)"},
+    {"Oman's minister, who is visiting Chad, told reporters that Kenya had left.",
+     "relative visiting(minister, Chad) | told(minister, reporters) | content left(Kenya, -)"},
+    {"Rosa Quispe expressed hope that ties would grow.",
+     "expressed(Rosa Quispe, hope) | content would grow(ties, -)"},
+    {"Police fired tear gas to disperse protesters.",
+     "fired(Police, tear gas) | infinitive disperse(Police, protesters)"},
+    {"Pointing to Western calls for talks, Kenya left.",
+     "participle Pointing(Kenya, -; to Western calls; for talks) | left(Kenya, -)"},
+    {"Oman condemned the \"brutal\" raid on the village.",
+     "condemned(Oman, the \"brutal\" raid; on the village)"},
 };
 
 TEST_CASE("clauses, whatever the voice", "[clauses][shipped]") { CheckRows(kClauses, Clauses); }

@@ -298,7 +298,15 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
       continue;
     }
     if (ModifiesNoun(token)) continue;
-    if (token > begin && !noun && (classes & kAdverb) && (Class(token + 1) & kAdjective)) continue;
+    if (token > begin && !noun && (classes & kAdverb) && !(classes & kPreposition) &&
+        (Class(token + 1) & kAdjective))
+      continue;
+    // 'the "illegal" arrest', "a frank, friendly talk"
+    if (token > begin && !noun && (Class(token + 1) & (kAdjective | kNoun | kParticiple)) &&
+        ((classes & (kOpenQuote | kCloseQuote)) ||
+         ((classes & kComma) && (Class(token - 1) & kAdjective) &&
+          (Class(token + 1) & kAdjective))))
+      continue;
     // "political and economic ties", "the Iranian and Qatari ministers"
     if (token > begin && (classes & kCoordinator) && (Class(token - 1) & kAdjective) &&
         !(Class(token - 1) & kPlural) && (Class(token + 1) & kAdjective) &&

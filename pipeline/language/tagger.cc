@@ -132,9 +132,12 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
   };
   for (const Sentence& sentence : layers.sentences) {
     ClassSet left = kSentenceStart, left2 = kSentenceStart;
+    TokenIndex name_end = sentence.begin;  // of the lexicon's name that the last words belong to
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
       const Word& word = words[tokens[i].word];
       ClassSet own = classes[i];
+      if (syntax.first_hit[i] != Syntax::kNone)
+        name_end = std::max(name_end, layers.lexicon_hits[syntax.first_hit[i]].end);
       if (syntax.name_at[i] != Syntax::kNone && (own & (kOpen | kName))) {
         own = classes[i] = kNoun | kName;
         left2 = left;
@@ -158,7 +161,7 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
       if ((own & kPronoun) && word.Has(kAllCaps) && syntax.first_hit[i] != Syntax::kNone)
         own = kNoun | kName;
       // "the fourth round": a preposition elsewhere.
-      if ((own & kPreposition) && (own & kNoun) && word.noun_count > 9 &&
+      if ((own & kPreposition) && (own & kNoun) && !(own & kSubordinator) && word.noun_count > 9 &&
           (left & (kDeterminer | kNumber | kAdjective | kPossessivePronoun)) &&
           !(left & (kFunction & ~(kDeterminer | kPossessivePronoun))))
         own &= kNoun | kPlural;
@@ -204,8 +207,8 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
         // A capital inside a sentence makes a name (or a word of one), unless it is a function
         // word.
         if (!(own & kFunction)) own = Keep(own, kNoun | kAdjective | kName) | kNoun | kName;
-        // "Amnesty International accused": only a nationality qualifies what is behind it.
-        if (!is_a(syntax.first_hit[i], EntryKind::kNationality)) own &= ~ClassSet{kAdjective};
+        // "Amnesty International accused": the last word of a name qualifies nothing behind it.
+        if (i < name_end && syntax.first_hit[i] == Syntax::kNone) own &= ~ClassSet{kAdjective};
       } else if (Groups(own) > 1) {
         const ClassSet right = i + 1 < sentence.end ? classes[i + 1] : kEnd;
         const ClassSet right2 = i + 2 < sentence.end ? classes[i + 2] : kEnd;
@@ -218,6 +221,8 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
           own = kNoun | kPlural;
       }
       classes[i] = own;
+      // 'the "brutal" attack': the word behind a closing quote still sees the one before it.
+      if ((own & kCloseQuote) && !(own & kOpenQuote) && !(left & kPunctuation)) continue;
       left2 = left;
       left = own;
     }
