@@ -62,7 +62,7 @@ void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& eve
   merger_.Run(view, resolver, &scratch.drafts_);
   for (const Draft& draft : scratch.drafts_) {
     events.push_back(recorder_.Record(story, view, resolver, draft));
-    coder_.Code(view, draft.candidate.type, &events.back());
+    coder_.Code(view, draft.candidate, &events.back());
   }
 }
 

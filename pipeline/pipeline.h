@@ -32,7 +32,7 @@
 namespace telex {
 
 struct PipelineOptions {
-  std::string coding;  // name of the coding table; empty takes the first that the rules have
+  std::string coding;  // name of the coding; empty takes the default one
   bool reference =
       false;  // match with the slow reference, to check the fast matcher; its trace has no losers
 };

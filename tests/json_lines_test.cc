@@ -43,7 +43,9 @@ TEST_CASE("A full event is written with every key, in the documented order") {
   event.what = {"visit", "a visit"};
   event.attribution = {{"the ministry", "the ministry", "TUR", "GOV", "", {}}};
   event.has_plover = true;
-  event.plover = {"CONSULT", "phone", {"diplomatic", "economic"}};
+  event.plover = {"CONSULT", "phone", {"diplomatic", "economic"}, "1", "1.5", false};
+  event.has_goldstein = true;
+  event.goldstein = 1;
   event.cameo = "041";
   event.evidence = {
       "“Good,” …", {story.body_begin(), static_cast<uint32_t>(story.text().size())}, 1, false};
@@ -61,11 +63,12 @@ TEST_CASE("A full event is written with every key, in the documented order") {
   const auto json = nlohmann::ordered_json::parse(line);
   std::vector<std::string> keys;
   for (const auto& [key, value] : json.items()) keys.push_back(key);
-  CHECK(keys == std::vector<std::string>{
-                    "schema",      "id",     "doc",   "type",      "source",   "target",
-                    "status",      "modes",  "date",  "place",     "topic",    "what",
-                    "attribution", "plover", "cameo", "extension", "evidence", "mentions",
-                    "rule",        "voice",  "rules", "published", "headline", "url"});
+  CHECK(keys ==
+        std::vector<std::string>{"schema",    "id",        "doc",         "type",     "source",
+                                 "target",    "status",    "modes",       "date",     "place",
+                                 "topic",     "what",      "attribution", "plover",   "cameo",
+                                 "goldstein", "extension", "evidence",    "mentions", "rule",
+                                 "voice",     "rules",     "published",   "headline", "url"});
   CHECK(json["schema"] == 1);
   CHECK(json["status"] == "planned");
   CHECK(json["modes"] == nlohmann::ordered_json({"future"}));
@@ -81,8 +84,10 @@ TEST_CASE("A full event is written with every key, in the documented order") {
   CHECK(json["place"]["lat"] == 23.5841);
   CHECK(json["place"]["lon"] == -58.25);
   CHECK(json["what"]["type"] == "visit");
-  CHECK(json["plover"].dump() ==
-        R"({"type":"CONSULT","mode":"phone","context":["diplomatic","economic"]})");
+  CHECK(
+      json["plover"].dump() ==
+      R"({"type":"CONSULT","mode":"phone","context":["diplomatic","economic"],"quad":1,"scale":1.5})");
+  CHECK(json["goldstein"] == 1);
   CHECK(json["cameo"] == "041");
   CHECK(json["extension"].is_null());
   CHECK(json["evidence"]["begin"] == 0);

@@ -1,13 +1,17 @@
-// Coder: gives an event its PLOVER and CAMEO codes from one coding table (rules/coding/*.yaml).
+// Coder: gives an event its CAMEO code and what stands for it in one coding (rules/coding/).
 //
-// The first row wins that fits the event's type, status and wording (a lemma in the words of its
-// sentence). An event that no row fits stays without codes. Immutable; safe to share between
-// threads.
+// First the row of cameo.yaml that fits gives the CAMEO code, then the coding's row for that code
+// gives PLOVER type, mode and contexts. Rows are asked in their order, those of the coding before
+// those of the coding that it extends; words are looked up as bits, made once for each list.
+// Immutable; safe to share between threads.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "pipeline/events/candidate.h"
 #include "pipeline/events/event.h"
 #include "pipeline/events/frame_match.h"
 #include "pipeline/rules/ruleset.h"
@@ -16,14 +20,30 @@ namespace telex {
 
 class Coder {
  public:
-  /// `name` of the coding, "plover-2.0"; empty takes the first one that the rules have.
+  /// `name` of the coding, "plover-gsr"; empty takes the default one.
   Coder(const RuleSet& rules, std::string_view name);
-  void Code(const StoryView& view, TypeId type, Event* event) const;
+  void Code(const StoryView& view, const Candidate& candidate, Event* event) const;
 
  private:
-  bool Fits(const StoryView& view, const CodingRow& row, const Event& event) const;
+  using Bits = std::vector<uint64_t>;  // by index of CodingTables::lists
+  struct Facts {                       // of one event, as rows ask for them
+    TypeId type, inner;
+    EventStatus status = EventStatus::kActual;
+    const Event* event = nullptr;
+    std::array<Bits, kCodingWords> words;
+  };
 
-  std::vector<std::vector<const CodingRow*>> rows_;  // by TypeId
+  Facts FactsOf(const StoryView& view, const Candidate& candidate, const Event& event) const;
+  void Add(const StoryView& view, TokenIndex token, Bits* bits) const;
+  bool Fits(const CodingRow& row, const Facts& facts) const;
+  const CodingRow* Find(const Facts& facts, const std::string& code, int depth) const;
+  void Score(Event* event) const;
+
+  const RuleSet& rules_;
+  std::vector<Bits> lists_of_;                          // by TermId; empty where in no list
+  std::vector<std::vector<const CodingRow*>> by_type_;  // rows of cameo.yaml by TypeId
+  std::unordered_map<std::string, std::vector<const CodingRow*>> by_code_;  // of the coding
+  std::vector<const CodingContext*> contexts_;
 };
 
 }  // namespace telex

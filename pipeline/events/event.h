@@ -49,6 +49,9 @@ struct PloverCode {
   std::string type;  // "CONSULT"
   std::string mode;  // "phone", may be empty
   std::vector<std::string> contexts;
+  std::string quad;              // "1" verbal cooperation … "4" material conflict
+  std::string scale;             // "-3.5": of the mode, or else of the type
+  bool lacks_recipient = false;  // the type needs one, and the story names none
 };
 
 struct Evidence {
@@ -73,7 +76,9 @@ struct Event {
   std::vector<Actor> attribution;
   bool has_plover = false;
   PloverCode plover;
-  std::string cameo;      // "041"
+  std::string cameo;  // "041"
+  bool has_goldstein = false;
+  double goldstein = 0;   // of the CAMEO code
   std::string extension;  // "CONDOLE" where PLOVER has no code
   Evidence evidence;
   uint32_t mentions = 1;   // how many mentions were merged into this event

@@ -100,6 +100,10 @@ const std::vector<DiagnosticCode>& DiagnosticCodes() {
        "The code is not in the scheme, as ontology.yaml and the CAMEO code list have it."},
       {"R091", "illegal mode", "The PLOVER type has no such mode."},
       {"R092", "illegal context", "PLOVER has no such context."},
+      {"R093", "coding with a gap",
+       "An event that the rules can give has no row in the coding, or the coding extends none."},
+      {"R094", "row that no event reaches",
+       "A row before it takes all its events; the first row that fits is taken."},
       // examples
       {"E001", "missed", "The rules found no event in a sentence that must give one."},
       {"E002", "noisy", "The rules found an event in a sentence that must give none."},

@@ -16,14 +16,6 @@
 
 namespace telex {
 
-/// Codes that a coding table may give (ontology.yaml `legal:`). Empty: nothing is checked.
-struct LegalCodes {
-  std::map<std::string, std::set<std::string>> modes;  // by type
-  std::set<std::string> contexts;
-  std::set<std::string> extensions;
-  std::set<std::string> sectors;  // and kinds of organizations
-};
-
 struct Loading {
   const RuleFiles& files;
   RuleSet& rules;
@@ -31,7 +23,6 @@ struct Loading {
   RuleWords shared_words;  // rules/words.yaml
   std::map<std::string, SourcePlace> shared_places;
   std::set<std::string> used_shared;
-  LegalCodes legal;
 
   /// Parses `name`, or reports that it is missing (where `required`) and gives a file without
   /// content.
@@ -56,6 +47,9 @@ void LoadDates(Loading& loading);
 void LoadLexicons(Loading& loading);
 void LoadContext(Loading& loading);
 void LoadCoding(Loading& loading);
+/// Reports types, statuses and codes without a row, and rows that no event reaches.
+void CheckCoding(Loading& loading);
+void LoadCameoCodes(Loading& loading, const YamlFile& file, const YamlNode& table);
 void ReadLegalCodes(Loading& loading, const YamlFile& file, const YamlNode& node);
 void LoadSharedWords(Loading& loading);
 void LoadNames(Loading& loading);

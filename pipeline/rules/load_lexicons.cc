@@ -64,7 +64,7 @@ class LexiconLoader {
   }
 
   void CheckSector(YamlMap& map, const YamlNode& at, const std::string& sector) {
-    const std::set<std::string>& sectors = loading_.legal.sectors;
+    const std::set<std::string>& sectors = loading_.rules.coding.legal.sectors;
     if (sector.empty() || sectors.empty() || sectors.count(sector) != 0) return;
     map.Error("R085", at, "there is no sector \"" + sector + "\"",
               "sectors are named in ontology.yaml")

@@ -147,14 +147,14 @@ std::shared_ptr<const RuleSet> LoadRules(const std::string& directory, Diagnosti
   auto rules = std::make_shared<RuleSet>();
   rules->hash = files.Hash();
   rules->file_count = files.size();
-  Loading loading{files, *rules, diagnostics, {}, {}, {}, {}};
+  Loading loading{files, *rules, diagnostics, {}, {}, {}};
   LoadOntology(loading);
   LoadLanguage(loading);
   LoadDates(loading);
   LoadLexicons(loading);
   LoadContext(loading);
-  LoadCoding(loading);
   LoadSharedWords(loading);
+  LoadCoding(loading);
   LoadNames(loading);
   LoadEvents(loading);
   ReportStrangeFiles(loading);

@@ -16,6 +16,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "pipeline/rules/coding_tables.h"
 #include "pipeline/rules/diagnostic.h"
 #include "pipeline/rules/frame.h"
 #include "pipeline/rules/lexicon.h"
@@ -30,7 +31,6 @@ class RE2;
 
 namespace telex {
 
-using TypeId = Id<struct TypeTag>;
 using TermSet = std::unordered_set<TermId>;
 
 /// An event type of rules/ontology.yaml.
@@ -130,22 +130,6 @@ struct ContextCue {
   EventStatus status = EventStatus::kActual;
 };
 
-/// A row of a coding table: the first that fits an event gives its codes.
-struct CodingRow {
-  TypeId type;
-  bool any_status = true;
-  EventStatus status = EventStatus::kActual;
-  std::vector<TypeId> inner;  // the inner event is of one of these types, if not empty
-  TermSet wording;            // one of these lemmas stands in the evidence, if not empty
-  std::string plover, mode, cameo, extension;
-  std::vector<std::string> contexts;
-  SourcePlace place;
-};
-struct Coding {
-  std::string name;  // "plover-2.0"
-  std::vector<CodingRow> rows;
-};
-
 struct RuleSet {
   RuleSet();
   ~RuleSet();
@@ -170,7 +154,7 @@ struct RuleSet {
 
   std::vector<NameRule> names;
   std::vector<ContextCue> cues;
-  std::vector<Coding> codings;
+  CodingTables coding;
 
   std::vector<Rule> rules;
   std::vector<Frame> frames;  // by FrameId

@@ -103,11 +103,16 @@ class EventWriter {
       plover.Text("type", event.plover.type);
       plover.TextIfAny("mode", event.plover.mode);
       plover.Texts("context", event.plover.contexts);
+      if (!event.plover.quad.empty()) plover.Count("quad", std::atoi(event.plover.quad.c_str()));
+      if (!event.plover.scale.empty())
+        plover.Count("scale", std::strtod(event.plover.scale.c_str(), nullptr));
+      if (event.plover.lacks_recipient) plover.Text("lacks", "recipient");
       plover.Close();
     } else {
       out_->append("null");
     }
     object.TextOrNull("cameo", event.cameo);
+    if (event.has_goldstein) object.Count("goldstein", event.goldstein);
     object.TextOrNull("extension", event.extension);
   }
 

@@ -26,7 +26,7 @@ struct RunOptions {
 bool CheckNames(const RunOptions& options, const RuleSet& rules) {
   std::vector<std::string> types, codings;
   for (const EventType& type : rules.types) types.push_back(type.name);
-  for (const Coding& coding : rules.codings) codings.push_back(coding.name);
+  for (const Coding& coding : rules.coding.codings) codings.push_back(coding.name);
   const auto known = [](const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
   };
@@ -88,7 +88,8 @@ void AddRunCommand(CLI::App& app, int* exit_code) {
                  &options->feed);
   command
       ->add_option("--coding", options->coding,
-                   "Use this coding only (default: all that the rules have)")
+                   "Which of rules/coding fills `plover`: plover-2.0 (the default), plover-gsr, "
+                   "cameo2plover-2021")
       ->type_name("NAME");
   command->add_option("--types", options->types, "Write events of these types only")
       ->type_name("A,B")
