@@ -158,7 +158,7 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id,
         if (!met && clause.second.valid()) met = Bind(view, argument, clause.second, candidate);
         if (!met && !argument.has_slot && !object.valid() && argument.modifiers.empty())
           met = HasAdverb(view, argument.noun, clause);
-        if (met && !argument.has_slot && object.valid() && frame.head == Frame::Head::kVerbal)
+        if (met && !argument.has_slot && object.valid() && rules_.rules[frame.rule.value()].nominal)
           for (TermId light : frame.words.lemmas)
             if (flags_.Has(light, kLightVerb)) candidate->trigger = view.syntax[object].head;
         break;

@@ -183,7 +183,8 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
   candidate.clause = id;
   candidate.voice = clause.voice;
   candidate.words = CountWords(frame);
-  const bool light = std::any_of(frame.words.lemmas.begin(), frame.words.lemmas.end(),
+  const bool light = rules_.rules[frame.rule.value()].nominal &&
+                     std::any_of(frame.words.lemmas.begin(), frame.words.lemmas.end(),
                                  [&](TermId lemma) { return rules_.light_verbs.contains(lemma); });
   for (const Argument& argument : frame.arguments) {
     bool met = false;

@@ -93,7 +93,7 @@ class FrameCompiler {
     const size_t after_object = frame.arguments.size();
     ReadComplements(row, at, frame.arguments);
     // A light verb with its noun also reads "X's call with Y", "a call between X and Y".
-    if (has_subject && after_object == before_object + 1 &&
+    if (rule_.nominal && has_subject && after_object == before_object + 1 &&
         !frame.arguments[before_object].has_slot && HasLightVerb(frame.words)) {
       Frame noun = Start(Frame::Head::kNominal);
       noun.words = frame.arguments[before_object].noun;

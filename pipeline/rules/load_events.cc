@@ -97,6 +97,7 @@ class EventFile {
     rule.name = event_ + "/" + id;
     rule.type = type_;
     rule.about = map.Text("about");
+    rule.nominal = map.Flag("nominal", true);
     const YamlNode* id_node = item.Find("id");
     rule.place = file_.PlaceOf(id_node != nullptr ? *id_node : item);
     if (const auto [first, added] = rule_places.emplace(rule.name, rule.place);

@@ -67,6 +67,7 @@ struct Rule {
   TypeId type;
   std::string about;
   SourcePlace place;
+  bool nominal = true;  // or the noun of a light verb is no event by itself
   std::vector<RulePattern> patterns;
   std::vector<RulePattern> never;
   std::vector<Example> examples;
