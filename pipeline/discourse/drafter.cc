@@ -25,12 +25,13 @@ Referents Drafter::ResolveRole(const Candidate& candidate, Role role, Resolver& 
   return BelongsTo(kind) ? resolver.ResolveOwner(phrase, kind) : resolver.Resolve(phrase);
 }
 
-// Symmetric events need two who take part, or a plural; others somebody who acts, or, in a passive,
-// somebody acted on.
+// Symmetric events need two who take part, or a plural, or a type for which one will do; others
+// somebody who acts, or, in a passive, somebody acted on.
 bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool symmetric) const {
   if (symmetric) {
     const size_t parties = draft.source.size() + draft.target.size();
     if (parties != 1) return parties > 1;
+    if (rules_.types[draft.candidate.type.value()].alone) return true;
     const Referent& only = draft.source.empty() ? draft.target[0] : draft.source[0];
     return only.kind == Referent::Kind::kPhrase && view.syntax[only.phrase].plural;
   }

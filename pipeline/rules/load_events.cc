@@ -185,6 +185,7 @@ void LoadOntology(Loading& loading) {
     EventType& type = rules.types[i];
     type.about = map.Text("about");
     type.symmetric = map.Flag("symmetric", false);
+    type.alone = map.Flag("alone", false);
     type.speech_act = map.Flag("speech_act", false);
     for (const YamlNode* over : map.Texts("over")) {
       const TypeId wider = rules.FindType(over->text);

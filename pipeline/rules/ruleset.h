@@ -38,6 +38,7 @@ struct EventType {
   std::string name;
   std::string about;
   bool symmetric = false;
+  bool alone = false;  // symmetric, and one party may stand for all: "agreed to reopen the border"
   bool speech_act = false;  // made by saying it: "rejected the proposal by X" tells that X proposed
   std::vector<TypeId> over;  // wider types that this one wins over on the same words
   uint32_t rank = 0;         // one more than that of any type it wins over
