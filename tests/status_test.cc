@@ -58,8 +58,8 @@ constexpr Row kVerbs[] = {
     {"Rosa Quispe denied that he had met Kemal Aydin.",
      "meeting: Kemal Aydin, Rosa Quispe [negated]"},
     // Only spoken of: an act of another kind, or none.
-    {"Rosa Quispe refused to meet Kemal Aydin.", "nothing"},
-    {"Rosa Quispe declined to meet Kemal Aydin.", "nothing"},
+    {"Rosa Quispe refused to meet Kemal Aydin.", "rejection: Rosa Quispe > -"},
+    {"Rosa Quispe declined to meet Kemal Aydin.", "rejection: Rosa Quispe > -"},
     {"Rosa Quispe should meet Kemal Aydin.", "nothing"},
     {"Rosa Quispe must visit Kenya.", "nothing"},
     {"Rosa Quispe is ready to meet Kemal Aydin.", "pledge: Rosa Quispe > -"},
@@ -67,7 +67,7 @@ constexpr Row kVerbs[] = {
     {"Rosa Quispe offered to meet Kemal Aydin.", "proposal: Rosa Quispe > -"},
     {"Rosa Quispe proposed to meet Kemal Aydin.", "proposal: Rosa Quispe > -"},
     {"Rosa Quispe urged Kenya to meet Kemal Aydin.", "request: Rosa Quispe > Kenya"},
-    {"Rosa Quispe threatened to condemn Kenya.", "nothing"},
+    {"Rosa Quispe threatened to condemn Kenya.", "threat: Rosa Quispe > -"},
     // Acts of speech that a polite verb introduces are made.
     {"“I wish to express my gratitude to Kenya,” said Rosa Quispe.", "thanks: Rosa Quispe > Kenya"},
     {"“Let me thank Kenya,” Rosa Quispe said.", "thanks: Rosa Quispe > Kenya"},
@@ -149,7 +149,7 @@ constexpr Row kNouns[] = {
     {"Rosa Quispe may pay a visit to Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
     {"Rosa Quispe proposed a meeting with Kemal Aydin.", "proposal: Rosa Quispe > -"},
     {"Rosa Quispe called for a meeting with Kemal Aydin.", "request: Rosa Quispe > -"},
-    {"Rosa Quispe rejected a meeting with Kemal Aydin.", "nothing"},
+    {"Rosa Quispe rejected a meeting with Kemal Aydin.", "rejection: Rosa Quispe > Kemal Aydin"},
     {"Rosa Quispe discussed a visit to Kenya.", "nothing"},
     {"Rosa Quispe was invited to a meeting with Kemal Aydin.", "invitation: - > Rosa Quispe"},
     {"Rosa Quispe postponed talks with Kemal Aydin.",
