@@ -17,8 +17,8 @@
 namespace telex {
 namespace {
 
-constexpr std::string_view kOtherFiles[] = {"ontology.yaml", "words.yaml", "names.yaml",
-                                            "context.yaml", "topics.yaml", "schema.json"};
+constexpr std::string_view kOtherFiles[] = {"ontology.yaml", "words.yaml",  "names.yaml",
+                                            "context.yaml",  "topics.yaml", "schema.json"};
 
 /// A YAML file that no loader reads is a file in the wrong place, or a name misspelt.
 void ReportStrangeFiles(Loading& loading) {
