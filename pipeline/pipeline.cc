@@ -13,6 +13,7 @@ namespace telex {
 Pipeline::Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options)
     : rules_(std::move(rules)),
       flags_(*rules_),
+      topics_(*rules_),
       tagger_(*rules_, flags_),
       names_(*rules_, flags_),
       chunker_(*rules_, flags_),
@@ -55,7 +56,11 @@ void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& eve
   } else {
     matcher_.Run(view, &scratch.candidates_, trace ? &trace->losers : nullptr);
   }
+  scratch.drafts_.clear();
   if (scratch.candidates_.empty()) return;
+  const TopicVerdict topic = topics_.Read(*scratch.words_, scratch.layers_);
+  if (trace != nullptr) trace->topic = topic;
+  if (topic.topic != nullptr) return;
   Resolver resolver(*rules_, flags_, view);
   const Anchor anchor = AnchorOf(story.published(), scratch.layers_.dateline);
   drafter_.Run(view, scratch.candidates_, anchor, resolver, &scratch.drafts_);

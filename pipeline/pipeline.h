@@ -6,7 +6,7 @@
 //     pipeline.Run(story, scratch, events);
 //
 // The one place where the stages stand in their order (DESIGN: tokens, dateline, sentences, lexicon
-// hits, dates, names, word classes, chunks, clauses, frames and status, resolution, merging,
+// hits, dates, names, word classes, chunks, clauses, frames and status, topic, resolution, merging,
 // coding) and where they are traced. Thread-safety: a Pipeline is immutable once made and may be
 // shared; a Scratch belongs to one thread.
 #pragma once
@@ -26,6 +26,7 @@
 #include "pipeline/language/clauses.h"
 #include "pipeline/language/names.h"
 #include "pipeline/language/tagger.h"
+#include "pipeline/language/topics.h"
 #include "pipeline/rules/ruleset.h"
 #include "pipeline/text/story.h"
 
@@ -60,6 +61,7 @@ class Scratch {
 /// What a run tells beside its events. Handing in none costs nothing.
 struct Trace {
   std::vector<Loser> losers;  // what matched and did not come out
+  TopicVerdict topic;         // what else than public affairs the story is about
 };
 
 class Pipeline {
@@ -78,6 +80,7 @@ class Pipeline {
  private:
   std::shared_ptr<const RuleSet> rules_;
   TermFlags flags_;
+  TopicReader topics_;
   Tagger tagger_;
   NameFinder names_;
   Chunker chunker_;

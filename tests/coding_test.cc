@@ -1,6 +1,8 @@
 // Coding: PLOVER and CAMEO codes by type, status and words; every row of the tables is legal.
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "tests/shipped_rules.h"
 
@@ -61,6 +63,68 @@ constexpr Row kCodes[] = {
 };
 
 TEST_CASE("codes by type, status and words", "[coding][shipped]") { CheckRows(kCodes, Codes); }
+
+// The same sentence in each coding: "CAMEO: plover-2.0; plover-gsr; cameo2plover-2021".
+std::string InEachCoding(const Row& row) {
+  static const std::vector<std::unique_ptr<const Pipeline>> pipelines = [] {
+    Diagnostics diagnostics;
+    const auto rules = LoadRules(TELEX_SOURCE_DIR "/rules", diagnostics);
+    std::vector<std::unique_ptr<const Pipeline>> made;
+    for (const char* coding : {"plover-2.0", "plover-gsr", "cameo2plover-2021"})
+      made.push_back(std::make_unique<const Pipeline>(rules, PipelineOptions{.coding = coding}));
+    return made;
+  }();
+  std::string line;
+  for (const auto& pipeline : pipelines) {
+    Scratch scratch;
+    std::vector<Event> events;
+    pipeline->Run(Story(RunStory::Fields(row.text, "")), scratch, events);
+    if (events.size() != 1) return std::to_string(events.size()) + " events";
+    const PloverCode& plover = events[0].plover;
+    line += line.empty() ? events[0].cameo + ": " : "; ";
+    line += events[0].has_plover ? plover.type : "none";
+    if (!plover.mode.empty()) line += "/" + plover.mode;
+  }
+  return line;
+}
+
+constexpr Row kCodings[] = {
+    {"Peru promised to send food aid to Kenya.", "0333: AGREE; AGREE; AGREE"},
+    {"Peru apologised to Kenya.", "055: CONCEDE; CONCEDE; SUPPORT"},
+    {"Peru imposed sanctions on Kenya.",
+     "163: SANCTION/discontinue; SANCTION/discontinue; COERCE/restrict"},
+    {"Peru will impose sanctions on Kenya.",
+     "1312: THREATEN/restrict; THREATEN/restrict; THREATEN/restrict"},
+    {"Peru expelled the Kenyan ambassador.",
+     "161: SANCTION/expel; SANCTION/expel; SANCTION/withdraw"},
+    {"Peru suspended aid to Kenya.",
+     "162: SANCTION/discontinue; SANCTION/discontinue; SANCTION/discontinue"},
+    {"Peru urged Kenya to release the hostages.", "0253: REQUEST/yield; REQUEST/yield; none"},
+    {"Rebels kidnapped two Kenyan doctors in Peru.", "181: ASSAULT/abduct; COERCE; ASSAULT/abduct"},
+    {"Peruvian soldiers demolished forty houses in Kenya.",
+     "1712: ASSAULT/destroy; COERCE/seize; ASSAULT/destroy"},
+    {"Peruvian troops shelled a Kenyan village.",
+     "194: ASSAULT/heavy-weapons; ASSAULT/heavy-weapons; ASSAULT/heavy-weapons"},
+    {"A suicide bomber killed nine soldiers in Peru.",
+     "1831: ASSAULT/suicide-attack; ASSAULT/suicide-attack; ASSAULT/suicide-attack"},
+    {"Peruvian drones attacked Kenya.",
+     "1952: ASSAULT/drone; ASSAULT/drone; ASSAULT/heavy-weapons"},
+    {"Peru will attack Kenya.", "1384: THREATEN/violence; THREATEN/violence; THREATEN/violence"},
+    {"Peruvian police arrested a Kenyan journalist.",
+     "173: COERCE/arrest; COERCE/arrest; COERCE/arrest"},
+    {"Peru deported nine Kenyan migrants.", "174: COERCE/deport; COERCE/deport; COERCE/deport"},
+    {"Peru issued an arrest warrant for a Kenyan general.",
+     "132: THREATEN/arrest; THREATEN/arrest; THREATEN/restrict"},
+    {"Workers went on strike in Peru.", "143: PROTEST/strike; PROTEST/strike; PROTEST/boycott"},
+    {"Peru sent food to Kenya.", "073: AID; AID; AID"},
+    {"Peru granted asylum to a Kenyan general.", "075: AID; AID; AID"},
+    {"Peru invited Kenya to a summit.", "036: AGREE; AGREE; AGREE"},
+    {"Peru and Kenya held joint military exercises.", "062: COOPERATE; COOPERATE; COOPERATE"},
+    {"Peru and Kenya did not reach an agreement.", "127: REJECT/meet; REJECT/meet; REJECT/meet"},
+    {"Peru hacked Kenyan computers.", "170: COERCE/cyber; COERCE/cyber; COERCE"},
+};
+
+TEST_CASE("codes in each coding", "[coding][shipped]") { CheckRows(kCodings, InEachCoding); }
 
 // What loading checks by itself (tests/diagnostics/codes.yaml) finds nothing in the rules that are
 // shipped: codes, modes and contexts are legal, no type, status or code is without a row, and no

@@ -108,7 +108,12 @@ void Coder::Score(Event* event) const {
   const bool scored = mode != type->second.modes.end() && !mode->second.empty();
   event->plover.quad = type->second.quad;
   event->plover.scale = scored ? mode->second : type->second.score;
-  event->plover.lacks_recipient = type->second.needs_recipient && event->target.empty();
+  // What several do together has them all as sources, each the others' recipient.
+  const TypeId of = rules_.FindType(event->type);
+  const bool together =
+      of.valid() && rules_.types[of.value()].symmetric && event->source.size() > 1;
+  event->plover.lacks_recipient =
+      type->second.needs_recipient && event->target.empty() && !together;
 }
 
 void Coder::Code(const StoryView& view, const Candidate& candidate, Event* event) const {

@@ -225,9 +225,14 @@ Table ExplainLosers(const Pipeline& pipeline, const Story& story, const Scratch&
       return draft.candidate.type == candidate.type &&
              (draft.candidate.trigger == candidate.trigger || draft.mentions > 1);
     });
-    if (!out)
-      table.rows.push_back({name(candidate.rule), trigger(candidate),
-                            "nobody could be found who takes part: roles stay open"});
+    if (out) continue;
+    const Topic* topic = trace.topic.topic;
+    table.rows.push_back(
+        {name(candidate.rule), trigger(candidate),
+         topic == nullptr
+             ? "nobody could be found who takes part: roles stay open"
+             : "the story is about " + topic->id + ": " + std::to_string(trace.topic.points) +
+                   " points, public affairs " + std::to_string(trace.topic.affairs)});
   }
   return table;
 }

@@ -46,6 +46,7 @@ void LoadLanguage(Loading& loading);
 void LoadDates(Loading& loading);
 void LoadLexicons(Loading& loading);
 void LoadContext(Loading& loading);
+void LoadTopics(Loading& loading);
 void LoadCoding(Loading& loading);
 /// Reports types, statuses and codes without a row, and rows that no event reaches.
 void CheckCoding(Loading& loading);

@@ -17,8 +17,8 @@
 namespace telex {
 namespace {
 
-constexpr std::string_view kOtherFiles[] = {"ontology.yaml", "words.yaml", "names.yaml",
-                                            "context.yaml", "schema.json"};
+constexpr std::string_view kOtherFiles[] = {"ontology.yaml", "words.yaml",  "names.yaml",
+                                            "context.yaml",  "topics.yaml", "schema.json"};
 
 /// A YAML file that no loader reads is a file in the wrong place, or a name misspelt.
 void ReportStrangeFiles(Loading& loading) {
@@ -153,6 +153,7 @@ std::shared_ptr<const RuleSet> LoadRules(const std::string& directory, Diagnosti
   LoadDates(loading);
   LoadLexicons(loading);
   LoadContext(loading);
+  LoadTopics(loading);
   LoadSharedWords(loading);
   LoadCoding(loading);
   LoadNames(loading);

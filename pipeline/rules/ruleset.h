@@ -132,6 +132,21 @@ struct ContextCue {
   EventStatus status = EventStatus::kActual;
 };
 
+/// What a story can be about that gives no events (rules/topics.yaml).
+struct Topic {
+  std::string id;
+  TermSet strong, words;
+  double times = 1;    // as many points as public affairs have
+  uint32_t years = 0;  // a year up to this one is a strong word
+};
+struct TopicRules {
+  uint32_t least = 0;  // points that a topic needs
+  uint32_t most = 0;   // points of public affairs that no topic outweighs
+  uint32_t lead = 0;   // … in the headline and the first sentence
+  std::vector<Topic> topics;
+  Topic affairs;
+};
+
 struct RuleSet {
   RuleSet();
   ~RuleSet();
@@ -157,6 +172,7 @@ struct RuleSet {
   std::vector<NameRule> names;
   std::vector<ContextCue> cues;
   CodingTables coding;
+  TopicRules topics;
 
   std::vector<Rule> rules;
   std::vector<Frame> frames;  // by FrameId
