@@ -42,6 +42,7 @@ struct NameFinder::View {
   };
   mutable std::array<Run, 16> runs = {};
   mutable TokenIndex sentence = 0;  // where the sentence at hand begins
+  mutable bool headline = false;    // it is one
 
   const Word& At(TokenIndex token) const { return words[layers.tokens[token].word]; }
 };

@@ -173,6 +173,7 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
                             const std::vector<PhraseBinding>& bindings, Syntax& syntax) const {
   const TokenRange written = name;
   name = Bare(view, name);
+  if (!MayBeName(view, name)) return false;
   PersonId person = FindPerson(view, name, true, syntax);
   if (!person.valid()) {
     person = PersonId(syntax.people.size());
