@@ -47,8 +47,8 @@ NameFinder::Nature NameFinder::NatureOf(const View& view, TokenIndex token) cons
     }
   }
   nature.initial = word.Has(kInitial) || (word.Has(kAbbreviation) && word.Has(kAllCaps));
-  nature.word = word.Hints(kInDictionary) && !nature.given && !nature.surname &&
-                !nature.surname_first && !word.Has(kInitial);
+  nature.word = (word.Hints(kInDictionary) || flags_.Has(word.noun_lemma, kPeopleNoun)) &&
+                !nature.given && !nature.surname && !nature.surname_first && !word.Has(kInitial);
   return nature;
 }
 
@@ -118,7 +118,7 @@ bool NameFinder::SurroundsPerson(const View& view, TokenRange run, TokenIndex li
   const TokenIndex last = std::min(limit, run.end + 2 + kMostWordsOfApposition);
   for (TokenIndex token = run.end + 2; token < last; ++token) {
     if (view.At(token).Is(kPunctuation | kPreposition | kRelative | kBe)) break;
-    if (IsPersonWord(view, token) && !(token + 1 < limit && view.At(token + 1).Is(kNoun)))
+    if (IsPersonWord(view, token) && !(token + 1 < limit && IsNounAlone(view.At(token + 1))))
       return true;
   }
   return false;
@@ -147,7 +147,9 @@ TokenRange NameFinder::PersonIn(const View& view, TokenIndex begin, TokenIndex e
   }
   const Nature tail = NatureOf(view, last);
   bool plain = !head.thing && !tail.word && !(tail.thing && !tail.surname && !head.given);
-  bool surname = tail.surname, particle = false, inner_initial = false;
+  const bool hyphenated = view.At(first).Has(kHyphenated);  // "Wei-ling Tan"
+  bool surname = tail.surname || (hyphenated && tail.surname_first), particle = false,
+       inner_initial = false;
   for (TokenIndex token = first + 1; token < last; ++token) {
     const Nature nature = NatureOf(view, token);
     plain &= !nature.word || nature.listed || flags_.Has(view.At(token).term, kNameParticle);
@@ -157,8 +159,8 @@ TokenRange NameFinder::PersonIn(const View& view, TokenIndex begin, TokenIndex e
   }
   // "Charlotte Hornets", "Virginia Securities"
   const Word& closing = view.At(last);
-  const bool team = tail.word && closing.Is(kPlural) &&
-                    (head.thing || (first > view.sentence && view.At(first - 1).Is(kDeterminer)));
+  const bool team = !tail.surname && closing.Is(kPlural) &&
+                    ((head.thing && tail.word) || (first > view.sentence && view.At(first - 1).Is(kDeterminer)));
   const bool doubtful = head.given && view.At(first).Hints(kInDictionary);  // "Grace Period"
   if (head.given || inner_initial) return team || (doubtful && tail.word) ? TokenRange{} : name;
   if (head.initial || particle) return plain && !tail.initial ? name : TokenRange{};

@@ -104,7 +104,7 @@ TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenInde
         !((place || surname) && token > begin && IsGivenName(view, token - 1)))
       break;
     // "Clinton Urges Yeltsin": the verb of a headline in capitals.
-    if (view.headline && token > begin && !given && !surname && word.Is(kPresent | kBase) &&
+    if (view.headline && token > begin && !given && !surname && !particle && word.Is(kPresent) &&
         word.Hints(kInDictionary))
       break;
     end = token + 1;

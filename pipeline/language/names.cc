@@ -262,9 +262,11 @@ void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Synt
       token = syntax.names[syntax.name_at[token]].range.end;
       continue;
     }
-    const TokenIndex end = view.At(token).Has(kCapital) || HasParticle(view.At(token))
-                               ? NameRun(view, token, sentence.end)
-                               : token;
+    TokenIndex end = view.At(token).Has(kCapital) || HasParticle(view.At(token))
+                         ? NameRun(view, token, sentence.end)
+                         : token;
+    for (TokenIndex known = token + 1; known < end; ++known)
+      if (syntax.name_at[known] != Syntax::kNone) end = known;
     if (end > token) {
       TokenRange name{token, end};
       PersonId person = FindPerson(view, name, false, syntax);
@@ -277,7 +279,7 @@ void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Synt
       // "the first Black woman"
       const Word& only = view.At(name.begin);
       const bool adjective = name.size() == 1 && only.adjective_count > 0 && end < sentence.end &&
-                             view.At(end).Is(kNoun) && !view.At(end).Is(kVerb);
+                             IsNounAlone(view.At(end)) && !view.At(end).Is(kVerb);
       if (person.valid() && !adjective) {
         const uint32_t index = static_cast<uint32_t>(syntax.names.size());
         syntax.names.push_back({name, name, person});

@@ -31,6 +31,12 @@ inline uint64_t KindsOf(EntryKind kind) {
   }
 }
 
+/// A noun, and no function word that the dictionary has as a noun too ("in", "will").
+inline bool IsNounAlone(const Word& word) {
+  return word.Is(kNoun) && !word.Is(kPreposition | kCoordinator | kSubordinator | kRelative | kTo |
+                                    kAuxiliary | kDeterminer | kPunctuation);
+}
+
 struct NameFinder::View {
   const WordTable& words;
   const Layers& layers;
