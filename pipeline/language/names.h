@@ -94,6 +94,7 @@ class NameFinder {
                 StoryPerson& person) const;
   void DescribeAtHome(const View& view, Syntax& syntax) const;
   void DescribeByNeighbour(const View& view, TokenIndex begin, StoryPerson& person) const;
+  bool HeldOffice(const View& view, uint32_t listed) const;
   void DescribeListed(const View& view, uint32_t listed, StoryPerson& person) const;
 
   const RuleSet& rules_;
