@@ -159,8 +159,9 @@ TokenRange NameFinder::PersonIn(const View& view, TokenIndex begin, TokenIndex e
   }
   // "Charlotte Hornets", "Virginia Securities"
   const Word& closing = view.At(last);
-  const bool team = !tail.surname && closing.Is(kPlural) &&
-                    ((head.thing && tail.word) || (first > view.sentence && view.At(first - 1).Is(kDeterminer)));
+  const bool team =
+      !tail.surname && closing.Is(kPlural) &&
+      ((head.thing && tail.word) || (first > view.sentence && view.At(first - 1).Is(kDeterminer)));
   const bool doubtful = head.given && view.At(first).Hints(kInDictionary);  // "Grace Period"
   if (head.given || inner_initial) return team || (doubtful && tail.word) ? TokenRange{} : name;
   if (head.initial || particle) return plain && !tail.initial ? name : TokenRange{};
