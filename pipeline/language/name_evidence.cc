@@ -64,6 +64,7 @@ bool NameFinder::MayBeName(const View& view, TokenRange name) const {
   if (last == name.begin && word.Has(kAllCaps) && !view.headline)
     return nature.surname || nature.surname_first;
   if (!nature.word || first.initial) return true;
+  if (HasCue(word.noun_lemma, kThing)) return false;  // "Commissioner, Allen County"
   return word.adjective_count <= word.noun_count + word.verb_count &&
          !flags_.Has(word.noun_lemma, kPeopleNoun) && !word.Is(kPlural);
 }
