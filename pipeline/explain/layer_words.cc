@@ -96,6 +96,8 @@ std::string LayerWords::Entry(EntryId id) const {
       return with_code("sector", lexicon.sectors[entry.index].code);
     case EntryKind::kGivenName:
       return "given name";
+    case EntryKind::kSurname:
+      return "surname";
   }
   return "";
 }

@@ -24,6 +24,24 @@ bool NameFinder::IsGivenName(const View& view, TokenIndex token) const {
   return false;
 }
 
+bool NameFinder::StartsHonorific(const View& view, TokenIndex token) const {
+  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
+       ++hit)
+    if (rules_.lexicon.entries[hits[hit].entry.value()].kind == EntryKind::kHonorific) return true;
+  return false;
+}
+
+// "Jan van der Berg": a month, and a given name before a particle or a surname.
+bool NameFinder::IsGivenMonth(const View& view, TokenIndex token, TokenIndex limit) const {
+  const DateMention& date = view.layers.dates[view.syntax.date_at[token]];
+  if (date.end != token + 1 || date.begin != token || token + 1 >= limit) return false;
+  const Word& next = view.At(token + 1);
+  return IsGivenName(view, token) &&
+         (HasCue(next.term, kPersonParticle) ||
+          (next.Has(kCapital) && !next.Hints(kInDictionary) && !next.Has(kHasDigit)));
+}
+
 // How far a run of name words goes that starts at `begin`: capitalised words that are not titles,
 // states or bodies, with the particles and initials inside a name.
 TokenIndex NameFinder::NameRun(const View& view, TokenIndex begin, TokenIndex limit) const {
@@ -50,14 +68,15 @@ TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenInde
       if (!inside) break;
       continue;
     }
-    if (word.Has(kAddress) || view.syntax.date_at[token] != Syntax::kNone) break;
+    if (word.Has(kAddress)) break;
+    if (view.syntax.date_at[token] != Syntax::kNone && !IsGivenMonth(view, token, limit)) break;
     const ClassSet function =
         word.classes & ~(kNoun | kPlural | kName | kVerb | kAdjective | kAdverb | kNumber);
     const bool particle = flags_.Has(word.term, kNameParticle);
     const bool inner_modal = token > begin && (function & kModal);  // "Theresa May"
     if (function && !particle && !word.Has(kInitial) && !inner_modal) break;
     uint64_t kinds = 0;
-    bool given = false, place = false,
+    bool given = false, surname = false, place = false,
          organization_noun = flags_.Has(word.noun_lemma, kOrganizationNoun);
     TokenIndex listed = token;
     for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
@@ -65,6 +84,7 @@ TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenInde
       const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
       if (kind == EntryKind::kPerson) listed = std::max(listed, hits[hit].end);
       given |= kind == EntryKind::kGivenName;
+      surname |= kind == EntryKind::kSurname;
       place |= kind == EntryKind::kPlace || kind == EntryKind::kCapital;
       kinds |= KindsOf(kind);
       if (kind == EntryKind::kPeople) kinds |= Bit(SlotKind::kCountry);
@@ -74,14 +94,30 @@ TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenInde
       token = listed - 1;
       continue;
     }
-    if (organization_noun && !given) return begin;  // "Atlantic Council": no person
-    // "Governor of Najaf Luay al-Yassiry": a place before a given name is no part of the name.
-    if (token == begin && place && token + 1 < limit && IsGivenName(view, token + 1)) return begin;
+    // "Atlantic Council", "Mandela Avenue": no person.
+    if (organization_noun && !given) return begin;
+    if (!given && token > begin && (HasCue(word.noun_lemma, kThing) || HasCue(word.term, kThing)) &&
+        !(surname && (IsGivenName(view, token - 1) || view.At(token - 1).Has(kInitial))))
+      return begin;
+    // "Michael Jordan", "Dick King": a state, an office behind a given name.
     if (kinds && !given && !word.Has(kInitial) &&
-        !(place && token > begin && IsGivenName(view, token - 1)))
+        !((place || surname) && token > begin && IsGivenName(view, token - 1)))
+      break;
+    // "Clinton Urges Yeltsin": the verb of a headline in capitals.
+    if (view.headline && token > begin && !given && !surname && !particle && word.Is(kPresent) &&
+        word.Hints(kInDictionary))
       break;
     end = token + 1;
   }
+  // "Hargrove & Sons", but "Mr. Hargrove & Mrs. Hargrove"
+  if (end > begin && end + 1 < limit && HasCue(view.At(end).term, kJoiner) &&
+      view.At(end + 1).Has(kCapital) && !IsGivenName(view, end + 1) &&
+      !StartsHonorific(view, end + 1))
+    return begin;
+  // "Charles de Gaulle airport"
+  if (end > begin && end < limit && !view.At(end).Is(kVerb) &&
+      HasCue(view.At(end).noun_lemma, kThing))
+    return begin;
   if (end > begin && end + 1 < limit && view.At(end).Is(kComma) &&
       flags_.Has(view.At(end + 1).term, kNameSuffix))
     end += 2;

@@ -43,7 +43,18 @@ NameFinder::NameFinder(const RuleSet& rules, const TermFlags& flags)
     : rules_(rules),
       flags_(flags),
       start_words_(rules.vocabulary.size(), false),
-      needed_words_(rules.vocabulary.size(), 0) {
+      needed_words_(rules.vocabulary.size(), 0),
+      cues_(rules.vocabulary.size(), 0) {
+  struct ListCue {
+    const char* list;
+    Cue cue;
+  };
+  static constexpr ListCue kLists[] = {
+      {"thing_nouns", kThing},    {"person_particles", kPersonParticle},
+      {"maker_nouns", kMaker},    {"person_titles", kPersonTitle},
+      {"person_relatives", kWho}, {"company_joiners", kJoiner}};
+  for (const ListCue& entry : kLists)
+    for (TermId term : rules.List(entry.list)) cues_[term.value()] |= entry.cue;
   for (const NameRule& rule : rules.names)
     for (const Phrase& phrase : rule.phrases) AddPattern(phrase);
 }
@@ -196,27 +207,15 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Sur
       }
     }
     if (longest > token) {
-      TokenRange name;
-      for (const PhraseBinding& binding : bindings)
-        if (binding.slot.kind == SlotKind::kName) name = binding.range;
-      if (!name.empty() && AddMention(view, {token, longest}, name, bindings, syntax)) {
+      if (AddMentions(view, {token, longest}, bindings, syntax)) {
         token = longest;
         continue;
       }
     }
     if (kinds & Bit(SlotKind::kName)) {
       const TokenIndex end = NameRun(view, token, sentence.end);
-      bool strong = false;
-      const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
-      for (uint32_t hit = view.syntax.first_hit[token];
-           hit < hits.size() && hits[hit].begin == token; ++hit) {
-        const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
-        strong |= kind == EntryKind::kPerson || (kind == EntryKind::kGivenName && end - token > 1);
-      }
-      // An initial in the middle ("John Q. Citizen") is a person's.
-      for (TokenIndex inner = token; inner + 1 < end; ++inner)
-        strong |= inner > token && view.At(inner).Has(kInitial);
-      if (strong && AddMention(view, {token, end}, {token, end}, {}, syntax)) {
+      const TokenRange person = PersonIn(view, token, end, sentence.end);
+      if (!person.empty() && AddMention(view, person, person, {}, syntax)) {
         token = end;
         continue;
       }
@@ -227,21 +226,65 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Sur
   }
 }
 
+// The name that a pattern matched. Where it has several ("her Maltese and Cypriot counterparts, A
+// and B"), states and names stand in one order.
+bool NameFinder::AddMentions(const View& view, TokenRange range,
+                             const std::vector<PhraseBinding>& bindings, Syntax& syntax) const {
+  const auto is = [](SlotKind kind) {
+    return [kind](const PhraseBinding& binding) { return binding.slot.kind == kind; };
+  };
+  const auto names = std::count_if(bindings.begin(), bindings.end(), is(SlotKind::kName));
+  if (names == 0) return false;
+  if (names == 1) {
+    const auto name = std::find_if(bindings.begin(), bindings.end(), is(SlotKind::kName));
+    return AddMention(view, range, name->range, bindings, syntax);
+  }
+  std::vector<PhraseBinding> own;
+  for (auto nth = 0; nth < names; ++nth) {
+    TokenRange name;
+    own.clear();
+    decltype(nth) countries = 0, seen = 0;
+    for (const PhraseBinding& binding : bindings) {
+      if (binding.slot.kind == SlotKind::kName) {
+        if (seen++ == nth) name = binding.range;
+      } else if (binding.slot.kind != SlotKind::kCountry || countries++ == nth) {
+        own.push_back(binding);
+      }
+    }
+    AddMention(view, name, name, own, syntax);
+  }
+  return true;
+}
+
 void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Syntax& syntax) const {
   for (TokenIndex token = sentence.begin; token < sentence.end;) {
     if (syntax.name_at[token] != Syntax::kNone) {
       token = syntax.names[syntax.name_at[token]].range.end;
       continue;
     }
-    const TokenIndex end = view.At(token).Has(kCapital) || HasParticle(view.At(token))
-                               ? NameRun(view, token, sentence.end)
-                               : token;
+    TokenIndex end = view.At(token).Has(kCapital) || HasParticle(view.At(token))
+                         ? NameRun(view, token, sentence.end)
+                         : token;
+    for (TokenIndex known = token + 1; known < end; ++known)
+      if (syntax.name_at[known] != Syntax::kNone) end = known;
     if (end > token) {
-      const PersonId person = FindPerson(view, {token, end}, false, syntax);
-      if (person.valid()) {
+      TokenRange name{token, end};
+      PersonId person = FindPerson(view, name, false, syntax);
+      // "Yesterday Smith", "Striker Smith", "Smith Denies …": a word of the language is no part.
+      if (!person.valid() && name.size() > 1 &&
+          (token == view.sentence || IsPersonWord(view, token)) && NatureOf(view, token).word) {
+        ++name.begin;
+        person = FindPerson(view, name, false, syntax);
+      }
+      // "the first Black woman"
+      const Word& only = view.At(name.begin);
+      const bool adjective = name.size() == 1 && only.adjective_count > 0 && end < sentence.end &&
+                             IsNounAlone(view.At(end)) && !view.At(end).Is(kVerb);
+      if (person.valid() && !adjective) {
         const uint32_t index = static_cast<uint32_t>(syntax.names.size());
-        syntax.names.push_back({{token, end}, {token, end}, person});
-        for (TokenIndex covered = token; covered < end; ++covered) syntax.name_at[covered] = index;
+        syntax.names.push_back({name, name, person});
+        for (TokenIndex covered = name.begin; covered < end; ++covered)
+          syntax.name_at[covered] = index;
       }
       token = end;
       continue;
@@ -260,11 +303,13 @@ void NameFinder::Run(const WordTable& words, const Layers& layers, std::string_v
   Survey survey;
   for (const Sentence& sentence : layers.sentences) {
     view.sentence = sentence.begin;
+    view.headline = sentence.headline;
     FindStrongNames(view, sentence, survey, syntax);
   }
   if (syntax.people.empty()) return;
   for (const Sentence& sentence : layers.sentences) {
     view.sentence = sentence.begin;
+    view.headline = sentence.headline;
     FindStoryNames(view, sentence, syntax);
   }
   DescribeAtHome(view, syntax);

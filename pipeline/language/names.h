@@ -40,6 +40,22 @@ class NameFinder {
   struct Survey;  // what a sentence has, names.cc
   struct View;    // one run's inputs, names.cc
 
+  // What a word tells that stands in a name or beside it.
+  enum Cue : uint8_t {
+    kThing = 1 << 0,           // list `thing_nouns`: a name that ends so is a street's, a prize's
+    kPersonParticle = 1 << 1,  // list `person_particles`: bin, van, of people alone
+    kMaker = 1 << 2,           // list `maker_nouns`: maker, carrier, of companies
+    kPersonTitle = 1 << 3,     // list `person_titles`: coach, of people before their names
+    kWho = 1 << 4,             // list `person_relatives`: who
+    kJoiner = 1 << 5,          // list `company_joiners`: the & of "Hargrove & Sons"
+  };
+  // What one word of a run looks like.
+  struct Nature {
+    bool given = false, surname = false, surname_first = false, listed = false, initial = false;
+    bool thing = false;  // a state, a place, a body
+    bool word = false;   // of the dictionary, and none of these
+  };
+
   void AddPattern(const Phrase& phrase);
   void Look(const View& view, const Sentence& sentence, Survey& survey) const;
   bool MayMatch(const View& view, const Pattern& pattern, const Survey& survey, TokenIndex token,
@@ -54,18 +70,31 @@ class NameFinder {
   template <class Try>
   bool SlotEnds(const View& view, const Slot& slot, TokenIndex token, TokenIndex limit,
                 const Try& try_end) const;
+  bool AddMentions(const View& view, TokenRange range, const std::vector<PhraseBinding>& bindings,
+                   Syntax& syntax) const;
   bool AddMention(const View& view, TokenRange range, TokenRange name,
                   const std::vector<PhraseBinding>& bindings, Syntax& syntax) const;
   TokenIndex PortfolioEnd(const View& view, TokenIndex begin, TokenIndex limit) const;
   TokenRange Bare(const View& view, TokenRange name) const;
   bool HasParticle(const Word& word) const;
   bool IsGivenName(const View& view, TokenIndex token) const;
+  bool StartsHonorific(const View& view, TokenIndex token) const;
+  bool IsGivenMonth(const View& view, TokenIndex token, TokenIndex limit) const;
+  bool HasCue(TermId term, uint8_t cues) const {
+    return term.valid() && (cues_[term.value()] & cues) != 0;
+  }
+  Nature NatureOf(const View& view, TokenIndex token) const;
+  bool MayBeName(const View& view, TokenRange name) const;
+  bool IsPersonWord(const View& view, TokenIndex token) const;
+  bool SurroundsPerson(const View& view, TokenRange run, TokenIndex limit) const;
+  TokenRange PersonIn(const View& view, TokenIndex begin, TokenIndex end, TokenIndex limit) const;
   TokenIndex BeforeSuffix(const View& view, TokenRange name) const;
   PersonId FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const;
   void Describe(const View& view, const std::vector<PhraseBinding>& bindings,
                 StoryPerson& person) const;
   void DescribeAtHome(const View& view, Syntax& syntax) const;
   void DescribeByNeighbour(const View& view, TokenIndex begin, StoryPerson& person) const;
+  bool HeldOffice(const View& view, uint32_t listed) const;
   void DescribeListed(const View& view, uint32_t listed, StoryPerson& person) const;
 
   const RuleSet& rules_;
@@ -75,6 +104,7 @@ class NameFinder {
   std::vector<const WordSet*>
       needed_sets_;  // the words that patterns must have, alternatives as one; at most 64
   std::vector<uint64_t> needed_words_;  // by TermId: the `needed_sets_` that it is in, as bits
+  std::vector<uint8_t> cues_;           // by TermId: of Cue
 };
 
 }  // namespace telex

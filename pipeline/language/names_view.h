@@ -31,6 +31,12 @@ inline uint64_t KindsOf(EntryKind kind) {
   }
 }
 
+/// A noun, and no function word that the dictionary has as a noun too ("in", "will").
+inline bool IsNounAlone(const Word& word) {
+  return word.Is(kNoun) && !word.Is(kPreposition | kCoordinator | kSubordinator | kRelative | kTo |
+                                    kAuxiliary | kDeterminer | kPunctuation);
+}
+
 struct NameFinder::View {
   const WordTable& words;
   const Layers& layers;
@@ -42,6 +48,7 @@ struct NameFinder::View {
   };
   mutable std::array<Run, 16> runs = {};
   mutable TokenIndex sentence = 0;  // where the sentence at hand begins
+  mutable bool headline = false;    // it is one
 
   const Word& At(TokenIndex token) const { return words[layers.tokens[token].word]; }
 };

@@ -11,6 +11,13 @@ constexpr size_t kMostPeopleBack =
 constexpr int kMostTitleWords = 3;       // capitalised words before an office that may belong to it
 constexpr TokenIndex kMostHitWords = 7;  // of a lexicon phrase that ends at a title
 
+// Whether somebody held the office on `date`; without a date, whether he holds it still.
+bool Covers(const Tenure& tenure, std::string_view date) {
+  if (date.empty()) return tenure.to.empty();
+  return (tenure.from.empty() || date.substr(0, tenure.from.size()) >= tenure.from) &&
+         (tenure.to.empty() || date.substr(0, tenure.to.size()) <= tenure.to);
+}
+
 }  // namespace
 
 // Where the words of a name end that tell people apart: "Joseph R. Biden, Jr." without ", Jr.".
@@ -62,6 +69,12 @@ PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong,
   return found;
 }
 
+bool NameFinder::HeldOffice(const View& view, uint32_t listed) const {
+  const std::vector<Tenure>& tenures = rules_.lexicon.people[listed].tenures;
+  return std::any_of(tenures.begin(), tenures.end(),
+                     [&](const Tenure& tenure) { return Covers(tenure, view.date); });
+}
+
 void NameFinder::DescribeListed(const View& view, uint32_t listed, StoryPerson& person) const {
   const Person& entry = rules_.lexicon.people[listed];
   person.listed = listed;
@@ -71,12 +84,7 @@ void NameFinder::DescribeListed(const View& view, uint32_t listed, StoryPerson& 
   }
   if (person.office != StoryPerson::kNone) return;
   for (const Tenure& tenure : entry.tenures) {
-    const bool after = view.date.empty() || tenure.from.empty() ||
-                       view.date.substr(0, tenure.from.size()) >= tenure.from;
-    const bool before =
-        view.date.empty() ? tenure.to.empty()
-                          : tenure.to.empty() || view.date.substr(0, tenure.to.size()) <= tenure.to;
-    if (!after || !before) continue;
+    if (!Covers(tenure, view.date)) continue;
     for (size_t office = 0; office < rules_.lexicon.offices.size(); ++office)
       if (rules_.lexicon.offices[office].name == tenure.office)
         person.office = static_cast<uint32_t>(office);
@@ -173,6 +181,7 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
                             const std::vector<PhraseBinding>& bindings, Syntax& syntax) const {
   const TokenRange written = name;
   name = Bare(view, name);
+  if (!MayBeName(view, name)) return false;
   PersonId person = FindPerson(view, name, true, syntax);
   if (!person.valid()) {
     person = PersonId(syntax.people.size());
@@ -203,13 +212,19 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
     if (!view.At(title - 1).Has(kCapital) || syntax.name_at[title - 1] != Syntax::kNone) break;
     --title;
   }
+  // Of two who are called so the one who held an office then: two presidents George Bush.
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  uint32_t listed = StoryPerson::kNone;
   for (uint32_t hit = view.syntax.first_hit[name.begin];
        hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
     const LexiconEntry& lexicon = rules_.lexicon.entries[hits[hit].entry.value()];
-    if (lexicon.kind == EntryKind::kPerson && entry.listed == StoryPerson::kNone)
-      DescribeListed(view, lexicon.index, entry);
+    // "Ogata" of a story that has named another Ogata in full is not the one of the list.
+    const bool fullest = entry.words.size() <= hits[hit].end - hits[hit].begin;
+    if (lexicon.kind != EntryKind::kPerson || !fullest) continue;
+    if (listed == StoryPerson::kNone || HeldOffice(view, lexicon.index)) listed = lexicon.index;
   }
+  if (listed != StoryPerson::kNone && entry.listed == StoryPerson::kNone)
+    DescribeListed(view, listed, entry);
   const uint32_t index = static_cast<uint32_t>(syntax.names.size());
   syntax.names.push_back({range, name, person});
   for (TokenIndex token = range.begin; token < range.end; ++token) syntax.name_at[token] = index;

@@ -283,6 +283,7 @@ void WordTable::Describe(WordId id) {
   word.date_symbol = date.symbol;
   word.date_value = date.value;
 
+  uint8_t in_dictionary = 0;
   ClassSet function = 0;
   if (exact.valid()) {
     if (auto found = rules_.function_words.find(exact); found != rules_.function_words.end())
@@ -297,6 +298,7 @@ void WordTable::Describe(WordId id) {
     word.classes |= kNoun;
   } else if (!possessive) {
     const Readings readings = rules_.morphology.Analyse(bare);
+    if (readings.known || function != 0) in_dictionary = kInDictionary;
     ClassSet classes = readings.classes;
     if (function != 0) {
       // WordNet knows "a" and "in" as nouns; only what was met in text counts beside a function
@@ -330,7 +332,7 @@ void WordTable::Describe(WordId id) {
     if (rules_.regexes[i] && re2::RE2::FullMatch(text, *rules_.regexes[i]))
       word.regex_mask |= 1ull << i;
   }
-  word.hints = HintsOf(word);
+  word.hints = static_cast<uint8_t>(HintsOf(word) | in_dictionary);
   words_[id.value()] = word;
   if (word.flags & kHyphenated) DescribeHyphens(id);
 }

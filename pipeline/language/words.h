@@ -51,6 +51,7 @@ enum WordHint : uint8_t {
   kInEventPhrase = 1 << 1,  // … in a `phrase:` of an event rule
   kHeadsVerbal = 1 << 2,    // its verb lemma heads a frame
   kHeadsNominal = 1 << 3,   // its noun lemma does
+  kInDictionary = 1 << 4,   // a word of the language, which names may be as well
 };
 
 // What most tokens are asked for comes first and lies in one cache line.

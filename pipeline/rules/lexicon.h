@@ -31,6 +31,7 @@ enum class EntryKind : uint8_t {
   kHonorific,       // Sheikh, Mr., Lt. Gen.; index unused
   kSector,          // soldiers, protesters; index -> sectors
   kGivenName,       // Ali, Mary: helps to tell a person from a thing; index unused
+  kSurname,         // Smith, Kowalski: likewise; index is 1 for those that come first (Kim, Li)
 };
 
 using EntryId = Id<struct EntryTag>;

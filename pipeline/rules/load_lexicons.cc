@@ -32,6 +32,7 @@ class LexiconLoader {
     LoadOffices();
     LoadSectors();
     LoadGivenNames();
+    LoadSurnames();
   }
 
  private:
@@ -334,6 +335,16 @@ class LexiconLoader {
     YamlMap top(file, file.root, "given names", diagnostics());
     for (const YamlNode* name : top.Texts("given_names"))
       loading_.AddPhrase(EntryKind::kGivenName, 0, name->text);
+    top.Finish();
+  }
+
+  void LoadSurnames() {
+    const YamlFile file = loading_.Parse("lexicons/surnames.yaml", false);
+    YamlMap top(file, file.root, "surnames", diagnostics());
+    for (const YamlNode* name : top.Texts("surnames"))
+      loading_.AddPhrase(EntryKind::kSurname, 0, name->text);
+    for (const YamlNode* name : top.Texts("surnames_first"))
+      loading_.AddPhrase(EntryKind::kSurname, 1, name->text);
     top.Finish();
   }
 

@@ -150,6 +150,7 @@ Readings Morphology::Analyse(std::string_view lower) const {
     }
   }
 
+  readings.known = readings.classes != 0;
   const size_t hyphen = lower.rfind('-');
   if (readings.classes == 0 && hyphen != std::string_view::npos && hyphen > 0 &&
       hyphen + 1 < lower.size()) {

@@ -33,6 +33,7 @@ struct Readings {
   std::string noun_lemma;  // "crime" of "crimes"
   std::string verb_lemma;  // "meet" of "met"
   LemmaCounts counts;      // of the lemmas concerned
+  bool known = false;      // the dictionary has the word, or a word of which it is a form
 };
 
 class Morphology {

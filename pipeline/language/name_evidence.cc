@@ -1,0 +1,174 @@
+// Which runs of capitalised words are people of whom neither a title nor a list tells.
+//
+// A run looks like a name (a given name first, a surname last, an initial, "bin" or "van" inside),
+// or what stands around it is said of people alone: a word for a person before it, an age behind
+// it, "said". A word of the dictionary that is no surname speaks against a name: in "Savings
+// Partners said" nobody speaks. The looks are asked first, the neighbours only of runs in which no
+// such word is.
+#include <algorithm>
+
+#include "pipeline/language/names_view.h"
+
+namespace telex {
+namespace {
+
+constexpr TokenIndex kMostWordsBySurname = 4;
+
+}  // namespace
+
+NameFinder::Nature NameFinder::NatureOf(const View& view, TokenIndex token) const {
+  const Word& word = view.At(token);
+  Nature nature;
+  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
+       ++hit) {
+    const LexiconEntry& entry = rules_.lexicon.entries[hits[hit].entry.value()];
+    switch (entry.kind) {
+      case EntryKind::kGivenName:
+        nature.given = true;
+        break;
+      case EntryKind::kSurname:
+        (entry.index == 0 ? nature.surname : nature.surname_first) = true;
+        break;
+      case EntryKind::kPerson:
+        nature.listed = true;
+        break;
+      case EntryKind::kCountry:
+      case EntryKind::kNationality:
+      case EntryKind::kPeople:
+      case EntryKind::kCapital:
+      case EntryKind::kSeat:
+      case EntryKind::kOrganization:
+      case EntryKind::kPlace:
+        nature.thing = true;
+        break;
+      default:
+        break;
+    }
+  }
+  nature.initial = word.Has(kInitial) || (word.Has(kAbbreviation) && word.Has(kAllCaps));
+  nature.word = (word.Hints(kInDictionary) || flags_.Has(word.noun_lemma, kPeopleNoun)) &&
+                !nature.given && !nature.surname && !nature.surname_first && !word.Has(kInitial);
+  return nature;
+}
+
+// A title tells that a name follows; what is none: adjectives and words for people ("Ambassador
+// Extraordinary", "Senior Counsel"), plurals ("Student Affairs"), letters ("NEC").
+bool NameFinder::MayBeName(const View& view, TokenRange name) const {
+  const Nature first = NatureOf(view, name.begin);
+  if (first.given || first.listed) return true;
+  const TokenIndex last = BeforeSuffix(view, name) - 1;
+  const Nature nature = last == name.begin ? first : NatureOf(view, last);
+  const Word& word = view.At(last);
+  if (nature.initial && last == name.begin) return false;
+  if (last == name.begin && word.Has(kAllCaps) && !view.headline)
+    return nature.surname || nature.surname_first;
+  if (!nature.word || first.initial) return true;
+  if (HasCue(word.noun_lemma, kThing)) return false;  // "Commissioner, Allen County"
+  return word.adjective_count <= word.noun_count + word.verb_count &&
+         !flags_.Has(word.noun_lemma, kPeopleNoun) && !word.Is(kPlural);
+}
+
+// "striker Alan Shearer", "Witness Susanna Diaz": the last word before a name says that a person
+// follows. A plural does not ("the rebels Kofi …" are many).
+bool NameFinder::IsPersonWord(const View& view, TokenIndex token) const {
+  const Word& word = view.At(token);
+  if (!word.Is(kNoun) || word.Is(kPlural) || HasCue(word.noun_lemma, kMaker)) return false;
+  return flags_.Has(word.noun_lemma, kPeopleNoun) || HasCue(word.noun_lemma, kPersonTitle);
+}
+
+// What stands around a run of two words or more, none of them an ordinary word, that only a person
+// has around him.
+bool NameFinder::SurroundsPerson(const View& view, TokenRange run, TokenIndex limit) const {
+  const auto at = [&](TokenIndex token) -> const Word* {
+    return token < limit ? &view.At(token) : nullptr;
+  };
+  const auto says = [&](const Word& word) {
+    return word.Is(kPast | kPresent) && flags_.Has(word.verb_lemma, kSpeechVerb) &&
+           !word.Has(kCapital);
+  };
+  const Word* next = at(run.end);
+  const bool closed = next == nullptr || next->Is(kPunctuation);
+  if (run.begin > view.sentence) {
+    const Word& before = view.At(run.begin - 1);
+    if (IsPersonWord(view, run.begin - 1)) return true;
+    if (closed && says(before)) return true;
+    // "… and Xuan Tho" behind a person.
+    if (before.Is(kCoordinator) && run.begin > view.sentence + 1 &&
+        view.syntax.name_at[run.begin - 2] != Syntax::kNone)
+      return true;
+  }
+  if (next == nullptr) return false;
+  if (says(*next)) return true;
+  if (next->Is(kOpenBracket)) {  // "Karsten Braasch (Germany)"
+    const uint32_t hit = run.end + 1 < limit ? view.syntax.first_hit[run.end + 1] : Syntax::kNone;
+    if (hit == Syntax::kNone) return false;
+    const LexiconHit& place = view.layers.lexicon_hits[hit];
+    return (KindsOf(rules_.lexicon.entries[place.entry.value()].kind) & Bit(SlotKind::kCountry)) &&
+           at(place.end) != nullptr && at(place.end)->Is(kCloseBracket);
+  }
+  if (!next->Is(kComma)) return false;
+  const Word* third = at(run.end + 1);
+  const Word* fourth = at(run.end + 2);
+  if (third == nullptr || fourth == nullptr) return false;
+  if (third->Is(kRelative) && fourth->Is(kBe | kHave | kPresent) && !fourth->Is(kBase))
+    return HasCue(third->term, kWho);  // "who is": a team has "who are"
+  // "Wei-ling Tan, a dealer at …"
+  if (!third->Is(kDeterminer)) return false;
+  constexpr TokenIndex kMostWordsOfApposition = 5;
+  const TokenIndex last = std::min(limit, run.end + 2 + kMostWordsOfApposition);
+  for (TokenIndex token = run.end + 2; token < last; ++token) {
+    if (view.At(token).Is(kPunctuation | kPreposition | kRelative | kBe)) break;
+    if (IsPersonWord(view, token) && !(token + 1 < limit && IsNounAlone(view.At(token + 1))))
+      return true;
+  }
+  return false;
+}
+
+// The person's name in the run of capitalised words at [begin, end), or nothing.
+TokenRange NameFinder::PersonIn(const View& view, TokenIndex begin, TokenIndex end,
+                                TokenIndex limit) const {
+  TokenIndex first = begin;
+  Nature head = NatureOf(view, first);
+  if (head.listed) return {begin, end};
+  while (head.word && first + 1 < end) head = NatureOf(view, ++first);
+  if (head.word || head.listed) return {};
+  const TokenRange name{first, end};
+  const TokenIndex last = BeforeSuffix(view, name) - 1;
+  // "Jane Doe, 43,"
+  const bool aged = end + 1 < limit && view.At(end).Is(kComma) && view.At(end + 1).Has(kDigits) &&
+                    view.At(end + 1).date_value >= 7 && view.At(end + 1).date_value <= 110 &&
+                    (end + 2 == limit || view.At(end + 2).Is(kPunctuation | kCoordinator));
+  if (last == first) {
+    // "coach Holl", "Sister Nirmala"
+    const bool called = first > view.sentence && IsPersonWord(view, first - 1);
+    return !head.thing && ((head.surname && aged) || ((head.surname || head.given) && called))
+               ? name
+               : TokenRange{};
+  }
+  const Nature tail = NatureOf(view, last);
+  bool plain = !head.thing && !tail.word && !(tail.thing && !tail.surname && !head.given);
+  const bool hyphenated = view.At(first).Has(kHyphenated);  // "Wei-ling Tan"
+  bool surname = tail.surname || (hyphenated && tail.surname_first), particle = false,
+       inner_initial = false;
+  for (TokenIndex token = first + 1; token < last; ++token) {
+    const Nature nature = NatureOf(view, token);
+    plain &= !nature.word || nature.listed || flags_.Has(view.At(token).term, kNameParticle);
+    particle |= HasCue(view.At(token).term, kPersonParticle);
+    inner_initial |= view.At(token).Has(kInitial);
+    surname |= nature.surname;
+  }
+  // "Charlotte Hornets", "Virginia Securities"
+  const Word& closing = view.At(last);
+  const bool team =
+      !tail.surname && closing.Is(kPlural) &&
+      ((head.thing && tail.word) || (first > view.sentence && view.At(first - 1).Is(kDeterminer)));
+  const bool doubtful = head.given && view.At(first).Hints(kInDictionary);  // "Grace Period"
+  if (head.given || inner_initial) return team || (doubtful && tail.word) ? TokenRange{} : name;
+  if (head.initial || particle) return plain && !tail.initial ? name : TokenRange{};
+  if (head.surname_first && !tail.word) return name;
+  if (surname && plain && name.size() <= kMostWordsBySurname) return name;
+  return plain && (aged || SurroundsPerson(view, name, limit)) ? name : TokenRange{};
+}
+
+}  // namespace telex
