@@ -80,7 +80,7 @@ constexpr StoryRow kOne[] = {
     {"",
      "Rosa Quispe met Kemal Aydin in Oslo. Kemal Aydin spoke of fish during the meeting with Rosa "
      "Quispe.",
-     "meeting: Kemal Aydin, Rosa Quispe x2", kTodo},
+     "meeting: Kemal Aydin, Rosa Quispe x2"},
     {"Peruvian, Turkish FMs meet in Oslo",
      "Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin in Oslo.",
      "meeting: Kemal Aydin, Rosa Quispe x2", kTodo},
@@ -117,7 +117,7 @@ constexpr StoryRow kTwo[] = {
      "praise: Rosa Quispe > Kenya | thanks: Rosa Quispe > Kenya", kTodo},
     // A phone call is not told a second time by the meeting that it is not.
     {"", "Rosa Quispe telephoned Kemal Aydin. Rosa Quispe later met Kemal Aydin in Oslo.",
-     "phone_call: Kemal Aydin, Rosa Quispe | meeting: Kemal Aydin, Rosa Quispe", kTodo},
+     "phone_call: Kemal Aydin, Rosa Quispe | meeting: Kemal Aydin, Rosa Quispe"},
 };
 
 TEST_CASE("what is told twice is one event", "[merging][shipped]") {

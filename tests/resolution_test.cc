@@ -40,10 +40,8 @@ constexpr Row kPronouns[] = {
     {"In their meeting in Oslo, Kemal Aydin and Rosa Quispe spoke of fish.",
      "meeting: Kemal Aydin, Rosa Quispe"},
     // Former bugs, and those that still stand.
-    {"Kemal Aydin spoke after Rosa Quispe. She praised Kenya.", "praise: Rosa Quispe > Kenya",
-     kTodo},
-    {"Rosa Quispe spoke after Kemal Aydin. He praised Kenya.", "praise: Kemal Aydin > Kenya",
-     kTodo},
+    {"Kemal Aydin spoke after Rosa Quispe. She praised Kenya.", "praise: Rosa Quispe > Kenya"},
+    {"Rosa Quispe spoke after Kemal Aydin. He praised Kenya.", "praise: Kemal Aydin > Kenya"},
     {"Kemal Aydin met Rosa Quispe and she praised Kenya.",
      "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe > Kenya", kTodo},
     {"Rosa Quispe, whose visit to Kenya was short, smiled.", "visit: Rosa Quispe > Kenya", kTodo},
@@ -110,8 +108,8 @@ constexpr Row kRoles[] = {
      "praise: Rosa Quispe > Kemal Aydin", kTodo},
     {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. She praised "
      "her counterpart.",
-     "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe > Kemal Aydin", kTodo},
-    {"Kenya opened the port. Peru praised the country.", "praise: Peru > Kenya", kTodo},
+     "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe > Kemal Aydin"},
+    {"Kenya opened the port. Peru praised the country.", "praise: Peru > Kenya"},
 };
 
 constexpr Row kGroups[] = {
@@ -158,10 +156,10 @@ constexpr Row kGroups[] = {
      "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe, Kemal Aydin > Kenya", kTodo},
     {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. The pair "
      "praised Kenya.",
-     "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe, Kemal Aydin > Kenya", kTodo},
+     "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe, Kemal Aydin > Kenya"},
     {"The foreign ministers of Peru and Turkey praised Kenya. Rosa Quispe, Peru's foreign "
      "minister, and Kemal Aydin, the Turkish foreign minister, smiled.",
-     "praise: Rosa Quispe, Kemal Aydin > Kenya", kTodo},
+     "praise: Rosa Quispe, Kemal Aydin > Kenya"},
     {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. Several "
      "ministers praised Kenya.",
      "meeting: Kemal Aydin, Rosa Quispe | praise: ministers > Kenya"},

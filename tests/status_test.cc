@@ -55,7 +55,7 @@ constexpr Row kVerbs[] = {
     {"Rosa Quispe and Kemal Aydin did not meet in Oslo.",
      "meeting: Kemal Aydin, Rosa Quispe [negated]"},
     {"Rosa Quispe denied that she met Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
-    {"Rosa Quispe denied that he had met Kemal Aydin.",
+    {"Rosa Quispe denied that she had met Kemal Aydin.",
      "meeting: Kemal Aydin, Rosa Quispe [negated]"},
     // Only spoken of: an act of another kind, or none.
     {"Rosa Quispe refused to meet Kemal Aydin.", "nothing"},

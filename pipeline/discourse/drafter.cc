@@ -122,7 +122,7 @@ Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candi
     }
     id = clause.parent;
   }
-  return {};
+  return resolver.Claimant(candidate.trigger);
 }
 
 void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
@@ -149,7 +149,7 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     if (symmetric) {
       Referents parties = draft.source;
       parties.insert(parties.end(), draft.target.begin(), draft.target.end());
-      if (parties.size() > 1) resolver.AddParties(parties);
+      if (parties.size() > 1) resolver.AddParties(parties, candidate.sentence);
     }
     draft.date = FindDate(view, candidate);
     if (draft.date) {

@@ -81,8 +81,9 @@ Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Res
                             const Referent& referent) const {
   Actor actor;
   const Lexicon& lexicon = rules_.lexicon;
-  if (referent.phrase.valid()) {
-    const NounPhrase& phrase = view.syntax[referent.phrase];
+  const NounPhraseId mention = referent.mention.valid() ? referent.mention : referent.phrase;
+  if (mention.valid()) {
+    const NounPhrase& phrase = view.syntax[mention];
     actor.span = SpanOf(view, phrase.range);
     if (phrase.possessor.valid())
       actor.span.begin = SpanOf(view, view.syntax[phrase.possessor].range).begin;
