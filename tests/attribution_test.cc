@@ -73,6 +73,13 @@ constexpr StoryRow kAuthors[] = {
     {"Port opens in Oslo", "I thank Kenya.", "nothing"},
     {"Port opens in Oslo", "We condemn Kenya.", "nothing"},
     {"Port opens in Oslo", "Rosa Quispe smiled. We condemn Kenya.", "nothing"},
+    {"Statement by Rosa Quispe", "I thank those who continue to stand with Kenya and I thank Peru.",
+     "thanks: Rosa Quispe > Peru"},
+    {"Remarks by Rosa Quispe and Kemal Aydin", "I thank Kenya.", "nothing"},
+    {"Remarks by Rosa Quispe and Kemal Aydin",
+     "MINISTER QUISPE: Good day. I thank Kenya.\nMINISTER AYDIN: Good day. I thank Peru.",
+     "thanks: Rosa Quispe > Kenya | thanks: Kemal Aydin > Peru"},
+    {"Remarks by Rosa Quispe", "Q: Good day. I thank Kenya.", "nothing"},
     {"Rosa Quispe's statement", "We condemn Kenya.", "criticism: Rosa Quispe > Kenya"},
 };
 

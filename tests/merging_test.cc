@@ -70,6 +70,11 @@ constexpr StoryRow kOne[] = {
      "visit: Rosa Quispe > Kenya [planned] x2 2024-05-17"},
     {"Quispe: Peru praises Kenya", "Peruvian Foreign Minister Rosa Quispe praised Kenya.",
      "praise: Rosa Quispe > Kenya x2"},
+    // Who did it, or to whom, is left open once.
+    {"", "Kenya condemned Peru. Kenya voiced condemnation of the act.",
+     "criticism: Kenya > Peru x2"},
+    {"", "Kenya condemned Peru over fish. Peru was condemned.", "criticism: Kenya > Peru x2"},
+    {"", "Peru was condemned. Kenya condemned Peru over fish.", "criticism: Kenya > Peru x2"},
     // What was planned has come.
     {"Rosa Quispe to visit Kenya", "Rosa Quispe visited Kenya.", "visit: Rosa Quispe > Kenya x2"},
     {"",

@@ -36,6 +36,33 @@ Referents Resolver::FindAuthor() {
   return {};
 }
 
+// "MS. QUISPE: …", "THE PRESIDENT: …", "Q: …": in a transcript, a sentence that begins so has a new
+// speaker, up to the next.
+void Resolver::FindLabels() {
+  constexpr TokenIndex kMostWords = 6;
+  for (const Sentence& sentence : view_.layers.sentences) {
+    if (sentence.headline) continue;
+    TokenIndex t = sentence.begin;
+    const TokenIndex limit = std::min(sentence.end, t + kMostWords);
+    while (t < limit && view_.At(t).Has(kLetters) && !view_.At(t).Has(kLowerCase)) ++t;
+    if (t == sentence.begin || t == limit || !view_.At(t).Is(kColon)) continue;
+    const uint32_t phrase = view_.syntax.phrase_at[t - 1];
+    labels_.push_back(
+        {sentence.begin, phrase == Syntax::kNone ? NounPhraseId() : NounPhraseId(phrase)});
+  }
+}
+
+Referents Resolver::Labelled(TokenIndex token, int depth) {
+  const auto after =
+      std::upper_bound(labels_.begin(), labels_.end(), token,
+                       [](TokenIndex t, const Label& label) { return t < label.begin; });
+  if (after == labels_.begin() || !(after - 1)->phrase.valid()) return {};
+  const NounPhraseId phrase = (after - 1)->phrase;
+  const Referents speaker = ResolveOne(phrase, depth + 1);
+  const bool person = !speaker.empty() && speaker[0].kind == Referent::Kind::kPerson;
+  return person ? speaker : Referents();
+}
+
 Referents Resolver::SpeakerIn(const Quotation& quotation, int depth) {
   if (!quotation.speaker.valid()) return {};
   Referents all;
@@ -67,9 +94,11 @@ Referents Resolver::Speaker(NounPhraseId id, int depth) {
     Referents speaker = SpeakerIn(*quotation, depth);
     return reports(speaker) ? Referents() : speaker;
   }
-  const Syntax::Extent& extent = syntax.sentences[quotations_.SentenceOf(here)];
+  const uint32_t sentence = quotations_.SentenceOf(here);
+  const Syntax::Extent& extent = syntax.sentences[sentence];
   for (uint32_t c = extent.last_clause; c-- > extent.first_clause;) {
     const Clause& clause = syntax.clauses[c];
+    if (clause.verb.head > here || clause.relation == Clause::Relation::kRelative) continue;
     if (!flags_.Has(clause.verb.lemma, kSpeechVerb) || !clause.subject.valid() ||
         clause.subject == id || syntax[clause.subject].reading == Reading::kPronoun)
       continue;
@@ -78,6 +107,7 @@ Referents Resolver::Speaker(NounPhraseId id, int depth) {
   }
   if (const NounPhraseId beside = quotations_.SpeakerBeside(here); beside.valid())
     return ResolveOne(beside, depth + 1);
+  if (!labels_.empty()) return Labelled(here, depth);
   // "I" is one person: not the two who made a joint statement.
   return author_.size() > 1 && !syntax[id].plural ? Referents() : author_;
 }

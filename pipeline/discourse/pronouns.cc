@@ -47,14 +47,14 @@ bool Resolver::MeansSomebody(const Referent& one, const PronounFeatures& feature
 }
 
 bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatures& features,
-                           const Referents& not_these, Referent* found, int depth) {
+                           const Referents& not_these, uint32_t reach, Referent* found, int depth) {
   const Syntax& syntax = view_.syntax;
   const NounPhrase& phrase = syntax[before];
   const TokenIndex here = phrase.range.begin;
   const uint32_t own_sentence = quotations_.SentenceOf(here);
   const Quotation* const quotation = quotations_.At(here);
   bool any_name = false;  // what may be one who is named elsewhere counts last of all
-  for (uint32_t back = 0; back <= kSentencesBack && back <= own_sentence; ++back) {
+  for (uint32_t back = 0; back <= reach && back <= own_sentence; ++back) {
     const Syntax::Extent& extent = syntax.sentences[own_sentence - back];
     const uint32_t count = extent.last_clause - extent.first_clause;
     Referent role;  // counts where nobody is named in the sentence
@@ -145,7 +145,20 @@ Referents Resolver::ResolveRelative(NounPhraseId id, int depth) {
 
 Referents Resolver::ResolveThing(NounPhraseId id, const PronounFeatures& features, int depth) {
   Referent found;
-  if (LastSubject(id, false, features, {}, &found, depth)) return {found};
+  if (LastSubject(id, false, features, {}, 0, &found, depth)) return {found};
+  // "Russian exports after its invasion": in the sentence, whoever is named right before.
+  if (view_.syntax[id].possessed.valid()) {
+    const TokenIndex begin =
+        view_.layers.sentences[quotations_.SentenceOf(view_.syntax[id].range.begin)].begin;
+    for (size_t p = id.value(); p-- > 0 && view_.syntax.phrases[p].range.begin >= begin;) {
+      const NounPhrase& earlier = view_.syntax.phrases[p];
+      if (earlier.reading == Reading::kCountry || earlier.reading == Reading::kOrganization)
+        return ResolveOne(NounPhraseId(p), depth + 1);
+      if (earlier.reading == Reading::kThing && earlier.country != kNone)
+        return {{Referent::Kind::kCountry, earlier.country, NounPhraseId(p)}};
+    }
+  }
+  if (LastSubject(id, false, features, {}, kSentencesBack, &found, depth)) return {found};
   // Else the state or body named last: "Israel's violations of a ceasefire it struck".
   const uint32_t sentence = quotations_.SentenceOf(view_.syntax[id].range.begin);
   const TokenIndex far =
@@ -201,7 +214,7 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   }
   if (const Quotation* quotation = quotations_.At(phrase.range.begin))
     for (const Referent& speaker : SpeakerIn(*quotation, depth)) AddOnce(&other, speaker);
-  const bool subject_found = LastSubject(id, true, features, other, &found, depth);
+  const bool subject_found = LastSubject(id, true, features, other, kSentencesBack, &found, depth);
   const bool named = subject_found && found.kind == Referent::Kind::kPerson;
   if (named || (subject_found && view_.syntax[found.phrase].indefinite)) {
     Learn(found, features);

@@ -38,6 +38,7 @@ Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView
   });
   FindGenders();
   author_ = FindAuthor();
+  FindLabels();
   // From the first "she" on, the story knows who is a woman.
   for (size_t p = 0; p < view.syntax.phrases.size(); ++p)
     if (view.syntax.phrases[p].reading == Reading::kPronoun && !view.syntax.phrases[p].plural &&

@@ -71,12 +71,14 @@ class Resolver {
   Referents ResolveCounterpart(NounPhraseId id, int depth);
   Referents OwnerOf(NounPhraseId id, SlotKind kind, int depth);
   bool LastSubject(NounPhraseId before, bool people, const PronounFeatures& features,
-                   const Referents& not_these, Referent* found, int depth);
+                   const Referents& not_these, uint32_t reach, Referent* found, int depth);
   bool Fits(uint32_t person, const PronounFeatures& features) const;
   void Learn(const Referent& referent, const PronounFeatures& features);
   void FindGenders();
   Gender GenderOfRole(const NounPhrase& phrase) const;
   Referents FindAuthor();
+  void FindLabels();
+  Referents Labelled(TokenIndex token, int depth);
   bool MeansSomebody(const Referent& one, const PronounFeatures& features, bool people) const;
   Referents SpeakerIn(const Quotation& quotation, int depth);
   int HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const;
@@ -111,7 +113,12 @@ class Resolver {
   std::vector<Memory> memory_;   // by NounPhraseId
   std::vector<Gender> genders_;  // by PersonId: by title and given name, else as a pronoun has told
   Quotations quotations_;
-  Referents parties_;  // of the event read last
+  struct Label {
+    TokenIndex begin;
+    NounPhraseId phrase;
+  };
+  std::vector<Label> labels_;  // of a transcript, in text order
+  Referents parties_;          // of the event read last
   uint32_t parties_sentence_ = 0;
   Referents author_;  // "Statement by X": who says "we" outside of quotations
 };
