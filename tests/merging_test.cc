@@ -75,6 +75,11 @@ constexpr StoryRow kOne[] = {
      "criticism: Kenya > Peru x2"},
     {"", "Kenya condemned Peru over fish. Peru was condemned.", "criticism: Kenya > Peru x2"},
     {"", "Peru was condemned. Kenya condemned Peru over fish.", "criticism: Kenya > Peru x2"},
+    // A role that may be the one who is named.
+    {"",
+     "Iranian President Farid Nazari visited Kenya. It was the first visit to Kenya by an Iranian "
+     "president.",
+     "visit: Farid Nazari > Kenya x2"},
     // What was planned has come.
     {"Rosa Quispe to visit Kenya", "Rosa Quispe visited Kenya.", "visit: Rosa Quispe > Kenya x2"},
     {"",

@@ -136,6 +136,8 @@ constexpr Row kRoles[] = {
      "Turkish counterpart.",
      "praise: Rosa Quispe > Turkish counterpart"},
     {"Peruvian President Rosa Quispe praised the president.", "praise: Rosa Quispe > president"},
+    {"Turkish Minister of Refugees Kemal Aydin left. The Turkish minister praised Kenya.",
+     "praise: Kemal Aydin > Kenya"},
     // Words of rank: the highest of those whom they may mean, and nobody else.
     {"Iranian Foreign Minister Farid Nazari and Iranian Ambassador Omid Razavi left. The top "
      "Iranian "
@@ -152,8 +154,7 @@ constexpr Row kRoles[] = {
     {"Lt. Gen. Kemal Aydin left. The general praised Kenya.", "praise: Kemal Aydin > Kenya"},
     {"Former Peruvian President Rosa Quispe left. The president praised Kenya.",
      "praise: president > Kenya"},
-    {"Senior Iranian and Omani officials praised Kenya.",
-     "praise: Senior Iranian and Omani officials > Kenya"},
+    {"Senior Iranian and Omani officials praised Kenya.", "praise: Iran, Oman > Kenya"},
     // Bodies by what they are.
     {"The International Atomic Energy Agency left Oslo. The agency praised Kenya.",
      "praise: International Atomic Energy Agency > Kenya"},
@@ -217,6 +218,11 @@ constexpr Row kGroups[] = {
      "meeting: Kemal Aydin, Rosa Quispe | praise: Kenyan farmers > Peru"},
     {"Uganda praised Kenya and Peru. Their patience was great.", "praise: Uganda > Kenya, Peru"},
     {"Iran was among the first countries. Peru praised Kenya.", "praise: Peru > Kenya"},
+    // Groups of their own are nobody who was named.
+    {"Rosa Quispe met Kemal Aydin. Kenya praised 13 officials.",
+     "meeting: Kemal Aydin, Rosa Quispe | praise: Kenya > 13 officials"},
+    {"French and Egyptian fishermen praised Kenya.", "praise: France, Egypt > Kenya"},
+    {"Kenya summoned the ambassadors of Peru and Oman.", "criticism: Kenya > Peru, Oman"},
     // Former bugs, and those that still stand.
     {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. Both praised "
      "Kenya.",

@@ -38,8 +38,9 @@ Referents Resolver::ResolveRoles(NounPhraseId id, int depth) {
       if (view_.syntax[of].reading == Reading::kCountry)
         countries.push_back(view_.syntax[of].country);
   // One for each country, where there is but one of that office: not "Iranian and Omani officials".
-  if (countries.size() > 1 && phrase.office != kNone && !phrase.indefinite &&
-      rules_.role_words.count(head.noun_lemma) == 0) {
+  const auto rank = rules_.role_words.find(head.noun_lemma);
+  const bool one_each = rank == rules_.role_words.end() || rank->second.sectors.empty();
+  if (countries.size() > 1 && phrase.office != kNone && !phrase.indefinite && one_each) {
     Referents all;
     for (uint32_t country : countries) {
       PersonId person = PersonOfRole(phrase, country, false, {});
@@ -49,11 +50,18 @@ Referents Resolver::ResolveRoles(NounPhraseId id, int depth) {
     }
     return all;
   }
+  // "French and Egyptian warships" are those of two states.
+  if (countries.size() > 1 && !phrase.of.valid()) {
+    Referents all;
+    for (uint32_t country : countries) AddOnce(&all, {Referent::Kind::kCountry, country, id});
+    return all;
+  }
   const bool unnamed = phrase.country == kNone && phrase.organization == kNone;
   const bool grouped =
       flags_.Has(head.noun_lemma, kSideNoun | kCountryNoun) || phrase.office != kNone;
   const bool counted =
-      phrase.number > 1 || pair || (phrase.definite && flags_.Has(head.noun_lemma, kSideNoun));
+      (phrase.number > 1 && (phrase.definite || HasBefore(phrase.range, phrase.head, kPairWord))) ||
+      pair || (phrase.definite && flags_.Has(head.noun_lemma, kSideNoun));
   if (unnamed && countries.empty() && grouped && counted && phrase.number != 1 &&
       !phrase.indefinite)
     return ResolveGroup(id, depth);

@@ -87,6 +87,7 @@ bool Merger::SameActor(const StoryView& view, const Resolver& resolver, const Re
     return view.layers.tokens[first.head].word == view.layers.tokens[second.head].word &&
            first.country == second.country;
   }
+  if (resolver.MayMean(a, b) || resolver.MayMean(b, a)) return true;
   if (!loose) return false;
   const uint32_t country = resolver.CountryOf(a);
   if (country == kNone || country != resolver.CountryOf(b)) return false;

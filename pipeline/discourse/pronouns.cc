@@ -46,8 +46,9 @@ bool Resolver::MeansSomebody(const Referent& one, const PronounFeatures& feature
   return false;
 }
 
-bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatures& features,
-                           const Referents& not_these, uint32_t reach, Referent* found, int depth) {
+Resolver::Found Resolver::LastSubject(NounPhraseId before, bool people,
+                                      const PronounFeatures& features, const Referents& not_these,
+                                      uint32_t reach, Referent* found, int depth) {
   const Syntax& syntax = view_.syntax;
   const NounPhrase& phrase = syntax[before];
   const TokenIndex here = phrase.range.begin;
@@ -83,24 +84,25 @@ bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatur
           if (!MeansSomebody(one, features, people)) continue;
           if (std::find(not_these.begin(), not_these.end(), one) != not_these.end()) continue;
           if (people && one.kind == Referent::Kind::kPhrase) {
-            // "a Kenyan official said … he": a new one. "the director" has been named, perhaps.
-            const bool fresh = syntax[one.phrase].indefinite;
+            // "a Kenyan official said. He …": a new one, as is any in the same sentence. "the
+            // director" before it has been named, perhaps.
+            const bool fresh = back == 0 || syntax[one.phrase].indefinite;
             bool& any = fresh ? any_role : any_name;
             if (!any) (fresh ? role : *found) = one;
             any = true;
             continue;
           }
           *found = one;
-          return true;
+          return Found::kSurely;
         }
       }
     }
     if (any_role) {
       *found = role;
-      return true;
+      return Found::kSurely;
     }
   }
-  return any_name;
+  return any_name ? Found::kPerhaps : Found::kNobody;
 }
 
 // A pronoun may stand before the one it means: "In his meeting with X, the minister said", "After
@@ -145,7 +147,7 @@ Referents Resolver::ResolveRelative(NounPhraseId id, int depth) {
 
 Referents Resolver::ResolveThing(NounPhraseId id, const PronounFeatures& features, int depth) {
   Referent found;
-  if (LastSubject(id, false, features, {}, 0, &found, depth)) return {found};
+  if (LastSubject(id, false, features, {}, 0, &found, depth) == Found::kSurely) return {found};
   // "Russian exports after its invasion": in the sentence, whoever is named right before.
   if (view_.syntax[id].possessed.valid()) {
     const TokenIndex begin =
@@ -158,7 +160,8 @@ Referents Resolver::ResolveThing(NounPhraseId id, const PronounFeatures& feature
         return {{Referent::Kind::kCountry, earlier.country, NounPhraseId(p)}};
     }
   }
-  if (LastSubject(id, false, features, {}, kSentencesBack, &found, depth)) return {found};
+  if (LastSubject(id, false, features, {}, kSentencesBack, &found, depth) == Found::kSurely)
+    return {found};
   // Else the state or body named last: "Israel's violations of a ceasefire it struck".
   const uint32_t sentence = quotations_.SentenceOf(view_.syntax[id].range.begin);
   const TokenIndex far =
@@ -177,7 +180,10 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   auto listed = rules_.pronouns.find(Head(phrase).term);
   PronounFeatures features;
   if (listed == rules_.pronouns.end()) {
-    // "both", "the two", "the three"; "many", "$2" and "each" are nobody who was named.
+    // "both", "the two", "the three"; "dozens" are people without a name, "many", "$2" and "each"
+    // nobody.
+    if (rules_.List("crowds").count(Head(phrase).term) != 0)
+      return {{Referent::Kind::kPhrase, 0, id}};
     if (!phrase.plural || phrase.number < 2 || !phrase.definite) return {};
     features.plural = true;
   } else {
@@ -214,9 +220,8 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   }
   if (const Quotation* quotation = quotations_.At(phrase.range.begin))
     for (const Referent& speaker : SpeakerIn(*quotation, depth)) AddOnce(&other, speaker);
-  const bool subject_found = LastSubject(id, true, features, other, kSentencesBack, &found, depth);
-  const bool named = subject_found && found.kind == Referent::Kind::kPerson;
-  if (named || (subject_found && view_.syntax[found.phrase].indefinite)) {
+  const Found subject = LastSubject(id, true, features, other, kSentencesBack, &found, depth);
+  if (subject == Found::kSurely) {
     Learn(found, features);
     return {found};
   }
@@ -229,7 +234,7 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
     Learn(found, features);
     return {found};
   }
-  return subject_found ? Referents{name} : Referents();
+  return subject == Found::kPerhaps ? Referents{name} : Referents();
 }
 
 }  // namespace telex

@@ -71,7 +71,9 @@ Span Recorder::PhraseSpan(const StoryView& view, NounPhraseId id) const {
     while (begin < phrase.head && (view.syntax.classes[begin] & kDeterminer)) ++begin;
   }
   for (NounPhraseId of = phrase.of; of.valid(); of = view.syntax[of].of) {
-    if (phrase.reading != Reading::kRole && phrase.reading != Reading::kName) break;
+    if (phrase.reading != Reading::kRole && phrase.reading != Reading::kName &&
+        phrase.reading != Reading::kPronoun)
+      break;
     end = view.syntax[of].range.end;
   }
   return SpanOf(view, {begin, std::max(end, begin + 1)});

@@ -20,8 +20,10 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
       return referent.index;
     case Referent::Kind::kOrganization:
       return kNone;
-    case Referent::Kind::kPhrase:
-      return view_.syntax[referent.phrase].country;
+    case Referent::Kind::kPhrase: {
+      const uint32_t country = view_.syntax[referent.phrase].country;
+      return country != kNone ? country : referent.country;
+    }
   }
   return kNone;
 }

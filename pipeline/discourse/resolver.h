@@ -23,8 +23,9 @@ namespace telex {
 struct Referent {
   enum class Kind : uint8_t { kPerson, kCountry, kOrganization, kPhrase };
   Kind kind = Kind::kPhrase;
-  uint32_t index = 0;         // PersonId, country, organisation
-  NounPhraseId phrase;        // what names it; of a pronoun, its antecedent
+  uint32_t index = 0;                    // PersonId, country, organisation
+  NounPhraseId phrase;                   // what names it; of a pronoun, its antecedent
+  uint32_t country = NounPhrase::kNone;  // of a phrase that names none: where it stands
   NounPhraseId mention = {};  // where it is mentioned in the role at hand: "he", "both sides"
   friend bool operator==(const Referent& a, const Referent& b) {
     return a.kind == b.kind &&
@@ -52,6 +53,9 @@ class Resolver {
   /// Whose claim it is where `token` stands in a quotation, or where "according to X" or "…, X
   /// said" stands beside it; empty where the story says so itself.
   Referents Claimant(TokenIndex token);
+  /// Whether a role that was not resolved may be this person: "an Iranian president", "foreign
+  /// counterparts".
+  bool MayMean(const Referent& role, const Referent& person) const;
   /// The country of a referent: index into Lexicon::countries, or NounPhrase::kNone.
   uint32_t CountryOf(const Referent& referent) const;
 
@@ -70,8 +74,9 @@ class Resolver {
   Referents ResolveCountry(NounPhraseId id, int depth);
   Referents ResolveCounterpart(NounPhraseId id, int depth);
   Referents OwnerOf(NounPhraseId id, SlotKind kind, int depth);
-  bool LastSubject(NounPhraseId before, bool people, const PronounFeatures& features,
-                   const Referents& not_these, uint32_t reach, Referent* found, int depth);
+  enum class Found : uint8_t { kNobody, kPerhaps, kSurely };
+  Found LastSubject(NounPhraseId before, bool people, const PronounFeatures& features,
+                    const Referents& not_these, uint32_t reach, Referent* found, int depth);
   bool Fits(uint32_t person, const PronounFeatures& features) const;
   void Learn(const Referent& referent, const PronounFeatures& features);
   void FindGenders();

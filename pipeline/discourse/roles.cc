@@ -41,7 +41,17 @@ int Resolver::HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) c
       if (Contains(word.sectors, lexicon.offices[person.office].sector)) return 1;
     }
   }
-  if (person.office == StoryPerson::kNone) return 0;
+  const auto last_word = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
+  if (person.office == StoryPerson::kNone) {
+    // An office that no list has: "the minister" of "Minister of Refugees".
+    if (phrase.office != kNone &&
+        lexicon.offices[phrase.office].name.find(' ') != std::string::npos)
+      return 0;
+    for (TokenIndex t = person.title.begin; t < person.title.end; ++t)
+      if (Head(phrase).noun_lemma.valid() && view_.At(t).noun_lemma == Head(phrase).noun_lemma)
+        return 1;
+    return 0;
+  }
   if (phrase.office == kNone) {
     const bool sector =
         role == rules_.role_words.end() && phrase.sector != kNone &&
@@ -50,11 +60,24 @@ int Resolver::HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) c
         lexicon.sectors[phrase.sector].code != "GOV";
     return sector ? 1 : 0;
   }
-  const auto last_word = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
   const std::string_view asked = lexicon.offices[phrase.office].name,
                          held = lexicon.offices[person.office].name;
   const bool general = asked == last_word(asked) || held == last_word(held);
   return general && last_word(asked) == last_word(held) ? 1 : 0;
+}
+
+bool Resolver::MayMean(const Referent& role, const Referent& person) const {
+  if (role.kind != Referent::Kind::kPhrase || person.kind != Referent::Kind::kPerson) return false;
+  const NounPhrase& phrase = view_.syntax[role.phrase];
+  const StoryPerson& holder = view_.syntax.people[person.index];
+  if (phrase.reading != Reading::kRole) return false;
+  // Several of no state are those named one by one; several of one state are others than their
+  // head.
+  if (HeadIsPlural(phrase))
+    return phrase.country == kNone && (flags_.Has(Head(phrase).noun_lemma, kCounterpartNoun) ||
+                                       HoldsOffice(holder, phrase) == 2);
+  return phrase.country != kNone && phrase.country == holder.country &&
+         HoldsOffice(holder, phrase) > 0;
 }
 
 bool Resolver::HasBefore(TokenRange range, TokenIndex head, uint32_t flag) const {
