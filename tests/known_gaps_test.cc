@@ -21,10 +21,10 @@ constexpr Row kGaps[] = {
      "request: South Korean carmakers > Paraguay", kTodo},
     {"Danish Fisheries Minister Mikkel Thorsager spoke first. Norwegian Fisheries Minister Sigrun "
      "Haugsbo thanked him for it. Iceland, which counts from boats, was praised by her as well.",
-     "thanks: Sigrun Haugsbo > Mikkel Thorsager | praise: Sigrun Haugsbo > Iceland", kTodo},
+     "thanks: Sigrun Haugsbo > Mikkel Thorsager | praise: Sigrun Haugsbo > Iceland"},
     {"Malaysian Environment Minister Nurul Ashikin Rahmad spoke of the haze. Her remarks drew "
      "criticism from a Singaporean lawmaker, Daphne Koh Siew Ling.",
-     "criticism: Daphne Koh Siew Ling > Nurul Ashikin Rahmad", kTodo},
+     "criticism: Daphne Koh Siew Ling > Nurul Ashikin Rahmad"},
     {"Lt. Gen. Ziyad Haddadeen arrived in Rabat on Saturday. The general met Brig. Gen. A. K. "
      "Benchekrane on Sunday.",
      "visit: Ziyad Haddadeen > Morocco | meeting: A. K. Benchekrane, Ziyad Haddadeen", kTodo},

@@ -70,6 +70,16 @@ constexpr StoryRow kOne[] = {
      "visit: Rosa Quispe > Kenya [planned] x2 2024-05-17"},
     {"Quispe: Peru praises Kenya", "Peruvian Foreign Minister Rosa Quispe praised Kenya.",
      "praise: Rosa Quispe > Kenya x2"},
+    // Who did it, or to whom, is left open once.
+    {"", "Kenya condemned Peru. Kenya voiced condemnation of the act.",
+     "criticism: Kenya > Peru x2"},
+    {"", "Kenya condemned Peru over fish. Peru was condemned.", "criticism: Kenya > Peru x2"},
+    {"", "Peru was condemned. Kenya condemned Peru over fish.", "criticism: Kenya > Peru x2"},
+    // A role that may be the one who is named.
+    {"",
+     "Iranian President Farid Nazari visited Kenya. It was the first visit to Kenya by an Iranian "
+     "president.",
+     "visit: Farid Nazari > Kenya x2"},
     // What was planned has come.
     {"Rosa Quispe to visit Kenya", "Rosa Quispe visited Kenya.", "visit: Rosa Quispe > Kenya x2"},
     {"",
@@ -80,7 +90,7 @@ constexpr StoryRow kOne[] = {
     {"",
      "Rosa Quispe met Kemal Aydin in Oslo. Kemal Aydin spoke of fish during the meeting with Rosa "
      "Quispe.",
-     "meeting: Kemal Aydin, Rosa Quispe x2", kTodo},
+     "meeting: Kemal Aydin, Rosa Quispe x2"},
     {"Peruvian, Turkish FMs meet in Oslo",
      "Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin in Oslo.",
      "meeting: Kemal Aydin, Rosa Quispe x2", kTodo},
@@ -117,7 +127,7 @@ constexpr StoryRow kTwo[] = {
      "praise: Rosa Quispe > Kenya | thanks: Rosa Quispe > Kenya", kTodo},
     // A phone call is not told a second time by the meeting that it is not.
     {"", "Rosa Quispe telephoned Kemal Aydin. Rosa Quispe later met Kemal Aydin in Oslo.",
-     "phone_call: Kemal Aydin, Rosa Quispe | meeting: Kemal Aydin, Rosa Quispe", kTodo},
+     "phone_call: Kemal Aydin, Rosa Quispe | meeting: Kemal Aydin, Rosa Quispe"},
 };
 
 TEST_CASE("what is told twice is one event", "[merging][shipped]") {

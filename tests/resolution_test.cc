@@ -39,14 +39,37 @@ constexpr Row kPronouns[] = {
     {"During his visit to Kenya, Kemal Aydin spoke of fish.", "visit: Kemal Aydin > Kenya"},
     {"In their meeting in Oslo, Kemal Aydin and Rosa Quispe spoke of fish.",
      "meeting: Kemal Aydin, Rosa Quispe"},
+    // Titles and given names tell who is "he" and who is "she".
+    {"Queen Tamsin Orrell smiled at Kemal Aydin. She praised Kenya.",
+     "praise: Tamsin Orrell > Kenya"},
+    {"Mr. Aydin and Ms. Quispe smiled. She praised Kenya.", "praise: Quispe > Kenya"},
+    {"Kemal Aydin waited for Maria Lindqvist. She praised Kenya.",
+     "praise: Maria Lindqvist > Kenya"},
+    {"Maria Lindqvist waited for Kemal Aydin. He praised Kenya.", "praise: Kemal Aydin > Kenya"},
+    {"Kemal Aydin fell ill. A Kenyan spokeswoman smiled. She praised Peru.",
+     "praise: Kenyan spokeswoman > Peru"},
+    {"Kemal Aydin fell ill. A Kenyan official smiled. He praised Peru.",
+     "praise: Kenyan official > Peru"},
+    {"Kemal Aydin's appeal had no answer. His criticism of Kenya was loud.",
+     "criticism: Kemal Aydin > Kenya"},
+    {"Kemal Aydin said people were tired. He praised Kenya.", "praise: Kemal Aydin > Kenya"},
+    // "it" is a state or a body, and none of the people.
+    {"Kenya welcomed Kemal Aydin. It praised Peru.",
+     "praise: Kenya > Kemal Aydin | praise: Kenya > Peru"},
+    {"Kemal Aydin left Kenya. The country was calm. It praised Peru.", "praise: Kenya > Peru"},
+    {"The Kenyan ministry opened. It praised Peru.", "praise: Kenyan ministry > Peru"},
+    {"Kenya's economy grew. It praised Peru.", "praise: Kenya > Peru"},
+    // Relatives and what stands before its name.
+    {"When he visited Kenya, Kemal Aydin fell ill.", "visit: Kemal Aydin > Kenya"},
+    {"Upon his arrival in Nairobi, Kemal Aydin fell ill.", "visit: Kemal Aydin > Kenya"},
+    // Quantities are nobody who was named.
+    {"Kenya and Peru left. Uganda praised many.", "praise: Uganda > -"},
     // Former bugs, and those that still stand.
-    {"Kemal Aydin spoke after Rosa Quispe. She praised Kenya.", "praise: Rosa Quispe > Kenya",
-     kTodo},
-    {"Rosa Quispe spoke after Kemal Aydin. He praised Kenya.", "praise: Kemal Aydin > Kenya",
-     kTodo},
+    {"Kemal Aydin spoke after Rosa Quispe. She praised Kenya.", "praise: Rosa Quispe > Kenya"},
+    {"Rosa Quispe spoke after Kemal Aydin. He praised Kenya.", "praise: Kemal Aydin > Kenya"},
     {"Kemal Aydin met Rosa Quispe and she praised Kenya.",
      "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe > Kenya", kTodo},
-    {"Rosa Quispe, whose visit to Kenya was short, smiled.", "visit: Rosa Quispe > Kenya", kTodo},
+    {"Rosa Quispe, whose visit to Kenya was short, smiled.", "visit: Rosa Quispe > Kenya"},
     {"Kenya opened the port. Uganda praised its patience.", "praise: Uganda > Kenya", kTodo},
     {"After he visited Kenya, Kemal Aydin fell ill.", "visit: Kemal Aydin > Kenya", kTodo},
 };
@@ -105,13 +128,45 @@ constexpr Row kRoles[] = {
     {"Peruvian President Rosa Quispe said her country praised Kenya.", "praise: Peru > Kenya"},
     {"The Kenyan people mourned. Peru offered its condolences to the Kenyan people.",
      "condolence: Peru > Kenya"},
+    // Several counterparts, and nobody who acts himself.
+    {"Turkish Foreign Minister Kemal Aydin and Omani Foreign Minister Salim al-Harthy are in town. "
+     "Peruvian Foreign Minister Rosa Quispe praised her Turkish and Omani counterparts.",
+     "praise: Rosa Quispe > Kemal Aydin, Salim al-Harthy"},
+    {"Turkish President Kemal Aydin is in town. Peruvian Foreign Minister Rosa Quispe praised her "
+     "Turkish counterpart.",
+     "praise: Rosa Quispe > Turkish counterpart"},
+    {"Peruvian President Rosa Quispe praised the president.", "praise: Rosa Quispe > president"},
+    {"Turkish Minister of Refugees Kemal Aydin left. The Turkish minister praised Kenya.",
+     "praise: Kemal Aydin > Kenya"},
+    // Words of rank: the highest of those whom they may mean, and nobody else.
+    {"Iranian Foreign Minister Farid Nazari and Iranian Ambassador Omid Razavi left. The top "
+     "Iranian "
+     "diplomat praised Kenya.",
+     "praise: Farid Nazari > Kenya"},
+    {"Peruvian Ambassador Rosa Quispe left. The envoy praised Kenya.",
+     "praise: Rosa Quispe > Kenya"},
+    {"Peruvian President Rosa Quispe left. The leader praised Kenya.",
+     "praise: Rosa Quispe > Kenya"},
+    {"Peruvian Prime Minister Rosa Quispe left. The premier praised Kenya.",
+     "praise: Rosa Quispe > Kenya"},
+    {"Peruvian journalist Rosa Quispe left. The diplomat praised Kenya.",
+     "praise: diplomat > Kenya"},
+    {"Lt. Gen. Kemal Aydin left. The general praised Kenya.", "praise: Kemal Aydin > Kenya"},
+    {"Former Peruvian President Rosa Quispe left. The president praised Kenya.",
+     "praise: president > Kenya"},
+    {"Senior Iranian and Omani officials praised Kenya.", "praise: Iran, Oman > Kenya"},
+    // Bodies by what they are.
+    {"The International Atomic Energy Agency left Oslo. The agency praised Kenya.",
+     "praise: International Atomic Energy Agency > Kenya"},
+    {"Hezbollah left Oslo. The group praised Kenya.", "praise: Hezbollah > Kenya"},
+    {"The European Union left Oslo. The bloc praised Kenya.", "praise: European Union > Kenya"},
     // Former bugs, and those that still stand.
     {"Peruvian Foreign Minister Rosa Quispe praised her Turkish opposite number, Kemal Aydin.",
      "praise: Rosa Quispe > Kemal Aydin", kTodo},
     {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. She praised "
      "her counterpart.",
-     "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe > Kemal Aydin", kTodo},
-    {"Kenya opened the port. Peru praised the country.", "praise: Peru > Kenya", kTodo},
+     "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe > Kemal Aydin"},
+    {"Kenya opened the port. Peru praised the country.", "praise: Peru > Kenya"},
 };
 
 constexpr Row kGroups[] = {
@@ -152,16 +207,32 @@ constexpr Row kGroups[] = {
     {"Turkish Foreign Minister Kemal Aydin called Peruvian Foreign Minister Rosa Quispe. The two "
      "ministers also met in Oslo.",
      "phone_call: Kemal Aydin, Rosa Quispe | meeting: Kemal Aydin, Rosa Quispe"},
+    {"The foreign ministers of Peru, Turkey and Oman met in Oslo.", "meeting: Oman, Peru, Turkey"},
+    {"Peru and Turkey left. The two neighbours praised Kenya.", "praise: Peru, Turkey > Kenya"},
+    {"Peru and Turkey left. Oman was late. The two countries praised Kenya.",
+     "praise: Peru, Turkey > Kenya"},
+    {"Rosa Quispe and Kemal Aydin left the hall. The duo praised Kenya.",
+     "praise: Rosa Quispe, Kemal Aydin > Kenya"},
+    {"Kenyan farmers left the hall. They praised Peru.", "praise: Kenyan farmers > Peru"},
+    {"Rosa Quispe met Kemal Aydin. Kenyan farmers were late. They praised Peru.",
+     "meeting: Kemal Aydin, Rosa Quispe | praise: Kenyan farmers > Peru"},
+    {"Uganda praised Kenya and Peru. Their patience was great.", "praise: Uganda > Kenya, Peru"},
+    {"Iran was among the first countries. Peru praised Kenya.", "praise: Peru > Kenya"},
+    // Groups of their own are nobody who was named.
+    {"Rosa Quispe met Kemal Aydin. Kenya praised 13 officials.",
+     "meeting: Kemal Aydin, Rosa Quispe | praise: Kenya > 13 officials"},
+    {"French and Egyptian fishermen praised Kenya.", "praise: France, Egypt > Kenya"},
+    {"Kenya summoned the ambassadors of Peru and Oman.", "criticism: Kenya > Peru, Oman"},
     // Former bugs, and those that still stand.
     {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. Both praised "
      "Kenya.",
      "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe, Kemal Aydin > Kenya", kTodo},
     {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. The pair "
      "praised Kenya.",
-     "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe, Kemal Aydin > Kenya", kTodo},
+     "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe, Kemal Aydin > Kenya"},
     {"The foreign ministers of Peru and Turkey praised Kenya. Rosa Quispe, Peru's foreign "
      "minister, and Kemal Aydin, the Turkish foreign minister, smiled.",
-     "praise: Rosa Quispe, Kemal Aydin > Kenya", kTodo},
+     "praise: Rosa Quispe, Kemal Aydin > Kenya"},
     {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. Several "
      "ministers praised Kenya.",
      "meeting: Kemal Aydin, Rosa Quispe | praise: ministers > Kenya"},

@@ -55,7 +55,7 @@ constexpr Row kVerbs[] = {
     {"Rosa Quispe and Kemal Aydin did not meet in Oslo.",
      "meeting: Kemal Aydin, Rosa Quispe [negated]"},
     {"Rosa Quispe denied that she met Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
-    {"Rosa Quispe denied that he had met Kemal Aydin.",
+    {"Rosa Quispe denied that she had met Kemal Aydin.",
      "meeting: Kemal Aydin, Rosa Quispe [negated]"},
     // Only spoken of: an act of another kind, or none.
     {"Rosa Quispe refused to meet Kemal Aydin.", "rejection: Rosa Quispe > -"},
@@ -63,7 +63,7 @@ constexpr Row kVerbs[] = {
     {"Rosa Quispe should meet Kemal Aydin.", "nothing"},
     {"Rosa Quispe must visit Kenya.", "nothing"},
     {"Rosa Quispe is ready to meet Kemal Aydin.", "pledge: Rosa Quispe > -"},
-    {"Rosa Quispe agreed to meet Kemal Aydin.", "nothing"},
+    {"Rosa Quispe agreed to meet Kemal Aydin.", "agreement: Rosa Quispe"},
     {"Rosa Quispe offered to meet Kemal Aydin.", "proposal: Rosa Quispe > -"},
     {"Rosa Quispe proposed to meet Kemal Aydin.", "proposal: Rosa Quispe > -"},
     {"Rosa Quispe urged Kenya to meet Kemal Aydin.", "request: Rosa Quispe > Kenya"},

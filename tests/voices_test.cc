@@ -198,8 +198,7 @@ constexpr VoiceRow kMeet[] = {
      "Monday.",
      kTodo},
     {"light verb, talks",
-     "Omani Foreign Minister Salim al-Harthy had talks with Chilean Foreign Minister Diego Rojas.",
-     kTodo},
+     "Omani Foreign Minister Salim al-Harthy had talks with Chilean Foreign Minister Diego Rojas."},
     {"passive of a light verb",
      "Talks were held between Omani Foreign Minister Salim al-Harthy and Chilean Foreign Minister "
      "Diego Rojas.",
@@ -214,8 +213,7 @@ constexpr VoiceRow kMeet[] = {
      kTodo},
     {"during talks",
      "Omani Foreign Minister Salim al-Harthy spoke of fish during talks with Chilean Foreign "
-     "Minister Diego Rojas.",
-     kTodo},
+     "Minister Diego Rojas."},
     {"headline list",
      "Omani Foreign Minister Salim al-Harthy, Chilean Foreign Minister Diego Rojas meet in Oslo",
      kTodo},
@@ -257,14 +255,12 @@ constexpr VoiceRow kUrge[] = {
      "“We urge Kenya to reopen the port,” said Omani Foreign Minister Salim al-Harthy."},
     // Former bugs, and those that still stand.
     {"participle before",
-     "Urging Kenya to reopen the port, Omani Foreign Minister Salim al-Harthy left the hall.",
-     kTodo},
+     "Urging Kenya to reopen the port, Omani Foreign Minister Salim al-Harthy left the hall."},
     {"calling on",
-     "Omani Foreign Minister Salim al-Harthy left the hall, calling on Kenya to reopen the port.",
-     kTodo},
+     "Omani Foreign Minister Salim al-Harthy left the hall, calling on Kenya to reopen the port."},
     {"calling upon",
-     "Calling upon Kenya to reopen the port, Omani Foreign Minister Salim al-Harthy left the hall.",
-     kTodo},
+     "Calling upon Kenya to reopen the port, Omani Foreign Minister Salim al-Harthy left the "
+     "hall."},
     {"passive of a light verb",
      "An appeal to Kenya was made by Omani Foreign Minister Salim al-Harthy.", kTodo},
 };

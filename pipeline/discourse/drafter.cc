@@ -25,22 +25,48 @@ Referents Drafter::ResolveRole(const Candidate& candidate, Role role, Resolver& 
   return BelongsTo(kind) ? resolver.ResolveOwner(phrase, kind) : resolver.Resolve(phrase);
 }
 
-// Symmetric events need two who take part, or a plural, or a type for which one will do; others
-// somebody who acts, or, in a passive, somebody acted on.
-bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool symmetric) const {
-  if (symmetric) {
+// Symmetric events need two who take part, or a plural; those of some types one alone. Others need
+// somebody who acts, or, in a passive or where it is only told whose thing did it, somebody acted
+// on. What somebody does in his own country has no target (`was_own`) and is none the less done.
+bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool was_own) const {
+  const Candidate& candidate = draft.candidate;
+  const EventType& type = rules_.types[candidate.type.value()];
+  if (type.symmetric) {
     const size_t parties = draft.source.size() + draft.target.size();
     if (parties != 1) return parties > 1;
-    if (rules_.types[draft.candidate.type.value()].alone) return true;
+    if (type.alone) return true;
     const Referent& only = draft.source.empty() ? draft.target[0] : draft.source[0];
     return only.kind == Referent::Kind::kPhrase && view.syntax[only.phrase].plural;
   }
-  const Candidate& candidate = draft.candidate;
-  if (draft.source.empty() && (candidate.role(Role::kSource).valid() || draft.target.empty()))
-    return false;
+  const auto kind = [&](Role role) { return candidate.kinds[static_cast<size_t>(role)]; };
+  const bool source_due = candidate.role(Role::kSource).valid() && !BelongsTo(kind(Role::kSource));
+  if (draft.source.empty() && (source_due || draft.target.empty())) return false;
   const bool target_due = candidate.role(Role::kTarget).valid() &&
-                          !BelongsTo(candidate.kinds[static_cast<size_t>(Role::kTarget)]);
+                          !BelongsTo(kind(Role::kTarget)) &&
+                          !(was_own && kind(Role::kTarget) == SlotKind::kPlace);
   return !target_due || !draft.target.empty();
+}
+
+// People and bodies without a state belong to that of the place right behind them ("rebels in the
+// north of Mali"), else to that where it was done.
+void Drafter::PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const {
+  for (Referent& actor : *actors) {
+    if (actor.kind != Referent::Kind::kPhrase) continue;
+    const NounPhrase& phrase = view.syntax[actor.phrase];
+    if (phrase.country != NounPhrase::kNone || phrase.organization != NounPhrase::kNone ||
+        (phrase.reading != Reading::kRole && phrase.reading != Reading::kPronoun))
+      continue;
+    for (FollowingPhrases next(view.syntax, phrase);
+         next.valid() && actor.country == NounPhrase::kNone; next.Advance()) {
+      const NounPhrase& behind = view.syntax[next.phrase()];
+      const bool place =
+          flags_.Has(next.preposition(), kPlacePreposition | kOfPreposition | kFromPreposition);
+      if (place && (behind.reading == Reading::kPlace || behind.reading == Reading::kCountry))
+        actor.country = behind.country;
+    }
+    if (actor.country == NounPhrase::kNone && draft.place.valid())
+      actor.country = view.syntax[draft.place].country;
+  }
 }
 
 // The date nearest to the trigger in its sentence, with no verb of another finite clause in
@@ -123,7 +149,7 @@ Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candi
     }
     id = clause.parent;
   }
-  return {};
+  return resolver.Claimant(candidate.trigger);
 }
 
 void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
@@ -145,12 +171,13 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
       draft.source = ResolveRole(candidate, Role::kSource, resolver);
       draft.target = ResolveRole(candidate, Role::kTarget, resolver);
     }
+    const size_t targets = draft.target.size();
     Remove(&draft.target, draft.source);
-    if (!HasParties(view, draft, symmetric)) continue;
+    if (!HasParties(view, draft, draft.target.size() < targets)) continue;
     if (symmetric) {
       Referents parties = draft.source;
       parties.insert(parties.end(), draft.target.begin(), draft.target.end());
-      if (parties.size() > 1) resolver.AddParties(parties);
+      if (parties.size() > 1) resolver.AddParties(parties, candidate.sentence);
     }
     draft.date = FindDate(view, candidate);
     if (draft.date) {
@@ -163,6 +190,8 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
       draft.day.resize(std::min(draft.day.size(), draft.day.find('T')));
     }
     draft.place = FindPlace(view, candidate);
+    PlaceActors(view, draft, &draft.source);
+    PlaceActors(view, draft, &draft.target);
     draft.attribution = FindAttribution(view, candidate, resolver);
     Remove(&draft.attribution, draft.source);
     drafts->push_back(std::move(draft));

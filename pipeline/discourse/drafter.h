@@ -21,7 +21,8 @@ class Drafter {
 
  private:
   Referents ResolveRole(const Candidate& candidate, Role role, Resolver& resolver) const;
-  bool HasParties(const StoryView& view, const Draft& draft, bool symmetric) const;
+  bool HasParties(const StoryView& view, const Draft& draft, bool was_own) const;
+  void PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const;
   const DateMention* FindDate(const StoryView& view, const Candidate& candidate) const;
   NounPhraseId FindPlace(const StoryView& view, const Candidate& candidate) const;
   Referents FindAttribution(const StoryView& view, const Candidate& candidate,

@@ -1,6 +1,7 @@
 #include "pipeline/discourse/merger.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 
@@ -36,12 +37,24 @@ bool SameStatus(EventStatus a, EventStatus b) {
   return !(firm(a) && firm(b));
 }
 
+// The number of a week ("2025-W07"), 0 of any other date.
+int WeekOf(std::string_view day) {
+  if (day.size() != 8 || day[5] != 'W') return 0;
+  return 10 * (day[6] - '0') + day[7] - '0';
+}
+
 // True where nothing in the dates keeps the two apart: one has none, or one says the other less
 // exactly. What is planned and what was done need the very same day.
 bool SameDay(const Draft& a, const Draft& b) {
   if (!a.date || !b.date) return true;
   std::string_view first = a.day, second = b.day;
   if (first.size() > second.size()) std::swap(first, second);
+  if (const int week = WeekOf(first); week > 0 && second.size() >= 10) {
+    // "last week" and the day: within a week of each other.
+    const int day = 30 * (10 * (second[5] - '0') + second[6] - '0' - 1) + 10 * (second[8] - '0') +
+                    second[9] - '0';
+    return first.substr(0, 4) == second.substr(0, 4) && std::abs(day - 7 * week + 3) <= 10;
+  }
   return a.status == b.status ? second.substr(0, first.size()) == first : second == first;
 }
 
@@ -74,6 +87,7 @@ bool Merger::SameActor(const StoryView& view, const Resolver& resolver, const Re
     return view.layers.tokens[first.head].word == view.layers.tokens[second.head].word &&
            first.country == second.country;
   }
+  if (resolver.MayMean(a, b) || resolver.MayMean(b, a)) return true;
   if (!loose) return false;
   const uint32_t country = resolver.CountryOf(a);
   if (country == kNone || country != resolver.CountryOf(b)) return false;
@@ -97,6 +111,14 @@ bool Merger::PointsBack(const StoryView& view, const Draft& later, const Draft& 
   return std::find(wider.begin(), wider.end(), later.candidate.type) != wider.end();
 }
 
+// True where both say where it was done, and not the same: two deeds.
+bool Merger::OtherPlace(const StoryView& view, const Draft& a, const Draft& b) const {
+  if (!a.place.valid() || !b.place.valid()) return false;
+  const NounPhrase &first = view.syntax[a.place], &second = view.syntax[b.place];
+  if (first.place != kNone && second.place != kNone) return first.place != second.place;
+  return first.country != kNone && second.country != kNone && first.country != second.country;
+}
+
 bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a,
                        const Draft& b) const {
   if (!SameStatus(a.status, b.status)) return false;
@@ -108,12 +130,18 @@ bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Dr
     return Within(view, resolver, all_a, all_b, true) || Within(view, resolver, all_b, all_a, true);
   }
   const bool loose = a.headline || b.headline || a.candidate.sentence == b.candidate.sentence;
+  if (!loose && OtherPlace(view, a, b)) return false;
   const auto same = [&](const Referents& x, const Referents& y) {
-    if (x.empty() || y.empty())
-      return x.empty() == y.empty() || a.candidate.sentence == b.candidate.sentence;
     return Within(view, resolver, x, y, loose) || Within(view, resolver, y, x, loose);
   };
-  return same(a.source, b.source) && same(a.target, b.target);
+  // One that leaves a role open tells of the same: where nobody is said to have done it to him, or
+  // where the target was said right before.
+  const bool near = loose || a.candidate.sentence + 1 == b.candidate.sentence;
+  const bool sources = a.source.empty() == b.source.empty()
+                           ? same(a.source, b.source)
+                           : !a.target.empty() && !b.target.empty();
+  const bool targets = a.target.empty() == b.target.empty() ? same(a.target, b.target) : near;
+  return sources && targets;
 }
 
 void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into,

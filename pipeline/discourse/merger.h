@@ -2,8 +2,10 @@
 //
 // Two drafts of a type are one event where their parties agree: of a symmetric type, one set of
 // parties lies within the other; else source and target are the same (in a headline a state stands
-// for its minister). Two different dates keep them apart; so does "did" against "did not". The more
-// exact mention gives the record, the others add what it lacks. Immutable; stateless between runs.
+// for its minister). A mention that leaves open who did it, or in the next sentence to whom, is of
+// the same. Two different dates or places keep them apart; so does "did" against "did not". The
+// more exact mention gives the record, the others add what it lacks. Immutable; stateless between
+// runs.
 #pragma once
 
 #include <vector>
@@ -23,6 +25,7 @@ class Merger {
   bool Within(const StoryView& view, const Resolver& resolver, const Referents& few,
               const Referents& many, bool loose) const;
   bool PointsBack(const StoryView& view, const Draft& later, const Draft& before) const;
+  bool OtherPlace(const StoryView& view, const Draft& a, const Draft& b) const;
   bool SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a,
                  const Draft& b) const;
   void Absorb(const StoryView& view, const Resolver& resolver, Draft* into,

@@ -1,4 +1,10 @@
-// Pronouns of one: "he", "her", "it", "we" and who is meant by them.
+// Pronouns of one: "he", "her", "it", "whose" and who is meant by them.
+//
+// Subjects come first: of the pronoun's own sentence from right to left (not of its own clause),
+// then of the sentences before, their main clauses before those inside. What stands in quotation
+// marks counts after what the story says itself, and for a pronoun in the same marks before. A
+// person must fit by title, given name and what earlier pronouns told; a role nobody is named for
+// ("a Kenyan official said … he added") counts as one. Else whoever was named last.
 #include <algorithm>
 
 #include "pipeline/discourse/referents.h"
@@ -10,114 +16,163 @@ namespace telex {
 // afterwards.
 bool Resolver::Fits(uint32_t person, const PronounFeatures& features) const {
   if (features.gender != Gender::kMale && features.gender != Gender::kFemale) return true;
-  const Gender known = person < genders_.size() ? genders_[person] : Gender::kAny;
-  return known == Gender::kAny || known == features.gender;
+  return genders_[person] == Gender::kAny || genders_[person] == features.gender;
 }
 
 void Resolver::Learn(const Referent& referent, const PronounFeatures& features) {
   if (referent.kind != Referent::Kind::kPerson) return;
   if (features.gender != Gender::kMale && features.gender != Gender::kFemale) return;
-  genders_.resize(view_.syntax.people.size(), Gender::kAny);
   genders_[referent.index] = features.gender;
 }
 
-uint32_t Resolver::SentenceOf(TokenIndex token) const {
-  const std::vector<Sentence>& sentences = view_.layers.sentences;
-  const auto after =
-      std::upper_bound(sentences.begin(), sentences.end(), token,
-                       [](TokenIndex t, const Sentence& sentence) { return t < sentence.begin; });
-  return after == sentences.begin() ? 0 : static_cast<uint32_t>(after - sentences.begin() - 1);
+// "he" is somebody, "it" a state or a body.
+bool Resolver::MeansSomebody(const Referent& one, const PronounFeatures& features,
+                             bool people) const {
+  switch (one.kind) {
+    case Referent::Kind::kPerson:
+      return people && Fits(one.index, features);
+    case Referent::Kind::kCountry:
+    case Referent::Kind::kOrganization:
+      return !people;
+    case Referent::Kind::kPhrase: {
+      const NounPhrase& phrase = view_.syntax[one.phrase];
+      if (HeadIsPlural(phrase) || phrase.reading == Reading::kPronoun) return false;
+      if (!people) return phrase.inanimate || phrase.reading == Reading::kOrganization;
+      if (!IsSomebody(phrase) || phrase.reading == Reading::kOrganization) return false;
+      const Gender gender = GenderOfRole(phrase);
+      return gender == Gender::kAny || gender == features.gender;
+    }
+  }
+  return false;
 }
 
-// The last subject before `before` that a pronoun can mean: in its own sentence first (not in its
-// own clause), then in the sentences before, the latest clause first.
-bool Resolver::LastSubject(NounPhraseId before, bool people, const PronounFeatures& features,
-                           const Referents& not_these, Referent* found, int depth) {
+Resolver::Found Resolver::LastSubject(NounPhraseId before, bool people,
+                                      const PronounFeatures& features, const Referents& not_these,
+                                      uint32_t reach, Referent* found, int depth) {
   const Syntax& syntax = view_.syntax;
   const NounPhrase& phrase = syntax[before];
   const TokenIndex here = phrase.range.begin;
-  const uint32_t own_sentence = SentenceOf(here);
-  Referent phrase_found;  // a role phrase counts only where nobody is named
-  bool any_phrase = false;
-  for (uint32_t back = 0; back <= kSentencesBack && back <= own_sentence; ++back) {
-    const uint32_t sentence = own_sentence - back;
-    const Syntax::Extent& extent = syntax.sentences[sentence];
-    // In earlier sentences the main subject, which stands first, counts before those of clauses
-    // inside.
-    for (int pass = 0; pass < 2; ++pass) {
-      for (uint32_t c = 0; c < extent.last_clause - extent.first_clause; ++c) {
+  const uint32_t own_sentence = quotations_.SentenceOf(here);
+  const Quotation* const quotation = quotations_.At(here);
+  bool any_name = false;  // what may be one who is named elsewhere counts last of all
+  for (uint32_t back = 0; back <= reach && back <= own_sentence; ++back) {
+    const Syntax::Extent& extent = syntax.sentences[own_sentence - back];
+    const uint32_t count = extent.last_clause - extent.first_clause;
+    Referent role;  // counts where nobody is named in the sentence
+    bool any_role = false;
+    for (int pass = 0; pass < 4; ++pass) {
+      for (uint32_t c = 0; c < count; ++c) {
         const uint32_t index = back == 0 ? extent.last_clause - 1 - c : extent.first_clause + c;
         const Clause& clause = syntax.clauses[index];
+        if (!clause.subject.valid()) continue;
+        // "Quispe's appeal has had no answer. Her criticism …": whose thing it is.
+        const bool owned = syntax[clause.subject].reading == Reading::kThing &&
+                           syntax[clause.subject].possessor.valid();
+        const NounPhraseId of_clause = owned ? syntax[clause.subject].possessor : clause.subject;
+        if (of_clause == before) continue;
+        const NounPhrase& subject = syntax[of_clause];
+        if (subject.range.begin >= here) continue;
         const bool main = clause.relation == Clause::Relation::kMain ||
                           clause.relation == Clause::Relation::kCoordinate;
-        if ((pass == 0) != main) continue;
-        if (!clause.subject.valid() || clause.subject == before ||
-            syntax[clause.subject].range.begin >= here)
-          continue;
-        if (back == 0 && phrase.clause.valid() && ClauseId(index) == phrase.clause &&
+        const bool elsewhere = quotations_.At(subject.range.begin) != quotation;
+        if (pass != (elsewhere ? 2 : 0) + (main ? 0 : 1)) continue;
+        if (back == 0 && ClauseId(index) == phrase.clause &&
             phrase.position != NounPhrase::Position::kNone)
-          continue;                                         // "X met him": not X
-        if (syntax[clause.subject].next.valid()) continue;  // several people are no "he"
-        for (const Referent& one : ResolveOne(clause.subject, depth + 1)) {
-          const bool person =
-              one.kind == Referent::Kind::kPerson ||
-              (one.kind == Referent::Kind::kPhrase &&
-               syntax[one.phrase].reading != Reading::kOrganization && !syntax[one.phrase].plural);
-          if (people != person) continue;
-          if (one.kind == Referent::Kind::kPerson && !Fits(one.index, features)) continue;
+          continue;                          // "X met him": not X
+        if (subject.next.valid()) continue;  // several people are no "he"
+        for (const Referent& one : ResolveOne(of_clause, depth + 1)) {
+          if (!MeansSomebody(one, features, people)) continue;
           if (std::find(not_these.begin(), not_these.end(), one) != not_these.end()) continue;
           if (people && one.kind == Referent::Kind::kPhrase) {
-            if (!any_phrase) phrase_found = one;
-            any_phrase = true;
+            // "a Kenyan official said. He …": a new one, as is any in the same sentence. "the
+            // director" before it has been named, perhaps.
+            const bool fresh = back == 0 || syntax[one.phrase].indefinite;
+            bool& any = fresh ? any_role : any_name;
+            if (!any) (fresh ? role : *found) = one;
+            any = true;
             continue;
           }
           *found = one;
-          return true;
+          return Found::kSurely;
         }
       }
     }
+    if (any_role) {
+      *found = role;
+      return Found::kSurely;
+    }
   }
-  if (any_phrase) *found = phrase_found;
-  return any_phrase;
+  return any_name ? Found::kPerhaps : Found::kNobody;
 }
 
-// Who speaks where "we" or "I" stands: the subject of the verb of speech in this sentence, else of
-// the sentences before.
-Referents Resolver::Speaker(NounPhraseId id, int depth) {
+// A pronoun may stand before the one it means: "In his meeting with X, the minister said", "After
+// she left Oslo, the minister said".
+NounPhraseId Resolver::SubjectBehind(NounPhraseId id) const {
   const Syntax& syntax = view_.syntax;
-  const TokenIndex here = syntax[id].range.begin;
-  const uint32_t sentence = SentenceOf(here);
-  for (uint32_t back = 0; back <= kSentencesBack && back <= sentence; ++back) {
-    const Syntax::Extent& extent = syntax.sentences[sentence - back];
-    for (uint32_t c = extent.last_clause; c-- > extent.first_clause;) {
-      const Clause& clause = syntax.clauses[c];
-      if (!flags_.Has(clause.verb.lemma, kSpeechVerb) || !clause.subject.valid() ||
-          clause.subject == id)
-        continue;
-      if (syntax[clause.subject].reading == Reading::kPronoun &&
-          syntax[clause.subject].range.begin == here)
-        continue;
-      const Referents speaker = ResolveOne(clause.subject, depth + 1);
-      const bool reporter = !speaker.empty() && speaker[0].kind == Referent::Kind::kOrganization &&
-                            rules_.lexicon.organizations[speaker[0].index].sector == "MED";
-      if (!speaker.empty() && !reporter) return speaker;  // "we" is not the agency that reports it
-    }
+  const NounPhrase& pronoun = syntax[id];
+  if (pronoun.possessed.valid()) {
+    const NounPhrase& host = syntax[pronoun.possessed];
+    if (!host.clause.valid() || host.position != NounPhrase::Position::kComplement)
+      return NounPhraseId();
+    const NounPhraseId subject = syntax[host.clause].subject;
+    if (!subject.valid() || syntax[subject].range.begin < host.range.begin) return NounPhraseId();
+    return subject;
+  }
+  if (!pronoun.clause.valid() || pronoun.position != NounPhrase::Position::kSubject)
+    return NounPhraseId();
+  const Clause& clause = syntax[pronoun.clause];
+  const Syntax::Extent& extent = syntax.sentences[clause.sentence];
+  if (clause.relation != Clause::Relation::kAdjunct ||
+      pronoun.clause.value() != extent.first_clause)
+    return NounPhraseId();
+  for (uint32_t c = extent.first_clause + 1; c < extent.last_clause; ++c) {
+    const Clause& later = syntax.clauses[c];
+    if (later.relation != Clause::Relation::kMain || !later.subject.valid()) continue;
+    return syntax[later.subject].reading == Reading::kPronoun ? NounPhraseId() : later.subject;
+  }
+  return NounPhraseId();
+}
+
+// "Rosa Quispe, whose visit …": the noun before it.
+Referents Resolver::ResolveRelative(NounPhraseId id, int depth) {
+  const TokenIndex begin =
+      view_.layers.sentences[quotations_.SentenceOf(view_.syntax[id].range.begin)].begin;
+  for (size_t p = id.value(); p-- > 0;) {
+    const NounPhrase& before = view_.syntax.phrases[p];
+    if (before.range.begin < begin) break;
+    if (IsActor(before)) return ResolveOne(NounPhraseId(p), depth + 1);
   }
   return {};
 }
 
-// "In his meeting with X, the minister said": a pronoun in a phrase that stands before its clause's
-// subject means that one.
-NounPhraseId Resolver::SubjectBehind(NounPhraseId id) const {
-  const NounPhrase& pronoun = view_.syntax[id];
-  if (!pronoun.possessed.valid()) return NounPhraseId();
-  const NounPhrase& host = view_.syntax[pronoun.possessed];
-  if (!host.clause.valid() || host.position != NounPhrase::Position::kComplement)
-    return NounPhraseId();
-  const NounPhraseId subject = view_.syntax[host.clause].subject;
-  if (!subject.valid() || view_.syntax[subject].range.begin < host.range.begin)
-    return NounPhraseId();
-  return subject;
+Referents Resolver::ResolveThing(NounPhraseId id, const PronounFeatures& features, int depth) {
+  Referent found;
+  if (LastSubject(id, false, features, {}, 0, &found, depth) == Found::kSurely) return {found};
+  // "Russian exports after its invasion": in the sentence, whoever is named right before.
+  if (view_.syntax[id].possessed.valid()) {
+    const TokenIndex begin =
+        view_.layers.sentences[quotations_.SentenceOf(view_.syntax[id].range.begin)].begin;
+    for (size_t p = id.value(); p-- > 0 && view_.syntax.phrases[p].range.begin >= begin;) {
+      const NounPhrase& earlier = view_.syntax.phrases[p];
+      if (earlier.reading == Reading::kCountry || earlier.reading == Reading::kOrganization)
+        return ResolveOne(NounPhraseId(p), depth + 1);
+      if (earlier.reading == Reading::kThing && earlier.country != kNone)
+        return {{Referent::Kind::kCountry, earlier.country, NounPhraseId(p)}};
+    }
+  }
+  if (LastSubject(id, false, features, {}, kSentencesBack, &found, depth) == Found::kSurely)
+    return {found};
+  // Else the state or body named last: "Israel's violations of a ceasefire it struck".
+  const uint32_t sentence = quotations_.SentenceOf(view_.syntax[id].range.begin);
+  const TokenIndex far =
+      view_.layers.sentences[sentence > kSentencesBack ? sentence - kSentencesBack : 0].begin;
+  for (size_t p = id.value(), end = FarthestBack(id); p-- > end;) {
+    const NounPhrase& earlier = view_.syntax.phrases[p];
+    if (earlier.range.begin < far) break;
+    if (earlier.reading == Reading::kCountry || earlier.reading == Reading::kOrganization)
+      return ResolveOne(NounPhraseId(p), depth + 1);
+  }
+  return {};
 }
 
 Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
@@ -125,36 +180,34 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   auto listed = rules_.pronouns.find(Head(phrase).term);
   PronounFeatures features;
   if (listed == rules_.pronouns.end()) {
-    if (!phrase.plural) return {};
+    // "both", "the two", "the three"; "dozens" are people without a name, "many", "$2" and "each"
+    // nobody.
+    if (rules_.List("crowds").count(Head(phrase).term) != 0)
+      return {{Referent::Kind::kPhrase, 0, id}};
+    if (!phrase.plural || phrase.number < 2 || !phrase.definite) return {};
     features.plural = true;
   } else {
     features = listed->second;
   }
+  if (flags_.Has(Head(phrase).term, kWhose)) return ResolveRelative(id, depth);
   if (features.person == 1) return Speaker(id, depth);
   if (features.person == 2) return {};
   if (features.plural) return ResolveGroup(id, depth);
   if (const NounPhraseId subject = SubjectBehind(id); subject.valid()) {
     const Referents ahead = ResolveOne(subject, depth + 1);
-    if (ahead.size() == 1 && !view_.syntax[subject].plural) return ahead;
+    if (ahead.size() == 1 && !view_.syntax[subject].plural &&
+        MeansSomebody(ahead[0], features, features.gender != Gender::kThing))
+      return ahead;
   }
-  Referent found;
-  if (features.gender == Gender::kThing) {
-    if (LastSubject(id, false, features, {}, &found, depth)) return {found};
-    // Else the state or body named last: "Israel's violations of a ceasefire it struck".
-    for (size_t p = id.value(), end = FarthestBack(id); p-- > end;) {
-      const NounPhrase& earlier = view_.syntax.phrases[p];
-      if (earlier.reading == Reading::kCountry || earlier.reading == Reading::kOrganization)
-        return ResolveOne(NounPhraseId(p), depth + 1);
-    }
-    return {};
-  }
-  // An object is not its own subject: "he asked her", "she thanked him".
+  if (features.gender == Gender::kThing) return ResolveThing(id, features, depth);
+  // An object is not its own subject: "he asked her", "she thanked him". Nor is whoever speaks.
   Referents other;
   if (!phrase.possessed.valid() && phrase.clause.valid() &&
       phrase.position != NounPhrase::Position::kSubject) {
     const NounPhraseId subject = view_.syntax[phrase.clause].subject;
     if (subject.valid() && subject != id) other = ResolveOne(subject, depth + 1);
   }
+  Referent found;
   // The other one of two who were together: "He called Y. He asked her …".
   if (other.size() == 1 &&
       std::find(parties_.begin(), parties_.end(), other[0]) != parties_.end()) {
@@ -165,12 +218,14 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
         return {party};
       }
   }
-  const bool subject_found = LastSubject(id, true, features, other, &found, depth);
-  if (subject_found && found.kind == Referent::Kind::kPerson) {
+  if (const Quotation* quotation = quotations_.At(phrase.range.begin))
+    for (const Referent& speaker : SpeakerIn(*quotation, depth)) AddOnce(&other, speaker);
+  const Found subject = LastSubject(id, true, features, other, kSentencesBack, &found, depth);
+  if (subject == Found::kSurely) {
     Learn(found, features);
     return {found};
   }
-  const Referent role = found;  // counts only where nobody is named
+  const Referent name = found;  // counts only where nobody is known
   for (size_t p = id.value(), end = FarthestBack(id); p-- > end;) {
     const NounPhrase& earlier = view_.syntax.phrases[p];
     if (earlier.reading != Reading::kPerson || !Fits(earlier.person.value(), features)) continue;
@@ -179,7 +234,7 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
     Learn(found, features);
     return {found};
   }
-  return subject_found ? Referents{role} : Referents();
+  return subject == Found::kPerhaps ? Referents{name} : Referents();
 }
 
 }  // namespace telex

@@ -71,7 +71,9 @@ Span Recorder::PhraseSpan(const StoryView& view, NounPhraseId id) const {
     while (begin < phrase.head && (view.syntax.classes[begin] & kDeterminer)) ++begin;
   }
   for (NounPhraseId of = phrase.of; of.valid(); of = view.syntax[of].of) {
-    if (phrase.reading != Reading::kRole && phrase.reading != Reading::kName) break;
+    if (phrase.reading != Reading::kRole && phrase.reading != Reading::kName &&
+        phrase.reading != Reading::kPronoun)
+      break;
     end = view.syntax[of].range.end;
   }
   return SpanOf(view, {begin, std::max(end, begin + 1)});
@@ -81,8 +83,9 @@ Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Res
                             const Referent& referent) const {
   Actor actor;
   const Lexicon& lexicon = rules_.lexicon;
-  if (referent.phrase.valid()) {
-    const NounPhrase& phrase = view.syntax[referent.phrase];
+  const NounPhraseId mention = referent.mention.valid() ? referent.mention : referent.phrase;
+  if (mention.valid()) {
+    const NounPhrase& phrase = view.syntax[mention];
     actor.span = SpanOf(view, phrase.range);
     if (phrase.possessor.valid())
       actor.span.begin = SpanOf(view, view.syntax[phrase.possessor].range).begin;

@@ -20,17 +20,27 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
       return referent.index;
     case Referent::Kind::kOrganization:
       return kNone;
-    case Referent::Kind::kPhrase:
-      return view_.syntax[referent.phrase].country;
+    case Referent::Kind::kPhrase: {
+      const uint32_t country = view_.syntax[referent.phrase].country;
+      return country != kNone ? country : referent.country;
+    }
   }
   return kNone;
 }
 
 Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView& view)
-    : rules_(rules), flags_(flags), view_(view), mentions_(view.syntax.names) {
+    : rules_(rules),
+      flags_(flags),
+      view_(view),
+      collectives_(rules.List("collectives")),
+      mentions_(view.syntax.names),
+      quotations_(rules, flags, view) {
   std::sort(mentions_.begin(), mentions_.end(), [](const NameMention& a, const NameMention& b) {
     return a.range.begin < b.range.begin;
   });
+  FindGenders();
+  author_ = FindAuthor();
+  FindLabels();
   // From the first "she" on, the story knows who is a woman.
   for (size_t p = 0; p < view.syntax.phrases.size(); ++p)
     if (view.syntax.phrases[p].reading == Reading::kPronoun && !view.syntax.phrases[p].plural &&
@@ -41,7 +51,10 @@ Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView
 Referents Resolver::Resolve(NounPhraseId phrase) {
   Referents all;
   for (NounPhraseId member = phrase; member.valid(); member = view_.syntax[member].next)
-    for (const Referent& one : ResolveOne(member, 0)) AddOnce(&all, one);
+    for (Referent one : ResolveOne(member, 0)) {
+      one.mention = member;
+      AddOnce(&all, one);
+    }
   return all;
 }
 
@@ -64,6 +77,7 @@ Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
         kind == SlotKind::kAffected && phrase.reading == Reading::kRole && phrase.country != kNone;
     if (nation) return {{Referent::Kind::kCountry, phrase.country, id}};
     Referents all = ResolveOne(id, depth + 1);
+    for (Referent& one : all) one.mention = id;
     if (kind == SlotKind::kState && all.size() == 1)
       if (const uint32_t country = CountryOf(all[0]); country != kNone)
         return {{Referent::Kind::kCountry, country, all[0].phrase}};

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "pipeline/discourse/quotations.h"
 #include "pipeline/events/frame_match.h"
 #include "pipeline/language/syntax.h"
 #include "pipeline/language/term_flags.h"
@@ -22,8 +23,10 @@ namespace telex {
 struct Referent {
   enum class Kind : uint8_t { kPerson, kCountry, kOrganization, kPhrase };
   Kind kind = Kind::kPhrase;
-  uint32_t index = 0;   // PersonId, country, organisation
-  NounPhraseId phrase;  // where it is mentioned in the role at hand
+  uint32_t index = 0;                    // PersonId, country, organisation
+  NounPhraseId phrase;                   // what names it; of a pronoun, its antecedent
+  uint32_t country = NounPhrase::kNone;  // of a phrase that names none: where it stands
+  NounPhraseId mention = {};  // where it is mentioned in the role at hand: "he", "both sides"
   friend bool operator==(const Referent& a, const Referent& b) {
     return a.kind == b.kind &&
            (a.kind == Kind::kPhrase ? a.phrase == b.phrase : a.index == b.index);
@@ -43,7 +46,16 @@ class Resolver {
   /// kOwner ("condemned the killing of …").
   Referents ResolveOwner(NounPhraseId phrase, SlotKind kind);
   /// Tells that these took part in an event that was read: "both sides" may mean them later.
-  void AddParties(const Referents& parties) { parties_ = parties; }
+  void AddParties(const Referents& parties, uint32_t sentence) {
+    parties_ = parties;
+    parties_sentence_ = sentence;
+  }
+  /// Whose claim it is where `token` stands in a quotation, or where "according to X" or "…, X
+  /// said" stands beside it; empty where the story says so itself.
+  Referents Claimant(TokenIndex token);
+  /// Whether a role that was not resolved may be this person: "an Iranian president", "foreign
+  /// counterparts".
+  bool MayMean(const Referent& role, const Referent& person) const;
   /// The country of a referent: index into Lexicon::countries, or NounPhrase::kNone.
   uint32_t CountryOf(const Referent& referent) const;
 
@@ -51,27 +63,52 @@ class Resolver {
   Referents ResolveOne(NounPhraseId id, int depth);
   Referents Look(NounPhraseId id, int depth);
   Referents ResolvePronoun(NounPhraseId id, int depth);
+  Referents ResolveRelative(NounPhraseId id, int depth);
+  Referents ResolveThing(NounPhraseId id, const PronounFeatures& features, int depth);
   Referents ResolveRole(NounPhraseId id, int depth);
+  Referents ResolveRoles(NounPhraseId id, int depth);
+  Referents ResolveList(NounPhraseId first, int depth);
   Referents ResolveGroup(NounPhraseId id, int depth);
+  Referents ResolveThey(NounPhraseId id, int depth);
+  Referents ResolveBody(NounPhraseId id, int depth);
+  Referents ResolveCountry(NounPhraseId id, int depth);
   Referents ResolveCounterpart(NounPhraseId id, int depth);
   Referents OwnerOf(NounPhraseId id, SlotKind kind, int depth);
-  bool LastSubject(NounPhraseId before, bool people, const PronounFeatures& features,
-                   const Referents& not_these, Referent* found, int depth);
+  enum class Found : uint8_t { kNobody, kPerhaps, kSurely };
+  Found LastSubject(NounPhraseId before, bool people, const PronounFeatures& features,
+                    const Referents& not_these, uint32_t reach, Referent* found, int depth);
   bool Fits(uint32_t person, const PronounFeatures& features) const;
   void Learn(const Referent& referent, const PronounFeatures& features);
-  bool HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const;
-  PersonId PersonOfRole(const NounPhrase& phrase, uint32_t country, bool later) const;
+  void FindGenders();
+  Gender GenderOfRole(const NounPhrase& phrase) const;
+  Referents FindAuthor();
+  void FindLabels();
+  Referents Labelled(TokenIndex token, int depth);
+  bool MeansSomebody(const Referent& one, const PronounFeatures& features, bool people) const;
+  Referents SpeakerIn(const Quotation& quotation, int depth);
+  int HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const;
+  bool HasBefore(TokenRange range, TokenIndex head, uint32_t flag) const;
+  bool HasRank(const NounPhrase& phrase) const;
+  bool NamedWith(const NounPhrase& body, TermId word) const;
+  PersonId PersonOfRole(const NounPhrase& phrase, uint32_t country, bool later,
+                        const Referents& not_these) const;
+  Referents PartiesNear(TokenIndex token, uint32_t reach) const;
   Referents LastCountries(NounPhraseId before, uint32_t number) const;
   Referents Speaker(NounPhraseId id, int depth);
   NounPhraseId SubjectBehind(NounPhraseId id) const;
-  uint32_t SentenceOf(TokenIndex token) const;
   std::vector<uint32_t> CountriesIn(const NounPhrase& phrase,
                                     bool nationalities_only = false) const;
+  /// Of the noun itself: the first member of a list counts as plural, whatever it is.
+  bool HeadIsPlural(const NounPhrase& phrase) const {
+    return (view_.syntax.classes[phrase.head] & kPlural) != 0 ||
+           (Head(phrase).noun_lemma.valid() && collectives_.count(Head(phrase).noun_lemma) != 0);
+  }
   const Word& Head(const NounPhrase& phrase) const { return view_.At(phrase.head); }
 
   const RuleSet& rules_;
   const TermFlags& flags_;
   const StoryView& view_;
+  const TermSet& collectives_;         // list `collectives`: people, police
   std::vector<NameMention> mentions_;  // in text order
   struct Memory {
     enum class State : uint8_t { kNew, kBusy, kDone };
@@ -79,8 +116,16 @@ class Resolver {
     Referents referents;
   };
   std::vector<Memory> memory_;   // by NounPhraseId
-  std::vector<Gender> genders_;  // by PersonId: what a pronoun has told
-  Referents parties_;
+  std::vector<Gender> genders_;  // by PersonId: by title and given name, else as a pronoun has told
+  Quotations quotations_;
+  struct Label {
+    TokenIndex begin;
+    NounPhraseId phrase;
+  };
+  std::vector<Label> labels_;  // of a transcript, in text order
+  Referents parties_;          // of the event read last
+  uint32_t parties_sentence_ = 0;
+  Referents author_;  // "Statement by X": who says "we" outside of quotations
 };
 
 }  // namespace telex

@@ -1,5 +1,9 @@
-// Roles and groups: "the Turkish minister", "his counterpart", "both sides", "the three countries",
-// "they".
+// Roles: "the Turkish minister", "his counterpart", "the envoy", "the agency", "the country" and
+// who is meant by them.
+//
+// A role means whoever holds that office: the person named last before it, of the state and the
+// body that the role names; with a state, also the one named first after it. Nobody who acts in the
+// same clause is meant, and of two in one sentence the subject. Else the phrase stands for itself.
 #include <algorithm>
 #include <string_view>
 
@@ -11,69 +15,211 @@ namespace {
 
 constexpr size_t kMentionsAround = 500;  // how far a role looks for its holder, each way
 
+template <class List, class Value>
+bool Contains(const List& list, const Value& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
 }  // namespace
 
-// True where what the phrase calls the person is an office the person is known to hold: the same; a
-// part of it
-// ("minister" of "Foreign Minister") or a fuller form; a word for people of that sector ("lawmaker"
-// of a speaker of parliament); or a general word for people of rank ("diplomat").
-bool Resolver::HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const {
+// How well an office that the person is known to hold is what the phrase calls him: 0 not at all; 2
+// where it is the same, or the highest of those that the word stands for ("the top diplomat"); 1
+// where it is one of them, a part of it ("minister" of "Foreign Minister") or a fuller form.
+int Resolver::HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const {
   const Lexicon& lexicon = rules_.lexicon;
-  if (phrase.office != kNone && phrase.office == person.office) return true;
-  if (person.office == StoryPerson::kNone && person.title.empty()) return false;
-  if (flags_.Has(Head(phrase).noun_lemma, kPersonNoun)) return true;
-  if (phrase.office == kNone) {
-    return phrase.sector != kNone && person.office != StoryPerson::kNone &&
-           lexicon.sectors[phrase.sector].people &&
-           lexicon.sectors[phrase.sector].code == lexicon.offices[person.office].sector &&
-           lexicon.sectors[phrase.sector].code != "GOV";
+  if (phrase.office != kNone && phrase.office == person.office) return 2;
+  const auto role = rules_.role_words.find(Head(phrase).noun_lemma);
+  if (role != rules_.role_words.end()) {
+    const RoleWord& word = role->second;
+    for (TokenIndex t = person.title.begin; t < person.title.end; ++t)
+      if (word.titles.count(view_.At(t).term) != 0) return 2;
+    for (TokenIndex t = person.name.begin; t-- > 0 && person.name.begin - t <= 3;)
+      if (view_.At(t).term.valid() && word.titles.count(view_.At(t).term) != 0) return 2;
+    if (person.office != StoryPerson::kNone) {
+      const auto office = std::find(word.offices.begin(), word.offices.end(), person.office);
+      if (office != word.offices.end()) return office == word.offices.begin() ? 2 : 1;
+      if (Contains(word.sectors, lexicon.offices[person.office].sector)) return 1;
+    }
   }
-  if (person.office == StoryPerson::kNone) return false;
   const auto last_word = [](std::string_view name) { return name.substr(name.rfind(' ') + 1); };
+  if (person.office == StoryPerson::kNone) {
+    // An office that no list has: "the minister" of "Minister of Refugees".
+    if (phrase.office != kNone &&
+        lexicon.offices[phrase.office].name.find(' ') != std::string::npos)
+      return 0;
+    for (TokenIndex t = person.title.begin; t < person.title.end; ++t)
+      if (Head(phrase).noun_lemma.valid() && view_.At(t).noun_lemma == Head(phrase).noun_lemma)
+        return 1;
+    return 0;
+  }
+  if (phrase.office == kNone) {
+    const bool sector =
+        role == rules_.role_words.end() && phrase.sector != kNone &&
+        lexicon.sectors[phrase.sector].people &&
+        lexicon.sectors[phrase.sector].code == lexicon.offices[person.office].sector &&
+        lexicon.sectors[phrase.sector].code != "GOV";
+    return sector ? 1 : 0;
+  }
   const std::string_view asked = lexicon.offices[phrase.office].name,
                          held = lexicon.offices[person.office].name;
   const bool general = asked == last_word(asked) || held == last_word(held);
-  return general && last_word(asked) == last_word(held);
+  return general && last_word(asked) == last_word(held) ? 1 : 0;
 }
 
-// The person whom a role phrase means: of that country and office; the one named last before it,
-// else (with `later`) the first one named after it.
-PersonId Resolver::PersonOfRole(const NounPhrase& phrase, uint32_t country, bool later) const {
+bool Resolver::MayMean(const Referent& role, const Referent& person) const {
+  if (role.kind != Referent::Kind::kPhrase || person.kind != Referent::Kind::kPerson) return false;
+  const NounPhrase& phrase = view_.syntax[role.phrase];
+  const StoryPerson& holder = view_.syntax.people[person.index];
+  if (phrase.reading != Reading::kRole) return false;
+  // Several of no state are those named one by one; several of one state are others than their
+  // head.
+  if (HeadIsPlural(phrase))
+    return phrase.country == kNone && (flags_.Has(Head(phrase).noun_lemma, kCounterpartNoun) ||
+                                       HoldsOffice(holder, phrase) == 2);
+  return phrase.country != kNone && phrase.country == holder.country &&
+         HoldsOffice(holder, phrase) > 0;
+}
+
+bool Resolver::HasBefore(TokenRange range, TokenIndex head, uint32_t flag) const {
+  for (TokenIndex t = range.begin; t < head && t < range.end; ++t)
+    if (flags_.Has(view_.At(t).term, flag)) return true;
+  return false;
+}
+
+PersonId Resolver::PersonOfRole(const NounPhrase& phrase, uint32_t country, bool later,
+                                const Referents& not_these) const {
+  const bool former = HasBefore(phrase.range, phrase.head, kFormerModifier);
   const auto fits = [&](const NameMention& mention) {
     const StoryPerson& person = view_.syntax.people[mention.person.value()];
-    return (country == kNone || person.country == country) && HoldsOffice(person, phrase);
+    if (country != kNone && person.country != country) return 0;
+    if (phrase.organization != kNone && person.organization != StoryPerson::kNone &&
+        phrase.organization != person.organization)
+      return 0;
+    if (Contains(not_these, PersonReferent(mention.person, NounPhraseId()))) return 0;
+    if (HasBefore(person.title, person.title.end, kFormerModifier) != former) return 0;
+    return HoldsOffice(person, phrase);
   };
   const auto here =
       std::lower_bound(mentions_.begin(), mentions_.end(), phrase.range.begin,
                        [](const NameMention& a, TokenIndex b) { return a.range.begin < b; });
-  size_t tried = 0;
-  if (later) {
-    for (auto mention = here; mention != mentions_.end() && tried++ < kMentionsAround; ++mention)
-      if (mention->range.begin != phrase.range.begin && fits(*mention)) return mention->person;
-  } else {
-    for (auto mention = here; mention != mentions_.begin() && tried++ < kMentionsAround;)
-      if (fits(*--mention)) return mention->person;
+  const bool top = HasRank(phrase);
+  for (const int least : {2, 1}) {
+    if (least == 2 && !top) continue;  // else the nearest is as good as the highest
+    size_t tried = 0;
+    if (later) {
+      for (auto mention = here; mention != mentions_.end() && tried++ < kMentionsAround; ++mention)
+        if (mention->range.begin != phrase.range.begin && fits(*mention) >= least)
+          return mention->person;
+      continue;
+    }
+    PersonId found;
+    uint32_t sentence = 0;
+    for (auto mention = here; mention != mentions_.begin() && tried++ < kMentionsAround;) {
+      --mention;
+      const uint32_t at = quotations_.SentenceOf(mention->range.begin);
+      if (found.valid() && at != sentence) break;
+      if (fits(*mention) < least) continue;
+      const uint32_t named = view_.syntax.phrase_at[mention->range.begin];
+      const bool subject = named != Syntax::kNone &&
+                           view_.syntax.phrases[named].position == NounPhrase::Position::kSubject;
+      if (!found.valid() || subject) found = mention->person;
+      sentence = at;
+    }
+    if (found.valid()) return found;
   }
   return PersonId();
 }
 
+// "the top diplomat", "the chief negotiator"
+bool Resolver::HasRank(const NounPhrase& phrase) const {
+  const TermSet& ranks = rules_.List("top_ranks");
+  for (TokenIndex t = phrase.range.begin; t < phrase.head; ++t)
+    if (view_.At(t).term.valid() && ranks.count(view_.At(t).term) != 0) return true;
+  return false;
+}
+
+// Somebody of the same office in another state; where no state is named, the other one of the two
+// who were together.
 Referents Resolver::ResolveCounterpart(NounPhraseId id, int depth) {
   const NounPhrase& phrase = view_.syntax[id];
   Referents holder;
   if (phrase.possessor.valid()) holder = ResolveOne(phrase.possessor, depth + 1);
-  const StoryPerson* own = !holder.empty() && holder[0].kind == Referent::Kind::kPerson
-                               ? &view_.syntax.people[holder[0].index]
-                               : nullptr;
-  PersonId best;
-  for (int pass = 0; pass < 2 && !best.valid(); ++pass) {  // with the same office first
+  const bool one = holder.size() == 1 && holder[0].kind == Referent::Kind::kPerson;
+  const StoryPerson* own = one ? &view_.syntax.people[holder[0].index] : nullptr;
+  const auto find = [&](uint32_t country) {
+    PersonId unknown;  // of no known office
     for (size_t p = 0; p < view_.syntax.people.size(); ++p) {
       const StoryPerson& person = view_.syntax.people[p];
-      if (&person == own || phrase.country == kNone || person.country != phrase.country) continue;
-      if (pass == 0 && (!own || own->office != person.office)) continue;
-      if (!best.valid()) best = PersonId(p);
+      if (&person == own || person.country != country) continue;
+      if (own && own->office == person.office) return PersonId(p);
+      const bool open =
+          !own || own->office == StoryPerson::kNone || person.office == StoryPerson::kNone;
+      if (open && !unknown.valid()) unknown = PersonId(p);
     }
+    return unknown;
+  };
+  std::vector<uint32_t> countries = CountriesIn(phrase);
+  if (countries.empty() && phrase.country != kNone) countries.push_back(phrase.country);
+  Referents all;
+  if (countries.size() > 1 || (countries.size() == 1 && !HeadIsPlural(phrase))) {
+    for (const uint32_t country : countries) {
+      const PersonId person = find(country);
+      if (person.valid()) {
+        AddOnce(&all, PersonReferent(person, id));
+      } else if (countries.size() > 1) {
+        AddOnce(&all, {Referent::Kind::kCountry, country, id});
+      }
+    }
+  } else if (countries.empty() && !HeadIsPlural(phrase) && one && parties_.size() == 2) {
+    for (const Referent& party : parties_)
+      if (!(party == holder[0]) && (parties_[0] == holder[0] || parties_[1] == holder[0]))
+        all.push_back(party);
   }
-  if (best.valid()) return {PersonReferent(best, id)};
+  return all.empty() ? Referents{{Referent::Kind::kPhrase, 0, id}} : all;
+}
+
+// "the agency", "the group": the body named last whose name has the word, else one of that kind.
+Referents Resolver::ResolveBody(NounPhraseId id, int depth) {
+  const NounPhrase& phrase = view_.syntax[id];
+  const TermId word = Head(phrase).noun_lemma;
+  const auto kind = rules_.body_words.find(word);
+  Referents of_kind;
+  for (size_t p = id.value(), end = FarthestBack(id); p-- > end;) {
+    const NounPhrase& earlier = view_.syntax.phrases[p];
+    if (earlier.reading != Reading::kOrganization) continue;
+    if (Head(earlier).noun_lemma == word || NamedWith(earlier, word))
+      return ResolveOne(NounPhraseId(p), depth + 1);
+    if (!of_kind.empty() || kind == rules_.body_words.end()) continue;
+    const bool fits =
+        earlier.organization != kNone &&
+        Contains(kind->second.sectors, rules_.lexicon.organizations[earlier.organization].sector);
+    if (fits) of_kind = ResolveOne(NounPhraseId(p), depth + 1);
+  }
+  return of_kind;
+}
+
+// Whether the listed name of a body has the word: "agency" of the IAEA.
+bool Resolver::NamedWith(const NounPhrase& body, TermId word) const {
+  if (body.organization == kNone || !word.valid()) return false;
+  const std::string_view name = rules_.lexicon.organizations[body.organization].name;
+  const std::string_view wanted = rules_.vocabulary.text(word);
+  const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+  const auto at = std::search(name.begin(), name.end(), wanted.begin(), wanted.end(), same);
+  return at != name.end() && (at == name.begin() || *(at - 1) == ' ');
+}
+
+// "his country", "our nation", "the country".
+Referents Resolver::ResolveCountry(NounPhraseId id, int depth) {
+  const NounPhrase& phrase = view_.syntax[id];
+  if (phrase.possessor.valid()) {
+    const Referents owner = ResolveOne(phrase.possessor, depth + 1);
+    if (!owner.empty())
+      if (const uint32_t country = CountryOf(owner[0]); country != kNone)
+        return {{Referent::Kind::kCountry, country, id}};
+  } else if (phrase.definite && CountriesIn(phrase).empty()) {
+    const Referents last = LastCountries(id, 1);
+    if (!last.empty()) return last;
+  }
   return {{Referent::Kind::kPhrase, 0, id}};
 }
 
@@ -82,146 +228,33 @@ Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
   const Word& head = Head(phrase);
   if (flags_.Has(head.noun_lemma, kCounterpartNoun) || flags_.Has(head.term, kCounterpartNoun))
     return ResolveCounterpart(id, depth);
-  const std::vector<uint32_t> countries = CountriesIn(phrase);
-  if (phrase.plural) {
-    // "the Iranian and Qatari foreign ministers": one for each country.
-    if (countries.size() > 1) {
-      Referents all;
-      for (uint32_t country : countries) {
-        PersonId person = PersonOfRole(phrase, country, false);
-        if (!person.valid()) person = PersonOfRole(phrase, country, true);
-        AddOnce(&all, person.valid() ? PersonReferent(person, id)
-                                     : Referent{Referent::Kind::kCountry, country, id});
-      }
-      return all;
-    }
-    const bool unnamed = phrase.country == kNone && phrase.organization == kNone;
-    const bool grouped =
-        flags_.Has(head.noun_lemma, kSideNoun | kCountryNoun) || phrase.office != kNone;
-    if (unnamed && grouped &&
-        (phrase.number > 0 || (phrase.definite && flags_.Has(head.noun_lemma, kSideNoun))))
-      return ResolveGroup(id, depth);
-    return {{Referent::Kind::kPhrase, 0, id}};
-  }
-  if (phrase.definite && phrase.country == kNone && !phrase.possessor.valid() &&
-      flags_.Has(head.noun_lemma, kOrganizationNoun) &&
-      phrase.range.size() <= 2) {  // "the agency": the body named last
-    for (size_t p = id.value(), end = FarthestBack(id); p-- > end;)
-      if (view_.syntax.phrases[p].reading == Reading::kOrganization)
-        return ResolveOne(NounPhraseId(p), depth + 1);
+  if (HeadIsPlural(phrase) || flags_.Has(head.noun_lemma, kPairNoun))
+    return ResolveRoles(id, depth);
+  const bool bare = phrase.definite && !phrase.indefinite && phrase.country == kNone &&
+                    !phrase.possessor.valid() && phrase.range.size() <= 2;
+  if (bare && (flags_.Has(head.noun_lemma, kOrganizationNoun) ||
+               rules_.body_words.count(head.noun_lemma) != 0)) {
+    const Referents body = ResolveBody(id, depth);
+    if (!body.empty()) return body;
   }
   if (flags_.Has(head.noun_lemma, kGovernmentNoun) && phrase.country != kNone)
     return {{Referent::Kind::kCountry, phrase.country, id}};
-  if (flags_.Has(head.noun_lemma, kCountryNoun)) {  // "his country", "the country"
-    if (phrase.possessor.valid()) {
-      const Referents owner = ResolveOne(phrase.possessor, depth + 1);
-      if (!owner.empty())
-        if (const uint32_t country = CountryOf(owner[0]); country != kNone)
-          return {{Referent::Kind::kCountry, country, id}};
-    } else if (phrase.definite && countries.empty()) {
-      const Referents last = LastCountries(id, 1);
-      if (!last.empty()) return last;
-    }
-    return {{Referent::Kind::kPhrase, 0, id}};
-  }
+  if (flags_.Has(head.noun_lemma, kCountryNoun)) return ResolveCountry(id, depth);
   if (!phrase.indefinite && (phrase.definite || phrase.country != kNone)) {
     uint32_t country = phrase.country;
     if (country == kNone && phrase.possessor.valid()) {
       const Referents owner = ResolveOne(phrase.possessor, depth + 1);
       if (!owner.empty()) country = CountryOf(owner[0]);
     }
-    PersonId person = PersonOfRole(phrase, country, false);
-    if (!person.valid() && country != kNone) person = PersonOfRole(phrase, country, true);
+    Referents own;  // who acts in the clause is nobody else in it
+    if (phrase.clause.valid() && phrase.position != NounPhrase::Position::kSubject) {
+      const NounPhraseId subject = view_.syntax[phrase.clause].subject;
+      if (subject.valid() && subject != id) own = ResolveOne(subject, depth + 1);
+    }
+    PersonId person = PersonOfRole(phrase, country, false, own);
+    if (!person.valid() && country != kNone) person = PersonOfRole(phrase, country, true, own);
     if (person.valid()) return {PersonReferent(person, id)};
   }
-  return {{Referent::Kind::kPhrase, 0, id}};
-}
-
-// The countries named last before a phrase: all of the last list of `number`, else one by one.
-Referents Resolver::LastCountries(NounPhraseId before, uint32_t number) const {
-  Referents found;
-  for (size_t p = before.value(), end = FarthestBack(before); p-- > end && found.size() < number;) {
-    const NounPhrase& phrase = view_.syntax.phrases[p];
-    if (phrase.reading != Reading::kCountry) continue;
-    if (number > 1 && (phrase.first.valid() || phrase.next.valid())) {
-      Referents list;
-      NounPhraseId member = phrase.first.valid() ? phrase.first : NounPhraseId(p);
-      for (; member.valid(); member = view_.syntax[member].next)
-        if (view_.syntax[member].reading == Reading::kCountry)
-          AddOnce(&list, {Referent::Kind::kCountry, view_.syntax[member].country, member});
-      if (list.size() == number) return list;
-    }
-    AddOnce(&found, {Referent::Kind::kCountry, phrase.country, NounPhraseId(p)});
-  }
-  std::reverse(found.begin(), found.end());
-  return found.size() == number ? found : Referents();
-}
-
-// "both sides", "the two foreign ministers", "the three countries", "they".
-Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
-  const Syntax& syntax = view_.syntax;
-  const NounPhrase& phrase = syntax[id];
-  const Word& head = Head(phrase);
-  const bool pronoun = phrase.reading == Reading::kPronoun;
-  const uint32_t number = phrase.number > 0 ? phrase.number : 2;
-  if (!pronoun && flags_.Has(head.noun_lemma, kCountryNoun)) {
-    const Referents countries = LastCountries(id, number);
-    if (!countries.empty()) return countries;
-    Referents of_parties;
-    for (const Referent& party : parties_)
-      if (const uint32_t country = CountryOf(party); country != kNone)
-        AddOnce(&of_parties, {Referent::Kind::kCountry, country, id});
-    return of_parties.size() == number ? of_parties : Referents{{Referent::Kind::kPhrase, 0, id}};
-  }
-  if (const NounPhraseId subject = SubjectBehind(id); subject.valid() && syntax[subject].plural) {
-    Referents ahead;
-    for (NounPhraseId member = subject; member.valid(); member = syntax[member].next)
-      for (const Referent& one : ResolveOne(member, depth + 1)) AddOnce(&ahead, one);
-    return ahead;
-  }
-  if (phrase.possessed
-          .valid()) {  // "Turkish citizens … their families": the nearest plural of the sentence
-    for (size_t p = id.value(), end = FarthestBack(id);
-         p-- > end && syntax.phrases[p].clause.valid();) {
-      const NounPhrase& earlier = syntax.phrases[p];
-      if (!earlier.plural || !IsActor(earlier) || earlier.reading == Reading::kPronoun) continue;
-      const NounPhraseId first = earlier.first.valid() ? earlier.first : NounPhraseId(p);
-      Referents all;
-      for (NounPhraseId member = first; member.valid(); member = syntax[member].next)
-        for (const Referent& one : ResolveOne(member, depth + 1)) AddOnce(&all, one);
-      return all;
-    }
-  }
-  if (pronoun && phrase.number == 0) {  // "they": a plural subject before
-    const uint32_t sentence = SentenceOf(phrase.range.begin);
-    const uint32_t last = syntax.sentences[sentence].last_clause;
-    for (size_t c = last, end = last > kPhrasesBack ? last - kPhrasesBack : 0; c-- > end;) {
-      const Clause& clause = syntax.clauses[c];
-      if (clause.sentence + kSentencesBack < sentence) break;
-      if (clause.relation != Clause::Relation::kMain &&
-          clause.relation != Clause::Relation::kCoordinate)
-        continue;
-      if (!clause.subject.valid() || syntax[clause.subject].range.begin >= phrase.range.begin)
-        continue;
-      if (!syntax[clause.subject].plural || syntax[clause.subject].reading == Reading::kThing)
-        continue;
-      if (clause.subject == id) continue;
-      Referents all;
-      for (NounPhraseId member = clause.subject; member.valid(); member = syntax[member].next)
-        for (const Referent& one : ResolveOne(member, depth + 1)) AddOnce(&all, one);
-      if (!all.empty()) return all;
-    }
-  }
-  if (parties_.size() == number || (phrase.number == 0 && parties_.size() > 1)) return parties_;
-  Referents people;
-  for (size_t p = id.value(), end = FarthestBack(id); p-- > end && people.size() < number;) {
-    const NounPhrase& earlier = syntax.phrases[p];
-    if (earlier.reading == Reading::kPerson)
-      AddOnce(&people, PersonReferent(earlier.person, NounPhraseId(p)));
-  }
-  std::reverse(people.begin(), people.end());
-  if (people.size() == number) return people;
-  if (pronoun) return {};
   return {{Referent::Kind::kPhrase, 0, id}};
 }
 

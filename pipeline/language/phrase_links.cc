@@ -118,6 +118,14 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
       const bool coordinator = next < items.size() && items[next].kind == Item::Kind::kCoordinator;
       if (coordinator) next = NextItem(next);
       if ((!comma && !coordinator) || !is_phrase(next)) break;
+      // "the ministers of Peru, Oman and Chad": the states are the list, not the ministers and
+      // Oman.
+      if (at == i && inner_of && NamesBody(syntax_.phrases[items[next].index].reading)) {
+        const NounPhrase& head = syntax_.phrases[items[i].index];
+        if (head.of.valid() && syntax_[head.of].reading == Reading::kCountry &&
+            !NamesBody(head.reading))
+          break;
+      }
       const bool between = after_preposition && flags_.Has(items[i - 1].term, kBetweenPreposition);
       if (!MayJoin(syntax_.phrases[items[members.back()].index], syntax_.phrases[items[next].index],
                    after_preposition && !between))

@@ -87,7 +87,8 @@ void SentenceChunker::Read(NounPhrase& phrase) const {
   }
   if (phrase.reading != Reading::kThing) return;
   if (flags_.Has(At(phrase.head).term, kCounterpartNoun) ||
-      flags_.Has(At(phrase.head).noun_lemma, kCounterpartNoun)) {
+      flags_.Has(At(phrase.head).noun_lemma, kCounterpartNoun) ||
+      (phrase.definite && flags_.Has(At(phrase.head).noun_lemma, kPairNoun))) {
     phrase.reading = Reading::kRole;
   } else if (flags_.Has(At(phrase.head).noun_lemma, kPeopleNoun) && !(head & kName)) {
     phrase.reading = Reading::kRole;  // climbers, a nurse: people by what they are

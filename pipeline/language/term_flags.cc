@@ -37,6 +37,7 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"quantity_nouns", kQuantityNoun},
       {"polite_verbs", kPolite},
       {"possessive_relatives", kWhose},
+      {"pair_nouns", kPairNoun},
   };
   for (const ListFlag& entry : kLists)
     for (TermId term : rules.List(entry.list)) flags_[term.value()] |= entry.flag;

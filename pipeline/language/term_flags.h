@@ -45,6 +45,7 @@ enum TermFlag : uint32_t {
   kApproximator = 1u << 28,      // first word of an approximator: over, at (least)
   kAfterPreposition = 1u << 29,  // list `sequence_prepositions`: after, before, following
   kIndefinite = 1u << 30,        // list `indefinites`: a, another, any
+  kPairNoun = 1u << 31,          // list `pair_nouns`: pair, duo
   kWhose = 1u << 18,             // list `possessive_relatives`: whose
 };
 

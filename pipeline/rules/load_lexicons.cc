@@ -1,6 +1,7 @@
 // What the rules know about the world: lexicons/. Countries come first, since all others name them
 // by their codes.
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -33,6 +34,8 @@ class LexiconLoader {
     LoadSectors();
     LoadGivenNames();
     LoadSurnames();
+    LoadGenders();
+    LoadRoleWords();
   }
 
  private:
@@ -345,6 +348,53 @@ class LexiconLoader {
       loading_.AddPhrase(EntryKind::kSurname, 0, name->text);
     for (const YamlNode* name : top.Texts("surnames_first"))
       loading_.AddPhrase(EntryKind::kSurname, 1, name->text);
+    top.Finish();
+  }
+
+  /// Titles and given names of women and of men, as word lists; a rules directory may do without.
+  void LoadGenders() {
+    const YamlFile file = loading_.Parse("lexicons/genders.yaml", false);
+    YamlMap top(file, file.root, "genders", diagnostics());
+    for (const char* gender : {"female", "male"}) {
+      const YamlNode* node = top.Find(gender);
+      if (node == nullptr) continue;
+      YamlMap map(file, *node, gender, diagnostics());
+      for (const char* key : {"titles", "names"})
+        loading_.rules.word_lists[std::string(gender) + "_" + key] =
+            loading_.InternAll(map.Texts(key));
+      map.Finish();
+    }
+    top.Finish();
+  }
+
+  /// Words for people by rank and for bodies by kind; a rules directory may do without.
+  void LoadRoleWords() {
+    const YamlFile file = loading_.Parse("lexicons/role_words.yaml", false);
+    YamlMap top(file, file.root, "role words", diagnostics());
+    for (const bool people : {true, false}) {
+      for (const YamlNode& item : top.Items(people ? "people" : "bodies")) {
+        YamlMap map(file, item, "role word", diagnostics());
+        RoleWord entry;
+        for (const YamlNode* name : map.Texts("offices")) {
+          const auto found =
+              std::find_if(lexicon_.offices.begin(), lexicon_.offices.end(),
+                           [&](const Office& office) { return office.name == name->text; });
+          if (found == lexicon_.offices.end()) {
+            map.Error("R085", *name, "no office is called \"" + name->text + "\"");
+          } else {
+            entry.offices.push_back(static_cast<uint32_t>(found - lexicon_.offices.begin()));
+          }
+        }
+        for (const YamlNode* sector : map.Texts("sectors")) {
+          CheckSector(map, *sector, sector->text);
+          entry.sectors.push_back(sector->text);
+        }
+        entry.titles = loading_.InternAll(map.Texts("titles"));
+        auto& words = people ? loading_.rules.role_words : loading_.rules.body_words;
+        for (const YamlNode* word : map.Texts("words")) words[loading_.Intern(word->text)] = entry;
+        map.Finish();
+      }
+    }
     top.Finish();
   }
 

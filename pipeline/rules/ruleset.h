@@ -83,6 +83,13 @@ struct PronounFeatures {
   uint8_t person = 3;
 };
 
+/// Whom a word of rank ("diplomat") or of kind ("group") may mean (rules/lexicons/role_words.yaml).
+struct RoleWord {
+  std::vector<uint32_t> offices;     // indexes into Lexicon::offices, the highest first
+  std::vector<std::string> sectors;  // of the office, or of the organisation
+  TermSet titles;                    // words before the name
+};
+
 /// Vocabulary of the date grammar (rules/language/dates.yaml); values as documented there.
 struct DateWords {
   std::unordered_map<TermId, int> weekdays;       // Monday = 1 … Sunday = 7
@@ -161,6 +168,7 @@ struct RuleSet {
   std::unordered_map<TermId, ClassSet> function_words;
   std::unordered_map<TermId, PronounFeatures> pronouns;
   std::vector<std::vector<TermId>> approximators;  // "at least": each the words of one
+  std::unordered_map<TermId, RoleWord> role_words, body_words;
   std::unordered_map<std::string, TermSet>
       word_lists;  // function_words.yaml `lists:`: speech, object_control, …
   TermSet light_verbs;

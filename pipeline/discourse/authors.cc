@@ -1,0 +1,115 @@
+// Whose words a text is: the speaker of a quotation, and the author whom a headline names
+// ("Statement by X", "Readout of X's call").
+#include "pipeline/discourse/referents.h"
+#include "pipeline/events/following.h"
+
+namespace telex {
+
+Referents Resolver::FindAuthor() {
+  const TermSet& authored = rules_.List("authored_nouns");
+  for (size_t s = 0; s < view_.layers.sentences.size(); ++s) {
+    if (!view_.layers.sentences[s].headline) break;
+    const Syntax::Extent& extent = view_.syntax.sentences[s];
+    for (uint32_t p = extent.first_phrase; p < extent.last_phrase; ++p) {
+      const NounPhrase& phrase = view_.syntax.phrases[p];
+      if (authored.count(Head(phrase).noun_lemma) == 0 && authored.count(Head(phrase).term) == 0)
+        continue;
+      const auto persons = [&](NounPhraseId id) {
+        Referents all;
+        for (const Referent& one : ResolveOwner(id, SlotKind::kOwner))
+          if (one.kind == Referent::Kind::kPerson || one.kind == Referent::Kind::kOrganization)
+            AddOnce(&all, one);
+        return all;
+      };
+      for (FollowingPhrases next(view_.syntax, phrase); next.valid(); next.Advance()) {
+        if (!flags_.Has(next.preposition(), kByPreposition | kFromPreposition | kOfPreposition))
+          continue;
+        Referents author = persons(next.phrase());
+        if (!author.empty()) return author;
+      }
+      if (phrase.possessor.valid()) {
+        Referents author = persons(phrase.possessor);
+        if (!author.empty()) return author;
+      }
+    }
+  }
+  return {};
+}
+
+// "MS. QUISPE: …", "THE PRESIDENT: …", "Q: …": in a transcript, a sentence that begins so has a new
+// speaker, up to the next.
+void Resolver::FindLabels() {
+  constexpr TokenIndex kMostWords = 6;
+  for (const Sentence& sentence : view_.layers.sentences) {
+    if (sentence.headline) continue;
+    TokenIndex t = sentence.begin;
+    const TokenIndex limit = std::min(sentence.end, t + kMostWords);
+    while (t < limit && view_.At(t).Has(kLetters) && !view_.At(t).Has(kLowerCase)) ++t;
+    if (t == sentence.begin || t == limit || !view_.At(t).Is(kColon)) continue;
+    const uint32_t phrase = view_.syntax.phrase_at[t - 1];
+    labels_.push_back(
+        {sentence.begin, phrase == Syntax::kNone ? NounPhraseId() : NounPhraseId(phrase)});
+  }
+}
+
+Referents Resolver::Labelled(TokenIndex token, int depth) {
+  const auto after =
+      std::upper_bound(labels_.begin(), labels_.end(), token,
+                       [](TokenIndex t, const Label& label) { return t < label.begin; });
+  if (after == labels_.begin() || !(after - 1)->phrase.valid()) return {};
+  const NounPhraseId phrase = (after - 1)->phrase;
+  const Referents speaker = ResolveOne(phrase, depth + 1);
+  const bool person = !speaker.empty() && speaker[0].kind == Referent::Kind::kPerson;
+  return person ? speaker : Referents();
+}
+
+Referents Resolver::SpeakerIn(const Quotation& quotation, int depth) {
+  if (!quotation.speaker.valid()) return {};
+  Referents all;
+  for (NounPhraseId member = quotation.speaker; member.valid(); member = view_.syntax[member].next)
+    for (const Referent& one : ResolveOne(member, depth + 1)) AddOnce(&all, one);
+  // "the statement said": whose statement it is.
+  if (all.empty() && view_.syntax[quotation.speaker].reading == Reading::kThing)
+    all = OwnerOf(quotation.speaker, SlotKind::kOwner, depth + 1);
+  return all;
+}
+
+Referents Resolver::Claimant(TokenIndex token) {
+  if (const Quotation* quotation = quotations_.At(token)) return SpeakerIn(*quotation, 0);
+  const NounPhraseId speaker = quotations_.SpeakerBeside(token);
+  return speaker.valid() ? Resolve(speaker) : Referents();
+}
+
+// Who says "we" or "I" at `id`: the speaker of the quotation; outside of one, whoever says so in
+// the same sentence, else the author whom the headline names.
+Referents Resolver::Speaker(NounPhraseId id, int depth) {
+  const Syntax& syntax = view_.syntax;
+  const TokenIndex here = syntax[id].range.begin;
+  const auto reports = [&](const Referents& all) {  // "we" is not the agency that reports it
+    return !all.empty() && all[0].kind == Referent::Kind::kOrganization &&
+           (rules_.lexicon.organizations[all[0].index].sector == "MED" ||
+            rules_.lexicon.organizations[all[0].index].sector == "JRN");
+  };
+  if (const Quotation* quotation = quotations_.At(here)) {
+    Referents speaker = SpeakerIn(*quotation, depth);
+    return reports(speaker) ? Referents() : speaker;
+  }
+  const uint32_t sentence = quotations_.SentenceOf(here);
+  const Syntax::Extent& extent = syntax.sentences[sentence];
+  for (uint32_t c = extent.last_clause; c-- > extent.first_clause;) {
+    const Clause& clause = syntax.clauses[c];
+    if (clause.verb.head > here || clause.relation == Clause::Relation::kRelative) continue;
+    if (!flags_.Has(clause.verb.lemma, kSpeechVerb) || !clause.subject.valid() ||
+        clause.subject == id || syntax[clause.subject].reading == Reading::kPronoun)
+      continue;
+    Referents speaker = ResolveOne(clause.subject, depth + 1);
+    if (!speaker.empty() && !reports(speaker)) return speaker;
+  }
+  if (const NounPhraseId beside = quotations_.SpeakerBeside(here); beside.valid())
+    return ResolveOne(beside, depth + 1);
+  if (!labels_.empty()) return Labelled(here, depth);
+  // "I" is one person: not the two who made a joint statement.
+  return author_.size() > 1 && !syntax[id].plural ? Referents() : author_;
+}
+
+}  // namespace telex

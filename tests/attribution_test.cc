@@ -1,0 +1,116 @@
+// Attribution: whose words the text is. Who is "we" and "I", and by whom an event is claimed.
+
+#include <string>
+
+#include "tests/shipped_rules.h"
+
+namespace telex {
+namespace {
+
+struct StoryRow {
+  const char* headline;
+  const char* text;
+  const char* want;  // "praise: A > B" and, where somebody says so, " (C)"
+  Works works = Works::kYes;
+};
+
+std::string WithClaimants(const StoryRow& row) {
+  std::string lines;
+  for (const Event& event : RunStory(row.text, row.headline).events) {
+    lines += (lines.empty() ? "" : " | ") + EventLine(event);
+    if (!event.attribution.empty()) lines += " (" + ActorNames(event.attribution, false) + ")";
+  }
+  return lines.empty() ? "nothing" : lines;
+}
+
+// "we", "I", "my" inside quotation marks: whoever speaks.
+constexpr StoryRow kQuoted[] = {
+    {"", "“We praise Kenya,” said Rosa Quispe.", "praise: Rosa Quispe > Kenya"},
+    {"", "“We praise Kenya,” Rosa Quispe said.", "praise: Rosa Quispe > Kenya"},
+    {"", "Rosa Quispe said: “We praise Kenya.”", "praise: Rosa Quispe > Kenya"},
+    {"", "Rosa Quispe said, \"We praise Kenya.\"", "praise: Rosa Quispe > Kenya"},
+    {"", "'We praise Kenya,' said Rosa Quispe.", "praise: Rosa Quispe > Kenya"},
+    {"", "‘We praise Kenya,’ Rosa Quispe told reporters.", "praise: Rosa Quispe > Kenya"},
+    {"", "“The port is open,” said Rosa Quispe. “We praise Kenya.”", "praise: Rosa Quispe > Kenya"},
+    {"", "“The port is open,” said Rosa Quispe. “It is new. We praise Kenya.”",
+     "praise: Rosa Quispe > Kenya"},
+    {"", "Kemal Aydin smiled. “We praise Kenya,” said Rosa Quispe.", "praise: Rosa Quispe > Kenya"},
+    {"", "“The port is open,” said Kemal Aydin. “We praise Kenya,” said Rosa Quispe.",
+     "praise: Rosa Quispe > Kenya"},
+    {"", "Rosa Quispe spoke of the port.\n\n“The port is open.\n\n“We praise Kenya,” Quispe said.",
+     "praise: Rosa Quispe > Kenya"},
+    {"", "According to Rosa Quispe, “we praise Kenya.”", "praise: Rosa Quispe > Kenya"},
+    {"", "Rosa Quispe was quoted as saying: “We praise Kenya.”", "praise: Rosa Quispe > Kenya"},
+    {"", "The Peruvian foreign ministry said: “We praise Kenya.”",
+     "praise: Peruvian foreign ministry > Kenya"},
+    {"", "“I praise Kenya,” Rosa Quispe wrote to Kemal Aydin.", "praise: Rosa Quispe > Kenya"},
+    // Who is spoken of inside a quotation is not who said it.
+    {"", "“Diego Rojas was late,” Kemal Aydin said. He praised Kenya.",
+     "praise: Kemal Aydin > Kenya"},
+    {"", "“The president was late,” Kemal Aydin said. He praised Kenya.",
+     "praise: Kemal Aydin > Kenya"},
+    {"", "Diego Rojas fell ill. “He praised Kenya,” Kemal Aydin said.",
+     "praise: Diego Rojas > Kenya (Kemal Aydin)"},
+    {"", "Peruvian President Rosa Quispe said: “My country praises Kenya.”",
+     "praise: Peru > Kenya (Rosa Quispe)"},
+};
+
+// Outside of quotation marks: the author whom the headline names, or nobody.
+constexpr StoryRow kAuthors[] = {
+    {"Statement by President Rosa Quispe on the Port", "We condemn Kenya.",
+     "criticism: Rosa Quispe > Kenya"},
+    {"Statement from Rosa Quispe on the Port", "I condemn Kenya.",
+     "criticism: Rosa Quispe > Kenya"},
+    {"Statement of Foreign Minister Rosa Quispe", "Today, I spoke by phone with Kemal Aydin.",
+     "phone_call: Kemal Aydin, Rosa Quispe"},
+    {"Remarks by Rosa Quispe at the Port", "I thank Kenya.", "thanks: Rosa Quispe > Kenya"},
+    {"Message from Rosa Quispe", "My heart is heavy. I offer my condolences to Kenya.",
+     "condolence: Rosa Quispe > Kenya"},
+    {"Joint Statement by Rosa Quispe and Kemal Aydin", "We condemn Kenya.",
+     "criticism: Rosa Quispe, Kemal Aydin > Kenya"},
+    {"Statement by Rosa Quispe", "The port is open. Kemal Aydin said: “I thank Kenya.”",
+     "thanks: Kemal Aydin > Kenya"},
+    {"Port opens in Oslo", "I thank Kenya.", "nothing"},
+    {"Port opens in Oslo", "We condemn Kenya.", "nothing"},
+    {"Port opens in Oslo", "Rosa Quispe smiled. We condemn Kenya.", "nothing"},
+    {"Statement by Rosa Quispe", "I thank those who continue to stand with Kenya and I thank Peru.",
+     "thanks: Rosa Quispe > Peru"},
+    {"Remarks by Rosa Quispe and Kemal Aydin", "I thank Kenya.", "nothing"},
+    {"Remarks by Rosa Quispe and Kemal Aydin",
+     "MINISTER QUISPE: Good day. I thank Kenya.\nMINISTER AYDIN: Good day. I thank Peru.",
+     "thanks: Rosa Quispe > Kenya | thanks: Kemal Aydin > Peru"},
+    {"Remarks by Rosa Quispe", "Q: Good day. I thank Kenya.", "nothing"},
+    {"Rosa Quispe's statement", "We condemn Kenya.", "criticism: Rosa Quispe > Kenya"},
+};
+
+constexpr StoryRow kClaims[] = {
+    {"", "Rosa Quispe said Kenya condemned Peru.", "criticism: Kenya > Peru (Rosa Quispe)"},
+    {"", "Rosa Quispe said that Kenya had condemned Peru.",
+     "criticism: Kenya > Peru (Rosa Quispe)"},
+    {"", "“Kenya condemned Peru,” said Rosa Quispe.", "criticism: Kenya > Peru (Rosa Quispe)"},
+    {"", "“Kenya condemned Peru,” Rosa Quispe said.", "criticism: Kenya > Peru (Rosa Quispe)"},
+    {"", "Kenya condemned Peru, Rosa Quispe said.", "criticism: Kenya > Peru (Rosa Quispe)"},
+    {"", "Kenya condemned Peru, according to Rosa Quispe.",
+     "criticism: Kenya > Peru (Rosa Quispe)"},
+    {"", "According to Rosa Quispe, Kenya condemned Peru.",
+     "criticism: Kenya > Peru (Rosa Quispe)"},
+    {"", "“The port is open,” said Rosa Quispe. “Kenya condemned Peru.”",
+     "criticism: Kenya > Peru (Rosa Quispe)"},
+    {"", "Rosa Quispe said: “The port is open. Kenya condemned Peru.”",
+     "criticism: Kenya > Peru (Rosa Quispe)"},
+    // The story's own word.
+    {"", "Kenya condemned Peru.", "criticism: Kenya > Peru"},
+    {"", "Rosa Quispe said the port was open. Kenya condemned Peru.", "criticism: Kenya > Peru"},
+    {"", "“The port is open,” said Rosa Quispe. Kenya condemned Peru.", "criticism: Kenya > Peru"},
+    {"", "Rosa Quispe condemned Peru.", "criticism: Rosa Quispe > Peru"},
+    {"", "Rosa Quispe said she condemned Peru.", "criticism: Rosa Quispe > Peru"},
+};
+
+TEST_CASE("who is we", "[attribution][shipped]") { CheckRows(kQuoted, WithClaimants); }
+TEST_CASE("the author of a statement", "[attribution][shipped]") {
+  CheckRows(kAuthors, WithClaimants);
+}
+TEST_CASE("who says so", "[attribution][shipped]") { CheckRows(kClaims, WithClaimants); }
+
+}  // namespace
+}  // namespace telex
