@@ -20,7 +20,7 @@ class Drafter {
            Resolver& resolver, std::vector<Draft>* drafts) const;
 
  private:
-  Referents ResolveRole(const Candidate& candidate, Role role, Resolver& resolver) const;
+  Referents ResolveRole(NounPhraseId phrase, SlotKind kind, Resolver& resolver) const;
   bool HasParties(const StoryView& view, const Draft& draft, bool symmetric) const;
   const DateMention* FindDate(const StoryView& view, const Candidate& candidate) const;
   NounPhraseId FindPlace(const StoryView& view, const Candidate& candidate) const;
