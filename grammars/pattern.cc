@@ -2,7 +2,7 @@
 //
 //     sequence = element*                      elements are parted by blanks
 //     element  = slot | gap | mark | group | words, each with an optional "?"
-//     slot     = "<" role (":" kind)? ">"
+//     slot     = "<" role (":" kind ("|" kind)*)? ">"
 //     gap      = "..."
 //     mark     = "," | ";" | ":" | "." | "-" | "'s" | a curly quote
 //     group    = "(" sequence ("|" sequence)* ")"
@@ -148,7 +148,7 @@ const auto blank = char_(" \t\n");
 const auto name = +char_("a-zA-Z0-9_-");
 const auto slot_end_def = lit('>');
 const auto role_name_def = name;
-const auto kind_name_def = name;
+const auto kind_name_def = name >> *(lit('|') >> name);
 const auto group_end_def = lit(')');
 const auto exact_text_def = +~char_('"');
 const auto exact_end_def = lit('"');

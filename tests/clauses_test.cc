@@ -87,7 +87,7 @@ constexpr Row kClauses[] = {
      "opened(Kenya, the port) | said(Rosa Quispe, -)"},
     {"In Muscat, Oman praised Kenya.", "praised(Oman, Kenya; in Muscat)"},
     {"Oman praised Kenya for opening the port.",
-     "praised(Oman, Kenya) | adjunct for opening(Oman, the port)"},
+     "praised(Oman, Kenya) | adjunct for opening(Kenya, the port)"},
     {"Oman's minister praised Kenya's port.", "praised(minister, port)"},
     {"Oman to praise Kenya", "praise(Oman, Kenya)"},
     // Former bugs, and those that still stand.

@@ -40,7 +40,8 @@ TEST_CASE("A full event is written with every key, in the documented order") {
   event.date = {"2025-11-14", "on Friday"};
   event.place = {"Muscat", "OMN", true, 23.5841, -58.25};
   event.topic = "trade";
-  event.what = {"visit", "a visit"};
+  event.what.type = "visit";
+  event.what.text = "a visit";
   event.attribution = {{"the ministry", "the ministry", "TUR", "GOV", "", {}}};
   event.has_plover = true;
   event.plover = {"CONSULT", "phone", {"diplomatic", "economic"}, "1", "1.5", false};

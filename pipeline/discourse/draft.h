@@ -12,6 +12,7 @@ namespace telex {
 struct Draft {
   Candidate candidate;  // of the mention that the record shows
   Referents source, target;
+  Referents what_source, what_target;  // of the inner event
   Referents attribution;
   EventStatus status = EventStatus::kActual;
   const DateMention* date = nullptr;

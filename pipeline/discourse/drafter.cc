@@ -18,10 +18,8 @@ void Remove(Referents* from, const Referents& what) {
 
 }  // namespace
 
-Referents Drafter::ResolveRole(const Candidate& candidate, Role role, Resolver& resolver) const {
-  const NounPhraseId phrase = candidate.role(role);
+Referents Drafter::ResolveRole(NounPhraseId phrase, SlotKind kind, Resolver& resolver) const {
   if (!phrase.valid()) return {};
-  const SlotKind kind = candidate.kinds[static_cast<size_t>(role)];
   return BelongsTo(kind) ? resolver.ResolveOwner(phrase, kind) : resolver.Resolve(phrase);
 }
 
@@ -41,7 +39,8 @@ bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool was_own
   const auto kind = [&](Role role) { return candidate.kinds[static_cast<size_t>(role)]; };
   const bool source_due = candidate.role(Role::kSource).valid() && !BelongsTo(kind(Role::kSource));
   if (draft.source.empty() && (source_due || draft.target.empty())) return false;
-  const bool target_due = candidate.role(Role::kTarget).valid() &&
+  // A role lent by the inner event may turn out to be the source himself, or nobody.
+  const bool target_due = candidate.role(Role::kTarget).valid() && !candidate.lent &&
                           !BelongsTo(kind(Role::kTarget)) &&
                           !(was_own && kind(Role::kTarget) == SlotKind::kPlace);
   return !target_due || !draft.target.empty();
@@ -155,6 +154,10 @@ Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candi
 void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
                   Resolver& resolver, std::vector<Draft>* drafts) const {
   drafts->clear();
+  const auto role_of = [&](const auto& roles, const auto& kinds, Role role) {
+    return ResolveRole(roles[static_cast<size_t>(role)], kinds[static_cast<size_t>(role)],
+                       resolver);
+  };
   for (const Candidate& candidate : candidates) {
     Draft draft;
     draft.candidate = candidate;
@@ -168,8 +171,8 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
         draft.source.resize(1);
       }
     } else {
-      draft.source = ResolveRole(candidate, Role::kSource, resolver);
-      draft.target = ResolveRole(candidate, Role::kTarget, resolver);
+      draft.source = role_of(candidate.roles, candidate.kinds, Role::kSource);
+      draft.target = role_of(candidate.roles, candidate.kinds, Role::kTarget);
     }
     const size_t targets = draft.target.size();
     Remove(&draft.target, draft.source);
@@ -194,6 +197,12 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     PlaceActors(view, draft, &draft.target);
     draft.attribution = FindAttribution(view, candidate, resolver);
     Remove(&draft.attribution, draft.source);
+    if (candidate.what.type.valid()) {
+      const InnerEvent& what = candidate.what;
+      draft.what_source = role_of(what.roles, what.kinds, Role::kSource);
+      draft.what_target = role_of(what.roles, what.kinds, Role::kTarget);
+      Remove(&draft.what_target, draft.what_source);
+    }
     drafts->push_back(std::move(draft));
   }
 }

@@ -20,7 +20,7 @@ class Drafter {
            Resolver& resolver, std::vector<Draft>* drafts) const;
 
  private:
-  Referents ResolveRole(const Candidate& candidate, Role role, Resolver& resolver) const;
+  Referents ResolveRole(NounPhraseId phrase, SlotKind kind, Resolver& resolver) const;
   bool HasParties(const StoryView& view, const Draft& draft, bool was_own) const;
   void PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const;
   const DateMention* FindDate(const StoryView& view, const Candidate& candidate) const;

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "pipeline/events/following.h"
+
 namespace telex {
 namespace {
 
 constexpr uint32_t kNone = NounPhrase::kNone;
+constexpr size_t kMostPhrasesOfContent = 4;
 
 // FNV-1a, 64 bits: an id that is the same on every machine and in every run.
 class Hash {
@@ -167,6 +170,41 @@ void Recorder::RecordPlace(const Story& story, const StoryView& view, const Draf
   }
 }
 
+// A clause from its verb (or a subject of its own) to the end of what belongs to it; a noun with
+// the prepositional phrases behind it.
+Span Recorder::ContentSpan(const StoryView& view, const Candidate& candidate) const {
+  const InnerEvent& what = candidate.what;
+  if (what.clause.valid()) {
+    const Clause& clause = view.syntax[what.clause];
+    TokenRange range{clause.verb.range.begin, std::max(clause.range.end, clause.verb.range.end)};
+    if (clause.subject.valid() && clause.verb.form == VerbGroup::Form::kFinite) {
+      const TokenIndex subject = view.syntax[clause.subject].range.begin;
+      if (subject > candidate.trigger && subject < range.begin) range.begin = subject;
+    }
+    return SpanOf(view, range);
+  }
+  Span span = PhraseSpan(view, what.noun);
+  size_t phrases = 0;
+  for (FollowingPhrases next(view.syntax, view.syntax[what.noun]);
+       next.valid() && phrases < kMostPhrasesOfContent; next.Advance(), ++phrases)
+    span.end = std::max(span.end, SpanOf(view, view.syntax[next.phrase()].range).end);
+  return span;
+}
+
+void Recorder::RecordContent(const Story& story, const StoryView& view, const Resolver& resolver,
+                             const Draft& draft, Event* event) const {
+  const InnerEvent& what = draft.candidate.what;
+  if (!what.valid()) return;
+  event->what.text = TextOf(story, ContentSpan(view, draft.candidate));
+  if (what.clause.valid() && view.syntax[what.clause].verb.negated) event->what.status = "negated";
+  if (!what.type.valid()) return;
+  event->what.type = rules_.types[what.type.value()].name;
+  for (const Referent& one : draft.what_source)
+    event->what.source.push_back(RecordActor(story, view, resolver, one));
+  for (const Referent& one : draft.what_target)
+    event->what.target.push_back(RecordActor(story, view, resolver, one));
+}
+
 Event Recorder::Record(const Story& story, const StoryView& view, const Resolver& resolver,
                        const Draft& draft) const {
   const Candidate& candidate = draft.candidate;
@@ -187,6 +225,7 @@ Event Recorder::Record(const Story& story, const StoryView& view, const Resolver
   RecordPlace(story, view, draft, &event);
   if (const NounPhraseId topic = candidate.role(Role::kTopic); topic.valid())
     event.topic = TextOf(story, PhraseSpan(view, topic));
+  RecordContent(story, view, resolver, draft, &event);
   const Sentence& sentence = view.layers.sentences[candidate.sentence];
   event.evidence.span = SpanOf(view, {sentence.begin, sentence.end});
   event.evidence.text = TextOf(story, event.evidence.span);

@@ -25,6 +25,9 @@ class Recorder {
   std::string CountryCode(uint32_t country) const;
   void RecordDate(const Story& story, const StoryView& view, const Draft& draft,
                   Event* event) const;
+  Span ContentSpan(const StoryView& view, const Candidate& candidate) const;
+  void RecordContent(const Story& story, const StoryView& view, const Resolver& resolver,
+                     const Draft& draft, Event* event) const;
   void RecordPlace(const Story& story, const StoryView& view, const Draft& draft,
                    Event* event) const;
 

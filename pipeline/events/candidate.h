@@ -14,6 +14,18 @@ namespace telex {
 
 inline constexpr size_t kRoles = 5;  // of enum Role
 
+/// What fills a slot <what:…>: the event that the content tells of, or for <what:clause> any
+/// content.
+struct InnerEvent {
+  TypeId type;        // none for <what:clause>
+  ClauseId clause;    // where the content is a clause
+  NounPhraseId noun;  // where it is a noun phrase
+  TokenIndex trigger = 0;
+  std::array<NounPhraseId, kRoles> roles;
+  std::array<SlotKind, kRoles> kinds{};
+  bool valid() const { return clause.valid() || noun.valid(); }
+};
+
 struct Candidate {
   RuleId rule;
   FrameId frame;         // none where a `phrase:` matched
@@ -28,11 +40,23 @@ struct Candidate {
   std::array<SlotKind, kRoles>
       kinds{};           // of the slots: kOwner gives the role to whom the phrase belongs
   NounPhraseId parties;  // "between X and Y": all of one list, in the place of source and target
+  InnerEvent what;
+  bool lent = false;   // the target is one of the inner event's
+  bool loose = false;  // a noun without its owner: good as an inner event only
   EventStatus status = EventStatus::kActual;
   uint32_t words = 0;  // words of the pattern that the text had to have
   uint32_t slots = 0;  // roles filled
 
   NounPhraseId role(Role role) const { return roles[static_cast<size_t>(role)]; }
 };
+
+/// True where two candidates were read from the same words in the same way.
+inline bool operator==(const Candidate& a, const Candidate& b) {
+  return a.frame == b.frame && a.trigger == b.trigger && a.clause == b.clause && a.noun == b.noun &&
+         a.roles == b.roles && a.slots == b.slots && a.loose == b.loose &&
+         a.what.type == b.what.type && a.what.trigger == b.what.trigger &&
+         a.what.clause == b.what.clause && a.what.noun == b.what.noun &&
+         a.what.roles == b.what.roles;
+}
 
 }  // namespace telex

@@ -39,10 +39,13 @@ struct EventPlace {
   double longitude = 0;  // degrees, east is positive
 };
 
-/// The inner event (type and text) or the content (text only) of an event.
+/// The inner event of an event ("threatened *to ban the party*"), or any content (text only).
 struct EventContent {
   std::string type;
   std::string text;
+  std::vector<Actor> source;
+  std::vector<Actor> target;
+  std::string status;  // "negated" where it is what shall not be
 };
 
 struct PloverCode {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "pipeline/events/content_match.h"
 #include "pipeline/events/following.h"
+#include "pipeline/events/inner_events.h"
 #include "pipeline/events/slots.h"
 #include "pipeline/language/phrase_matcher.h"
 
@@ -34,9 +36,19 @@ bool IsHead(const WordSet& set, const Word& word, TermId Word::*lemma) {
 
 }  // namespace
 
+// "call off the visit": the object hangs on the particle.
+NounPhraseId ObjectOf(const StoryView&, const Frame& frame, const Clause& clause) {
+  if (clause.patient.valid() || !frame.particle.valid()) return clause.patient;
+  for (const Complement& complement : clause.complements)
+    if (complement.preposition == frame.particle) return complement.phrase;
+  return NounPhraseId();
+}
+
 uint32_t WordsOf(const Frame& frame) {
   uint32_t words =
       1 + (frame.particle.valid() ? 1 : 0) + static_cast<uint32_t>(frame.modifiers.size());
+  for (const Argument& argument : frame.arguments)
+    if (argument.inner()) ++words;
   for (const Argument& argument : frame.arguments)
     if (!argument.has_slot) words += 1 + static_cast<uint32_t>(argument.modifiers.size());
   return words;
@@ -114,22 +126,20 @@ bool FrameMatch::HasAdverb(const StoryView& view, const WordSet& words,
          Matches(words, view.At(token));
 }
 
-bool FrameMatch::FindContent(const StoryView& view, const Argument& argument,
-                             ClauseId clause) const {
+// An infinitive whose verb is one of the argument's.
+bool FrameMatch::FindVerb(const StoryView& view, const Argument& argument, ClauseId clause) const {
   const std::vector<Clause>& clauses = view.syntax.clauses;
   const uint32_t sentence = clauses[clause.value()].sentence;
-  for (size_t i = clause.value() + 1; i < clauses.size() && clauses[i].sentence == sentence; ++i) {
-    const bool governed =
-        clauses[i].governor == clause || (argument.has_slot && clauses[i].parent == clause &&
-                                          clauses[i].relation == Clause::Relation::kContent);
-    if (governed && (argument.has_slot || Contains(argument.noun, clauses[i].verb.lemma)))
+  const size_t end = std::min<size_t>(clauses.size(), clause.value() + 1 + InnerEvents::kMostReach);
+  for (size_t i = clause.value() + 1; i < end && clauses[i].sentence == sentence; ++i)
+    if (clauses[i].governor == clause && Contains(argument.noun, clauses[i].verb.lemma))
       return true;
-  }
   return false;
 }
 
 bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id,
-                        Candidate* candidate, MatchFailure* failure) const {
+                        const InnerEvents* inner, Candidate* candidate,
+                        MatchFailure* failure) const {
   const Clause& clause = view.syntax[id];
   if (!IsHead(frame.words, view.At(clause.verb.head), &Word::verb_lemma)) return false;
   const bool passive = clause.verb.passive;
@@ -148,12 +158,7 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id,
         met = Bind(view, argument, clause.agent, candidate) || (passive && !clause.agent.valid());
         break;
       case Argument::Place::kObject: {
-        NounPhraseId object = clause.patient;
-        // "call off the visit": the object hangs on the particle.
-        if (!object.valid() && frame.particle.valid())
-          for (const Complement& complement : clause.complements)
-            if (complement.preposition == frame.particle && !object.valid())
-              object = complement.phrase;
+        const NounPhraseId object = ObjectOf(view, frame, clause);
         met = Bind(view, argument, object, candidate);
         if (!met && clause.second.valid()) met = Bind(view, argument, clause.second, candidate);
         if (!met && !argument.has_slot && !object.valid() && argument.modifiers.empty())
@@ -170,7 +175,8 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id,
         met = FindComplement(view, argument, clause, candidate);
         break;
       case Argument::Place::kContent:
-        met = FindContent(view, argument, id);
+        met = argument.has_slot ? FindContent(view, flags_, frame, argument, id, inner, candidate)
+                                : FindVerb(view, argument, id);
         break;
     }
     if (!met && !argument.optional) {
@@ -184,6 +190,7 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id,
   if (!passive && clause.patient.valid() && !HasObject(frame) &&
       IsSomebody(view.syntax[clause.patient]))
     return false;
+  Lend(rules_.rules[frame.rule.value()], candidate);
   candidate->clause = id;
   candidate->sentence = clause.sentence;
   candidate->voice = clause.voice;
@@ -265,12 +272,13 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
 }
 
 bool FrameMatch::Nominal(const StoryView& view, const Frame& frame, NounPhraseId id,
-                         Candidate* candidate, MatchFailure* failure) const {
+                         const InnerEvents* inner, Candidate* candidate,
+                         MatchFailure* failure) const {
   const NounPhrase& phrase = view.syntax[id];
+  *candidate = Candidate();
   if (!IsHead(frame.words, view.At(phrase.head), &Word::noun_lemma) ||
       !HasWords(view, frame.words, frame.modifiers, phrase))
     return false;
-  *candidate = Candidate();
   candidate->trigger = phrase.head;
   candidate->noun = id;
   candidate->clause = phrase.clause;
@@ -278,8 +286,10 @@ bool FrameMatch::Nominal(const StoryView& view, const Frame& frame, NounPhraseId
   bool all = true;
   const Argument* missing = nullptr;
   for (const Argument& argument : frame.arguments) {
-    const bool met = argument.place == Argument::Place::kComplement &&
-                     FindFollowing(view, argument, phrase, candidate);
+    const bool met = argument.place == Argument::Place::kComplement
+                         ? FindFollowing(view, argument, phrase, candidate)
+                         : argument.place == Argument::Place::kContent && argument.has_slot &&
+                               FindContentBehind(view, flags_, argument, id, inner, candidate);
     if (met && failure) ++failure->matched;
     if (met || argument.optional) continue;
     all = false;
@@ -287,11 +297,13 @@ bool FrameMatch::Nominal(const StoryView& view, const Frame& frame, NounPhraseId
   }
   const bool owned = BindOwner(view, frame, id, candidate);
   const bool parties = candidate->parties.valid();  // "a call between X and Y" needs no "with Y"
+  candidate->words = WordsOf(frame);
   if ((!all && !parties) || !owned) {
+    candidate->loose = all || parties;
     if (failure) failure->wanted = missing;
     return false;
   }
-  candidate->words = WordsOf(frame);
+  Lend(rules_.rules[frame.rule.value()], candidate);
   return true;
 }
 

@@ -23,6 +23,8 @@ struct StoryView {
   const Word& At(TokenIndex token) const { return words[layers.tokens[token].word]; }
 };
 
+class InnerEvents;
+
 /// How far a frame got on a clause, for `telex explain`.
 struct MatchFailure {
   const Argument* wanted =
@@ -35,10 +37,13 @@ class FrameMatch {
   FrameMatch(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {}
 
   /// True where the verbal `frame` lies on `clause`; then `candidate` is filled but for its status.
-  bool Verbal(const StoryView& view, const Frame& frame, ClauseId clause, Candidate* candidate,
-              MatchFailure* failure = nullptr) const;
-  /// True where the nominal `frame` lies on `phrase`.
-  bool Nominal(const StoryView& view, const Frame& frame, NounPhraseId phrase, Candidate* candidate,
+  /// A frame with a slot for an inner event never does where `inner` is null.
+  bool Verbal(const StoryView& view, const Frame& frame, ClauseId clause, const InnerEvents* inner,
+              Candidate* candidate, MatchFailure* failure = nullptr) const;
+  /// True where the nominal `frame` lies on `phrase`. False, but with `candidate` filled and marked
+  /// as loose, where nothing is missing but whose event it is.
+  bool Nominal(const StoryView& view, const Frame& frame, NounPhraseId phrase,
+               const InnerEvents* inner, Candidate* candidate,
                MatchFailure* failure = nullptr) const;
 
  private:
@@ -50,7 +55,7 @@ class FrameMatch {
   bool FindComplement(const StoryView& view, const Argument& argument, const Clause& clause,
                       Candidate* candidate) const;
   bool HasAdverb(const StoryView& view, const WordSet& words, const Clause& clause) const;
-  bool FindContent(const StoryView& view, const Argument& argument, ClauseId clause) const;
+  bool FindVerb(const StoryView& view, const Argument& argument, ClauseId clause) const;
   bool BindOwner(const StoryView& view, const Frame& frame, NounPhraseId phrase,
                  Candidate* candidate) const;
   bool FindFollowing(const StoryView& view, const Argument& argument, const NounPhrase& phrase,
@@ -59,6 +64,9 @@ class FrameMatch {
   const RuleSet& rules_;
   const TermFlags& flags_;
 };
+
+/// The phrase that is the object of a clause, as a frame with its particle sees it.
+NounPhraseId ObjectOf(const StoryView& view, const Frame& frame, const Clause& clause);
 
 /// The words that a frame of this kind asks of a text; longer patterns win over shorter ones.
 uint32_t WordsOf(const Frame& frame);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/events/inner_events.h"
 #include "pipeline/events/slots.h"
 #include "pipeline/language/phrase_matcher.h"
 
@@ -31,6 +32,12 @@ bool MayStart(const StoryView& view, const Phrase& phrase, TokenIndex token) {
   if (first.kind != PhraseElement::Kind::kSlot) return true;
   const uint32_t index = view.syntax.phrase_at[token];
   return index != Syntax::kNone && view.syntax.phrases[index].range.begin == token;
+}
+
+void Sort(const RuleSet& rules, std::vector<Candidate>* candidates) {
+  std::stable_sort(
+      candidates->begin(), candidates->end(),
+      [&](const Candidate& a, const Candidate& b) { return ComesBefore(rules, a, b); });
 }
 
 uint32_t WordsOf(const Phrase& phrase) {
@@ -124,18 +131,7 @@ bool IsVetoed(const RuleSet& rules, const StoryView& view, const Candidate& cand
 
 void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates,
               std::vector<Loser>* losers) {
-  const auto better = [&](const Candidate& a, const Candidate& b) {
-    if (a.trigger != b.trigger) return a.trigger < b.trigger;
-    if (a.slots != b.slots) return a.slots > b.slots;
-    if (a.words != b.words) return a.words > b.words;
-    const uint32_t rank_a = rules.types[a.type.value()].rank,
-                   rank_b = rules.types[b.type.value()].rank;
-    if (rank_a != rank_b) return rank_a > rank_b;
-    if (a.rule != b.rule) return a.rule < b.rule;
-    if (a.pattern != b.pattern) return a.pattern < b.pattern;
-    return a.frame < b.frame;
-  };
-  std::stable_sort(candidates->begin(), candidates->end(), better);
+  Sort(rules, candidates);
   size_t kept = 0;
   for (size_t i = 0; i < candidates->size(); ++i) {
     const bool loses = kept > 0 && (*candidates)[kept - 1].trigger == (*candidates)[i].trigger;
@@ -149,18 +145,31 @@ void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates,
   candidates->resize(kept);
 }
 
-void Matcher::AddVerbal(const StoryView& view, ClauseId id,
-                        std::vector<Candidate>* candidates) const {
+bool Matcher::Try(const StoryView& view, const Place& place, const InnerEvents* inner,
+                  Candidate* candidate) const {
+  const Frame& frame = rules_.frames[place.frame.value()];
+  const bool met = place.clause.valid()
+                       ? frames_.Verbal(view, frame, place.clause, inner, candidate)
+                       : frames_.Nominal(view, frame, place.phrase, inner, candidate);
+  if (!met && !(place.phrase.valid() && candidate->loose)) return false;
+  candidate->rule = frame.rule;
+  candidate->frame = place.frame;
+  candidate->pattern = frame.pattern;
+  candidate->type = rules_.rules[frame.rule.value()].type;
+  candidate->sentence = place.sentence;
+  return true;
+}
+
+void Matcher::AddVerbal(const StoryView& view, ClauseId id, Found* found) const {
   const Clause& clause = view.syntax[id];
-  const auto try_frame = [&](FrameId frame_id) {
-    const Frame& frame = rules_.frames[frame_id.value()];
+  const auto try_frame = [&](FrameId frame) {
+    const Place place{frame, id, NounPhraseId(), clause.sentence};
+    if (rules_.frames[frame.value()].composed) {
+      found->composed.push_back(place);
+      return;
+    }
     Candidate candidate;
-    if (!frames_.Verbal(view, frame, id, &candidate)) return;
-    candidate.rule = frame.rule;
-    candidate.frame = frame_id;
-    candidate.pattern = frame.pattern;
-    candidate.type = rules_.rules[frame.rule.value()].type;
-    candidates->push_back(candidate);
+    if (Try(view, place, nullptr, &candidate)) found->candidates->push_back(candidate);
   };
   const Word& verb = view.At(clause.verb.head);
   if (verb.Hints(kHeadsVerbal))
@@ -169,18 +178,17 @@ void Matcher::AddVerbal(const StoryView& view, ClauseId id,
 }
 
 void Matcher::AddNominal(const StoryView& view, NounPhraseId id, uint32_t sentence,
-                         std::vector<Candidate>* candidates) const {
+                         Found* found) const {
   const NounPhrase& phrase = view.syntax[id];
-  const auto try_frame = [&](FrameId frame_id) {
-    const Frame& frame = rules_.frames[frame_id.value()];
+  const auto try_frame = [&](FrameId frame) {
+    const Place place{frame, ClauseId(), id, sentence};
+    if (rules_.frames[frame.value()].composed) {
+      found->composed.push_back(place);
+      return;
+    }
     Candidate candidate;
-    if (!frames_.Nominal(view, frame, id, &candidate)) return;
-    candidate.rule = frame.rule;
-    candidate.frame = frame_id;
-    candidate.pattern = frame.pattern;
-    candidate.type = rules_.rules[frame.rule.value()].type;
-    candidate.sentence = sentence;
-    candidates->push_back(candidate);
+    if (!Try(view, place, nullptr, &candidate)) return;
+    (candidate.loose ? found->loose : *found->candidates).push_back(candidate);
   };
   const Word& noun = view.At(phrase.head);
   if (noun.Hints(kHeadsNominal))
@@ -225,15 +233,52 @@ void Matcher::AddPhrases(const StoryView& view, uint32_t sentence_index,
   }
 }
 
-void Matcher::Run(const StoryView& view, std::vector<Candidate>* candidates,
-                  std::vector<Loser>* losers) const {
-  candidates->clear();
+std::vector<Candidate> Matcher::PoolOf(const Found& found) const {
+  std::vector<Candidate> pool;
+  pool.reserve(found.candidates->size() + found.loose.size());
+  // What somebody says that another must do is no event on its verb.
+  for (const Candidate& candidate : *found.candidates)
+    if (!candidate.frame.valid() ||
+        rules_.frames[candidate.frame.value()].head != Frame::Head::kSpoken)
+      pool.push_back(candidate);
+  pool.insert(pool.end(), found.loose.begin(), found.loose.end());
+  return pool;
+}
+
+void Matcher::Compose(const StoryView& view, const Found& found, std::vector<Loser>* losers) const {
+  const std::vector<Candidate> plain = PoolOf(found);
+  std::vector<Candidate> pool, composed, next;
+  for (int round = 0; round < InnerEvents::kMostRounds; ++round) {
+    pool = plain;
+    pool.insert(pool.end(), composed.begin(), composed.end());
+    Sort(rules_, &pool);
+    const InnerEvents inner(rules_, pool);
+    next.clear();
+    for (const Place& place : found.composed) {
+      Candidate candidate;
+      if (!Try(view, place, &inner, &candidate)) continue;
+      if (!candidate.loose && IsVetoed(rules_, view, candidate)) {
+        if (losers && round == 0)
+          losers->push_back({candidate, Loser::Reason::kNever, RuleId(), nullptr});
+        continue;
+      }
+      next.push_back(candidate);
+    }
+    const bool same = next == composed;
+    composed.swap(next);
+    if (same) break;
+  }
+  for (const Candidate& candidate : composed) found.candidates->push_back(candidate);
+}
+
+void Matcher::Read(const StoryView& view, Found* found, std::vector<Loser>* losers) const {
+  std::vector<Candidate>* candidates = found->candidates;
   for (uint32_t s = 0; s < view.syntax.sentences.size(); ++s) {
     const Syntax::Extent& extent = view.syntax.sentences[s];
     for (uint32_t clause = extent.first_clause; clause < extent.last_clause; ++clause)
-      AddVerbal(view, ClauseId(clause), candidates);
+      AddVerbal(view, ClauseId(clause), found);
     for (uint32_t phrase = extent.first_phrase; phrase < extent.last_phrase; ++phrase)
-      AddNominal(view, NounPhraseId(phrase), s, candidates);
+      AddNominal(view, NounPhraseId(phrase), s, found);
     AddPhrases(view, s, candidates);
     speech_.Run(view, s, candidates);
   }
@@ -246,8 +291,27 @@ void Matcher::Run(const StoryView& view, std::vector<Candidate>* candidates,
     (*candidates)[kept++] = candidate;
   }
   candidates->resize(kept);
+  if (!found->composed.empty()) Compose(view, *found, losers);
+}
+
+void Matcher::Gather(const StoryView& view, std::vector<Candidate>* pool) const {
+  std::vector<Candidate> candidates;
+  Found found{&candidates, {}, {}};
+  Read(view, &found, nullptr);
+  *pool = PoolOf(found);
+  Sort(rules_, pool);
+}
+
+void Matcher::Run(const StoryView& view, std::vector<Candidate>* candidates,
+                  std::vector<Loser>* losers) const {
+  candidates->clear();
+  Found found{candidates, {}, {}};
+  Read(view, &found, losers);
+  candidates->erase(std::remove_if(candidates->begin(), candidates->end(),
+                                   [](const Candidate& candidate) { return candidate.loose; }),
+                    candidates->end());
   KeepBest(rules_, candidates, losers);
-  kept = 0;
+  size_t kept = 0;
   for (Candidate& candidate : *candidates) {
     const StatusReading reading = status_.Read(view, candidate);
     if (reading.held) {

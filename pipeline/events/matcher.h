@@ -32,13 +32,35 @@ class Matcher {
   /// Replaces `candidates`. `losers` may be null.
   void Run(const StoryView& view, std::vector<Candidate>* candidates,
            std::vector<Loser>* losers) const;
+  /// Every candidate before overlap and context, and the loose ones, sorted for InnerEvents: what
+  /// an event of the story may be put together from.
+  void Gather(const StoryView& view, std::vector<Candidate>* pool) const;
 
  private:
-  void AddVerbal(const StoryView& view, ClauseId clause, std::vector<Candidate>* candidates) const;
+  /// A place where a frame that asks for an inner event may lie.
+  struct Place {
+    FrameId frame;
+    ClauseId clause;  // one of these two
+    NounPhraseId phrase;
+    uint32_t sentence = 0;
+  };
+  struct Found {
+    std::vector<Candidate>* candidates;
+    std::vector<Candidate> loose;
+    std::vector<Place> composed;
+  };
+  void AddVerbal(const StoryView& view, ClauseId clause, Found* found) const;
   void AddNominal(const StoryView& view, NounPhraseId phrase, uint32_t sentence,
-                  std::vector<Candidate>* candidates) const;
+                  Found* found) const;
+  /// What the frame makes of its place, loose or not; false where it does not lie there.
+  bool Try(const StoryView& view, const Place& place, const InnerEvents* inner,
+           Candidate* candidate) const;
+  /// Adds what has inner events among the other candidates, round by round from the inside.
+  void Compose(const StoryView& view, const Found& found, std::vector<Loser>* losers) const;
   void AddPhrases(const StoryView& view, uint32_t sentence,
                   std::vector<Candidate>* candidates) const;
+  void Read(const StoryView& view, Found* found, std::vector<Loser>* losers) const;
+  std::vector<Candidate> PoolOf(const Found& found) const;
 
   struct PhraseRule {
     RuleId rule;

@@ -11,6 +11,8 @@
 namespace telex {
 namespace {
 
+constexpr int kRounds = 3;  // inner events of inner events of inner events
+
 template <class T>
 bool Has(const std::vector<T>& items, const T& item) {
   return std::find(items.begin(), items.end(), item) != items.end();
@@ -85,30 +87,46 @@ std::optional<Candidate> ReferenceMatcher::Spoken(const StoryView& view, const F
   return candidate;
 }
 
-void ReferenceMatcher::Run(const StoryView& view, std::vector<Candidate>* candidates) const {
+std::vector<Candidate> ReferenceMatcher::Round(const StoryView& view,
+                                               const std::vector<Candidate>& before,
+                                               bool composed) const {
   std::vector<Candidate> found;
   for (uint32_t s = 0; s < view.syntax.sentences.size(); ++s) {
     const Syntax::Extent& extent = view.syntax.sentences[s];
     for (const Frame& frame : rules_.frames) {
+      if (frame.composed != composed) continue;
       if (frame.head == Frame::Head::kSpoken) {
         for (uint32_t clause = extent.first_clause; clause < extent.last_clause; ++clause)
           if (const auto candidate = Spoken(view, frame, ClauseId(clause)))
             found.push_back(*candidate);
       } else if (frame.head == Frame::Head::kVerbal) {
         for (uint32_t clause = extent.first_clause; clause < extent.last_clause; ++clause)
-          if (const auto candidate = Verbal(view, frame, ClauseId(clause)))
+          if (const auto candidate = Verbal(view, frame, ClauseId(clause), before))
             found.push_back(*candidate);
       } else {
         for (uint32_t phrase = extent.first_phrase; phrase < extent.last_phrase; ++phrase)
-          if (const auto candidate = Nominal(view, frame, NounPhraseId(phrase), s))
+          if (const auto candidate = Nominal(view, frame, NounPhraseId(phrase), s, before))
             found.push_back(*candidate);
       }
     }
-    AddPhrases(view, s, &found);
+    if (!composed) AddPhrases(view, s, &found);
+  }
+  const auto vetoed = [&](const Candidate& candidate) { return Vetoed(view, candidate); };
+  found.erase(std::remove_if(found.begin(), found.end(), vetoed), found.end());
+  return found;
+}
+
+void ReferenceMatcher::Run(const StoryView& view, std::vector<Candidate>* candidates) const {
+  const std::vector<Candidate> plain = Round(view, {}, false);
+  std::vector<Candidate> found = plain;
+  for (int round = 0; round < kRounds; ++round) {
+    const std::vector<Candidate> composed = Round(view, found, true);
+    found = plain;
+    found.insert(found.end(), composed.begin(), composed.end());
   }
   std::map<TokenIndex, Candidate> best;  // by trigger, so in text order
   for (const Candidate& candidate : found) {
-    if (Vetoed(view, candidate)) continue;
+    if (candidate.loose) continue;
     const auto [place, first] = best.try_emplace(candidate.trigger, candidate);
     if (!first && Beats(candidate, place->second)) place->second = candidate;
   }

@@ -31,11 +31,25 @@ class ReferenceMatcher {
 
  private:
   // reference_frames.cc
-  std::optional<Candidate> Verbal(const StoryView& view, const Frame& frame, ClauseId clause) const;
+  // `before` are the candidates of the round before, in which inner events are looked for.
+  std::optional<Candidate> Verbal(const StoryView& view, const Frame& frame, ClauseId clause,
+                                  const std::vector<Candidate>& before) const;
   std::optional<Candidate> Nominal(const StoryView& view, const Frame& frame, NounPhraseId phrase,
-                                   uint32_t sentence) const;
+                                   uint32_t sentence, const std::vector<Candidate>& before) const;
   bool GiveOwner(const StoryView& view, const Frame& frame, NounPhraseId phrase,
                  Candidate* candidate) const;
+  // reference_content.cc
+  bool HasContent(const StoryView& view, const Frame& frame, const Argument& argument, ClauseId id,
+                  const std::vector<Candidate>& before, Candidate* candidate) const;
+  bool HasContentBehind(const StoryView& view, const Argument& argument, NounPhraseId id,
+                        const std::vector<Candidate>& before, Candidate* candidate) const;
+  bool TakeClause(const StoryView& view, const Argument& argument, ClauseId id,
+                  const std::vector<Candidate>& before, Candidate* candidate) const;
+  bool TakeNoun(const StoryView& view, const Argument& argument, NounPhraseId id,
+                const std::vector<Candidate>& before, Candidate* candidate) const;
+  const Candidate* EventAt(const Argument& argument, TokenIndex trigger,
+                           const std::vector<Candidate>& before) const;
+  void Borrow(const Rule& rule, Candidate* candidate) const;
   // reference_phrases.cc
   void AddPhrases(const StoryView& view, uint32_t sentence,
                   std::vector<Candidate>* candidates) const;
@@ -43,6 +57,9 @@ class ReferenceMatcher {
   // reference.cc
   std::optional<Candidate> Spoken(const StoryView& view, const Frame& frame, ClauseId clause) const;
   bool Beats(const Candidate& a, const Candidate& b) const;
+  /// One round: what lies on the story, given what was found in the round before.
+  std::vector<Candidate> Round(const StoryView& view, const std::vector<Candidate>& before,
+                               bool composed) const;
 
   const RuleSet& rules_;
   const TermFlags& flags_;

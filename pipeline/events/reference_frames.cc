@@ -73,8 +73,10 @@ bool Meet(const StoryView& view, const Argument& argument, const Places& places,
 uint32_t CountWords(const Frame& frame) {
   size_t words = 1 + frame.modifiers.size();
   if (frame.particle.valid()) ++words;
-  for (const Argument& argument : frame.arguments)
+  for (const Argument& argument : frame.arguments) {
     if (!argument.has_slot) words += 1 + argument.modifiers.size();
+    if (argument.has_slot && argument.slot.kind == SlotKind::kEvent) words += 1;
+  }
   return static_cast<uint32_t>(words);
 }
 
@@ -132,15 +134,14 @@ bool HasAdverb(const StoryView& view, const WordSet& words, const Clause& clause
          IsOneOf(words, view.At(behind));
 }
 
-/// An infinitive or content that depends on the clause, later in its sentence.
-bool HasContent(const StoryView& view, const Argument& argument, ClauseId id) {
+/// An infinitive of one of these verbs that depends on the clause: one of the next twelve clauses
+/// of its sentence.
+bool HasVerb(const StoryView& view, const Argument& argument, ClauseId id) {
   const std::vector<Clause>& clauses = view.syntax.clauses;
-  for (size_t i = id.value() + 1; i < clauses.size(); ++i) {
+  for (size_t i = id.value() + 1; i < clauses.size() && i <= id.value() + 12; ++i) {
     const Clause& inner = clauses[i];
-    if (inner.sentence != view.syntax[id].sentence) continue;
-    const bool said = inner.parent == id && inner.relation == Clause::Relation::kContent;
-    if (argument.has_slot ? inner.governor == id || said
-                          : inner.governor == id && Names(argument.noun, inner.verb.lemma))
+    if (inner.sentence == view.syntax[id].sentence && inner.governor == id &&
+        Names(argument.noun, inner.verb.lemma))
       return true;
   }
   return false;
@@ -168,7 +169,8 @@ std::vector<Following> Behind(const Syntax& syntax, const NounPhrase& phrase) {
 }  // namespace
 
 std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const Frame& frame,
-                                                  ClauseId id) const {
+                                                  ClauseId id,
+                                                  const std::vector<Candidate>& before) const {
   const Clause& clause = view.syntax[id];
   const Word& verb = view.At(clause.verb.head);
   if (!IsHead(frame.words, verb, verb.verb_lemma) || !HasParticle(view, frame, clause))
@@ -216,7 +218,8 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
         }
         break;
       case Argument::Place::kContent:
-        met = HasContent(view, argument, id);
+        met = argument.has_slot ? HasContent(view, frame, argument, id, before, &candidate)
+                                : HasVerb(view, argument, id);
         break;
     }
     if (!met && !argument.optional) return std::nullopt;
@@ -231,11 +234,13 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
   if (no_object && !clause.verb.passive && clause.patient.valid() &&
       IsSomebody(view.syntax[clause.patient]))
     return std::nullopt;
+  Borrow(rules_.rules[frame.rule.value()], &candidate);
   return candidate;
 }
 
 std::optional<Candidate> ReferenceMatcher::Nominal(const StoryView& view, const Frame& frame,
-                                                   NounPhraseId id, uint32_t sentence) const {
+                                                   NounPhraseId id, uint32_t sentence,
+                                                   const std::vector<Candidate>& before) const {
   const NounPhrase& phrase = view.syntax[id];
   const Word& noun = view.At(phrase.head);
   if (!IsHead(frame.words, noun, noun.noun_lemma) ||
@@ -257,13 +262,17 @@ std::optional<Candidate> ReferenceMatcher::Nominal(const StoryView& view, const 
     Places places;
     for (const Following& following : Behind(view.syntax, phrase))
       if (Names(argument.prepositions, following.preposition)) places.push_back(following.phrase);
-    const bool met =
-        argument.place == Argument::Place::kComplement && Meet(view, argument, places, &candidate);
+    const bool met = (argument.place == Argument::Place::kComplement &&
+                      Meet(view, argument, places, &candidate)) ||
+                     (argument.place == Argument::Place::kContent && argument.has_slot &&
+                      HasContentBehind(view, argument, id, before, &candidate));
     complete = complete && (met || argument.optional);
   }
-  if (!GiveOwner(view, frame, id, &candidate)) return std::nullopt;
+  const bool owned = GiveOwner(view, frame, id, &candidate);
   if (!complete && !candidate.parties.valid())
     return std::nullopt;  // "between X and Y" needs no "with Y"
+  candidate.loose = !owned;
+  if (owned) Borrow(rules_.rules[frame.rule.value()], &candidate);
   return candidate;
 }
 

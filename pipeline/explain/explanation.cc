@@ -177,7 +177,9 @@ Table ExplainEvents(const Pipeline& pipeline, const Story& story, const Scratch&
     row("place", event.place.name, words.Phrase(candidate.role(Role::kPlace)));
     row("topic", event.topic, words.Phrase(candidate.role(Role::kTopic)));
     row("what", event.what.type.empty() ? event.what.text : event.what.type,
-        words.Phrase(candidate.role(Role::kWhat)));
+        event.what.type.empty() ? "" : event.what.text);
+    row("its source", ActorNames(event.what.source), "");
+    row("its target", ActorNames(event.what.target), "");
     row("said by", ActorNames(event.attribution), "");
     std::string codes =
         event.has_plover

@@ -58,8 +58,13 @@ std::string WordsText(const RuleSet& rules, const WordSet& words) {
   return all.size() > kMostWords ? text + "|…" : text;
 }
 
-std::string SlotText(const Slot& slot) {
-  const std::string kind = Describe(slot.kind).name;
+std::string SlotText(const RuleSet& rules, const Slot& slot) {
+  std::string kind = Describe(slot.kind).name;
+  if (slot.kind == SlotKind::kEvent && ~slot.types != 0) {
+    kind.clear();
+    for (size_t type = 0; type < rules.types.size(); ++type)
+      if ((slot.types >> type & 1) != 0) kind += (kind.empty() ? "" : "|") + rules.types[type].name;
+  }
   return std::string("<") + RoleName(slot.role) + (kind.empty() ? "" : ":" + kind) + ">";
 }
 
@@ -67,7 +72,7 @@ std::string ArgumentText(const RuleSet& rules, const Argument& argument) {
   std::string text;
   if (!argument.prepositions.empty()) text = WordsText(rules, argument.prepositions) + " ";
   if (argument.place == Argument::Place::kContent && !argument.has_slot) text += "to ";
-  if (argument.has_slot) return text + SlotText(argument.slot);
+  if (argument.has_slot) return text + SlotText(rules, argument.slot);
   for (const WordSet& modifier : argument.modifiers) text += WordsText(rules, modifier) + " ";
   return text + WordsText(rules, argument.noun);
 }

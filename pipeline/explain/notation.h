@@ -13,7 +13,7 @@ namespace telex {
 /// "hold|have|make"; of a long list the first few and "…".
 std::string WordsText(const RuleSet& rules, const WordSet& words);
 /// "<target>", "<target:person>".
-std::string SlotText(const Slot& slot);
+std::string SlotText(const RuleSet& rules, const Slot& slot);
 /// "with|to <target>", "phone|telephone call|talk", "<source>".
 std::string ArgumentText(const RuleSet& rules, const Argument& argument);
 /// "(an actor)": what may fill the slot, in words; "" where the argument has none.

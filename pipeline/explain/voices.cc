@@ -45,10 +45,10 @@ Parts PartsOf(const RuleSet& rules, const Frame& frame) {
   Parts parts;
   if (frame.head == Frame::Head::kSpoken) {
     parts.verb = WordsText(rules, frame.words);
-    parts.subject = SlotText(frame.owner);
+    parts.subject = SlotText(rules, frame.owner);
   } else if (frame.head == Frame::Head::kNominal) {
     parts.noun = HeadText(rules, frame);
-    parts.subject = SlotText(frame.owner);
+    parts.subject = SlotText(rules, frame.owner);
   } else {
     parts.verb = WordsText(rules, frame.words);
     if (frame.particle.valid()) parts.particle = rules.vocabulary.text(frame.particle);
@@ -64,7 +64,7 @@ Parts PartsOf(const RuleSet& rules, const Frame& frame) {
     if (argument.has_slot &&
         (argument.slot.role == Role::kTarget || argument.slot.role == Role::kSource) &&
         argument.place == Argument::Place::kComplement)
-      parts.target = SlotText(argument.slot);
+      parts.target = SlotText(rules, argument.slot);
     const bool object =
         argument.place == Argument::Place::kObject || argument.place == Argument::Place::kSecond;
     parts.has_object = parts.has_object || argument.place == Argument::Place::kObject;

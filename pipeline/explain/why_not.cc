@@ -2,6 +2,8 @@
 // Where no head fits, the words of the story say which of the usual reasons it is: the word is not
 // there, or it is there as another part of speech.
 #include "pipeline/explain/why_not.h"
+#include "pipeline/events/inner_events.h"
+#include "pipeline/events/matcher.h"
 #include "pipeline/events/speech_match.h"
 
 #include <algorithm>
@@ -25,7 +27,10 @@ class Attempts {
         view_(scratch.view()),
         words_(story, view_, rules_),
         match_(rules_, pipeline.flags()),
-        speech_(rules_, pipeline.flags()) {}
+        speech_(rules_, pipeline.flags()),
+        inner_(rules_, pool_) {
+    Matcher(rules_, pipeline.flags()).Gather(view_, &pool_);
+  }
 
   std::string OfFrame(const Frame& frame) const {
     if (frame.head == Frame::Head::kSpoken) return OfSpoken(frame);
@@ -58,7 +63,7 @@ class Attempts {
     for (uint32_t c = 0; c < view_.syntax.clauses.size(); ++c) {
       Candidate candidate;
       MatchFailure failure;
-      if (match_.Verbal(view_, frame, ClauseId(c), &candidate, &failure))
+      if (match_.Verbal(view_, frame, ClauseId(c), &inner_, &candidate, &failure))
         return "matches: " + words_.Text(view_.syntax.clauses[c].verb.range) + " (" +
                VoiceName(view_.syntax.clauses[c].voice) + ")";
       if (!Matches(frame.words, view_.At(view_.syntax.clauses[c].verb.head))) continue;
@@ -85,7 +90,7 @@ class Attempts {
       const NounPhraseId id(p);
       Candidate candidate;
       MatchFailure failure;
-      if (match_.Nominal(view_, frame, id, &candidate, &failure))
+      if (match_.Nominal(view_, frame, id, &inner_, &candidate, &failure))
         return "matches: " + words_.Text(view_.syntax[id].range) + " (nominal)";
       if (!Matches(frame.words, view_.At(view_.syntax[id].head))) continue;
       if (best && failure.matched <= farthest.matched) continue;
@@ -106,7 +111,7 @@ class Attempts {
              SlotMeaning(*farthest.wanted) + " right behind " + noun;
     return noun +
            " is there, but not whose it is: no possessor, no by or between, no subject for " +
-           SlotText(frame.owner);
+           SlotText(rules_, frame.owner);
   }
 
   std::string NoHead(const Frame& frame, ClassSet wanted, const char* what) const {
@@ -162,7 +167,8 @@ class Attempts {
         break;
       }
       case Argument::Place::kContent:
-        text = "no that-clause or infinitive hangs on it";
+        text = argument.inner() ? "nothing that hangs on it is read as such an event"
+                                : "no that-clause or infinitive hangs on it";
         break;
     }
     if (argument.place < Argument::Place::kComplement)
@@ -197,6 +203,8 @@ class Attempts {
   const LayerWords words_;
   const FrameMatch match_;
   const SpeechMatch speech_;
+  std::vector<Candidate> pool_;
+  const InnerEvents inner_;
 };
 
 }  // namespace

@@ -106,7 +106,7 @@ class SentenceReader {
       if (syntax_.items[item].kind != Item::Kind::kOther) return syntax_.items[item].kind;
     return Item::Kind::kBreak;
   }
-  bool Is(TermId term, uint32_t flag) const { return flags_.Has(term, flag); }
+  bool Is(TermId term, uint64_t flag) const { return flags_.Has(term, flag); }
   // "proposed by X", "proposed to Y by X"
   bool ByFollows(uint32_t item) const {
     uint32_t next = Next(item);
@@ -152,11 +152,13 @@ class SentenceReader {
   }
   Clause* Open() { return open_.valid() ? &syntax_[open_] : nullptr; }
 
-  // "The minister who met [Rosa] praised": the noun before "who" still waits for its verb.
+  // "The minister who met [Rosa] praised", "the threat to expel [envoys] was": the noun before
+  // "who" or "to" still waits for its verb.
   bool ObjectOfRelative() const {
-    return open_.valid() && !boundary_.any() && !interrupted_.empty() &&
+    return open_.valid() && !boundary_.any() && !candidate_.valid() && !interrupted_.empty() &&
            Previous() == Item::Kind::kVerbGroup &&
-           syntax_[open_].relation == Clause::Relation::kRelative &&
+           (syntax_[open_].relation == Clause::Relation::kRelative ||
+            syntax_[open_].relation == Clause::Relation::kInfinitive) &&
            !syntax_[open_].patient.valid() && !syntax_[open_].verb.passive &&
            !Is(syntax_[open_].verb.lemma, kSpeechVerb);
   }
@@ -166,9 +168,9 @@ class SentenceReader {
     const uint32_t next = Next(item);
     const VerbGroup* verb = VerbAt(next);
     if (!verb || verb->form != VerbGroup::Form::kFinite) return false;
+    if (ObjectOfRelative()) return false;
     if (!verb->maybe_participle) return true;
     if (ByFollows(next)) return false;
-    if (ObjectOfRelative()) return false;
     // Otherwise a pronoun has no participle behind it, and a participle no object.
     if (syntax_.phrases[syntax_.items[item].index].reading == Reading::kPronoun ||
         ObjectFollows(next))
@@ -506,11 +508,33 @@ class SentenceReader {
     return true;
   }
 
+  // Whose the noun is that the infinitive at hand belongs to: "Oman's refusal to sign". False where
+  // it stands behind no such noun, or nobody says whose it is.
+  bool OwnedByNoun(NounPhraseId* owner) const {
+    if (Previous() != Item::Kind::kNounPhrase || !last_phrase_.valid()) return false;
+    const NounPhrase& noun = syntax_[last_phrase_];
+    if (noun.reading != Reading::kThing || !noun.content) return false;
+    if (noun.possessor.valid()) {
+      *owner = noun.possessor;
+    } else if (noun.country == NounPhrase::kNone) {
+      return false;  // "made a decision to": the subject's
+    }
+    return true;  // "the Omani refusal to": nobody who stands there as a phrase
+  }
+
   void ReadInfinitive(const VerbGroup& verb) {
     const ClauseId before = open_;
     const ClauseId id = Add(verb);
     NounPhraseId subject;
-    if (before.valid() && !(candidate_.valid() && !boundary_.any())) {
+    const bool owned = OwnedByNoun(&subject);
+    if (owned && candidate_ == last_phrase_) {  // the noun still waits for its own verb
+      interrupted_.push_back(candidate_);
+      candidate_ = NounPhraseId();
+    }
+    if (owned) {
+      syntax_[id].relation = Clause::Relation::kInfinitive;
+      syntax_[id].governor = syntax_[id].parent = before;
+    } else if (before.valid() && !(candidate_.valid() && !boundary_.any())) {
       const Clause& governor = syntax_[before];
       if (governor.verb.passive) {
         subject = governor.patient;
@@ -543,6 +567,19 @@ class SentenceReader {
     Enter(id, !before.valid());
   }
 
+  // Whose deed it is that somebody is accused of, thanked for, kept from: the object, or whom its
+  // noun went to ("expressed thanks to Oman for opening").
+  NounPhraseId Blamed(ClauseId id) const {
+    const Clause& clause = syntax_[id];
+    if (!clause.patient.valid() || clause.verb.passive) return NounPhraseId();
+    if (syntax_[clause.patient].reading != Reading::kThing) return clause.patient;
+    for (const Complement& complement : clause.complements)
+      if (complement.phrase == last_phrase_ &&
+          syntax_[complement.phrase].reading != Reading::kThing)
+        return complement.phrase;
+    return NounPhraseId();
+  }
+
   void ReadGerund(const VerbGroup& verb) {
     const ClauseId before = open_;
     const ClauseId id = Add(verb);
@@ -554,9 +591,14 @@ class SentenceReader {
     clause.parent = before;
     const bool reduced = Previous() == Item::Kind::kNounPhrase && !introducer_.valid() &&
                          !boundary_.comma && !boundary_.coordinator && last_phrase_.valid();
-    if (introducer_.valid()) clause.governor = before;
-    NounPhraseId subject;
-    if (reduced && !(before.valid() && Is(verb.lemma, kSpeechVerb | kCommunication))) {
+    const bool content = !introducer_.valid() && before.valid() &&
+                         Previous() == Item::Kind::kVerbGroup;  // "stopped bombing"
+    if (introducer_.valid() || content) clause.governor = before;
+    NounPhraseId subject =
+        before.valid() && Is(introducer_, kObjectGerund) ? Blamed(before) : NounPhraseId();
+    if (subject.valid()) {
+      // "accused Oman of bombing"
+    } else if (reduced && !(before.valid() && Is(verb.lemma, kSpeechVerb | kCommunication))) {
       subject = last_phrase_;
       clause.relation = Clause::Relation::kRelative;
     } else if (before.valid()) {

@@ -86,6 +86,7 @@ void SentenceChunker::Read(NounPhrase& phrase) const {
     return;
   }
   if (phrase.reading != Reading::kThing) return;
+  phrase.content = flags_.Has(At(phrase.head).noun_lemma, kContentNoun);
   if (flags_.Has(At(phrase.head).term, kCounterpartNoun) ||
       flags_.Has(At(phrase.head).noun_lemma, kCounterpartNoun) ||
       (phrase.definite && flags_.Has(At(phrase.head).noun_lemma, kPairNoun))) {

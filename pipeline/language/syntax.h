@@ -66,6 +66,7 @@ struct NounPhrase {
   bool plural = false;
   bool definite = false;    // the, this, both, or a possessor
   bool indefinite = false;  // a, another, any: nobody known before
+  bool content = false;     // takes an infinitive: a refusal, a plan to
   bool inanimate = false;   // nobody by himself: "it", a ministry, "FY24"
   PersonId person;
   uint32_t country = kNone;  // the country named, or the one a role belongs to

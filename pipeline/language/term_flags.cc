@@ -5,7 +5,7 @@ namespace telex {
 TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) {
   struct ListFlag {
     const char* list;
-    uint32_t flag;
+    uint64_t flag;
   };
   static constexpr ListFlag kLists[] = {
       {"plain_speech", kSpeechVerb},
@@ -38,6 +38,8 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"polite_verbs", kPolite},
       {"possessive_relatives", kWhose},
       {"pair_nouns", kPairNoun},
+      {"content", kContentNoun},
+      {"object_gerund_prepositions", kObjectGerund},
   };
   for (const ListFlag& entry : kLists)
     for (TermId term : rules.List(entry.list)) flags_[term.value()] |= entry.flag;

@@ -12,7 +12,7 @@
 
 namespace telex {
 
-enum TermFlag : uint32_t {
+enum TermFlag : uint64_t {
   kSpeechVerb = 1u << 0,           // list `plain_speech`: say, add, note
   kCommunication = 1u << 23,       // list `speech`: these, and warn, urge, thank …
   kObjectControl = 1u << 1,        // list `object_control`
@@ -47,17 +47,20 @@ enum TermFlag : uint32_t {
   kIndefinite = 1u << 30,        // list `indefinites`: a, another, any
   kPairNoun = 1u << 31,          // list `pair_nouns`: pair, duo
   kWhose = 1u << 18,             // list `possessive_relatives`: whose
+  kContentNoun = 1ull << 33,      // list `content`: refusal, plan, threat, which take an infinitive
+  kObjectGerund =
+      1ull << 32,  // list `object_gerund_prepositions`: "accused Oman *of* bombing", the object's
 };
 
 class TermFlags {
  public:
   explicit TermFlags(const RuleSet& rules);
-  bool Has(TermId term, uint32_t flags) const {
+  bool Has(TermId term, uint64_t flags) const {
     return term.valid() && term.value() < flags_.size() && (flags_[term.value()] & flags) != 0;
   }
 
  private:
-  std::vector<uint32_t> flags_;
+  std::vector<uint64_t> flags_;
 };
 
 }  // namespace telex

@@ -84,6 +84,8 @@ const std::vector<DiagnosticCode>& DiagnosticCodes() {
        "What follows the object is joined by a preposition or by \"to\"."},
       {"R063", "speech pattern that is no slot and auxiliary",
        "A speech: is a slot and the auxiliaries behind it: <target> must|should <what:clause>."},
+      {"R064", "nothing to lend from",
+       "`target: what.source` takes a role of the inner event, and no pattern has a slot for one."},
       // tables
       {"R080", "missing file or table",
        "A file that is needed, or a table that a file names, is not there."},

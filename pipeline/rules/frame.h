@@ -51,6 +51,7 @@ enum class Role : uint8_t { kSource, kTarget, kPlace, kTopic, kWhat };
 struct Slot {
   Role role = Role::kSource;
   SlotKind kind = SlotKind::kActor;
+  uint64_t types = 0;  // kEvent: a bit for each type (TypeId) that the inner event may have
 };
 
 struct Argument {
@@ -59,7 +60,8 @@ struct Argument {
     kObject,
     kSecond,      // behind the object: "held X *responsible*"
     kComplement,  // behind a preposition
-    kContent,     // an infinitive whose verb is one of `noun`: "offered to *meet*"
+    kContent,     // an infinitive whose verb is one of `noun`: "offered to *meet*"; or the inner
+                  // event or content of a slot
   };
   Place place = Place::kObject;
   WordSet prepositions;   // kComplement: any of these
@@ -68,6 +70,10 @@ struct Argument {
   WordSet noun;                    // … or a noun phrase with this head,
   std::vector<WordSet> modifiers;  // each of which stands in the phrase before the head
   bool optional = false;
+  bool infinitive = false;  // kContent behind prepositions: "to" is one of them
+
+  /// True where an inner event is asked for.
+  bool inner() const { return has_slot && slot.kind == SlotKind::kEvent; }
 };
 
 struct Frame {
@@ -85,6 +91,7 @@ struct Frame {
   std::vector<Argument> arguments;  // subject first
   uint32_t pattern = 0;             // which pattern of the rule, for messages
   bool nominal_of_light = false;    // made from "light verb + noun"
+  bool composed = false;            // an argument is an inner event
   Slot owner;  // kNominal: what the noun's possessor, "by" phrase … is; kSpoken: the subject
 };
 

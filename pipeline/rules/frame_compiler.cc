@@ -63,7 +63,7 @@ class FrameCompiler {
     Slot subject;
     bool has_subject = false;
     if (at < row.size() && row[at].element->kind == PatternElement::Kind::kSlot) {
-      has_subject = CompileSlot(*row[at].element, &subject);
+      has_subject = CompileSlot(*row[at].element, rules_, &subject);
       Argument argument;
       argument.place = Argument::Place::kSubject;
       argument.has_slot = true;
@@ -90,7 +90,10 @@ class FrameCompiler {
       if (next == at) break;
       at = next;
     }
-    const size_t after_object = frame.arguments.size();
+    size_t after_object = frame.arguments.size();
+    // The content behind a noun is as good as a complement: "make threat <what:event>".
+    while (after_object > before_object + 1 && IsContent(frame.arguments[after_object - 1]))
+      --after_object;
     ReadComplements(row, at, frame.arguments);
     // A light verb with its noun also reads "X's call with Y", "a call between X and Y".
     if (rule_.nominal && has_subject && after_object == before_object + 1 &&
@@ -114,7 +117,7 @@ class FrameCompiler {
     Frame frame = Start(Frame::Head::kNominal);
     frame.owner = {Role::kSource, SlotKind::kActor};
     if (at < row.size() && row[at].element->kind == PatternElement::Kind::kSlot)
-      CompileSlot(*row[at++].element, &frame.owner);
+      CompileSlot(*row[at++].element, rules_, &frame.owner);
     std::vector<Argument> head;
     at = ReadNominal(row, at, Argument::Place::kObject, head);
     if (head.empty() || head.front().noun.empty()) {
@@ -124,6 +127,8 @@ class FrameCompiler {
     }
     frame.words = head.front().noun;
     frame.modifiers = head.front().modifiers;
+    if (at < row.size() && row[at].element->kind == PatternElement::Kind::kSlot)
+      at = ReadNominal(row, at, Argument::Place::kContent, frame.arguments);
     ReadComplements(row, at, frame.arguments);
     Finish(std::move(frame));
   }
@@ -133,7 +138,7 @@ class FrameCompiler {
   void CompileSpeech(const Row& row) {
     Frame frame = Start(Frame::Head::kSpoken);
     const bool fits = row.size() >= 2 && row[0].element->kind == PatternElement::Kind::kSlot &&
-                      IsWord(row[1]) && CompileSlot(*row[0].element, &frame.owner);
+                      IsWord(row[1]) && CompileSlot(*row[0].element, rules_, &frame.owner);
     if (!fits) {
       Report("R063", row.empty() ? nullptr : row.front().element,
              "a speech pattern is a slot and an auxiliary",
@@ -152,7 +157,12 @@ class FrameCompiler {
     frame.pattern = pattern_;
     return frame;
   }
+  static bool IsContent(const Argument& argument) {
+    return argument.place == Argument::Place::kContent;
+  }
   void Finish(Frame frame) {
+    frame.composed = std::any_of(frame.arguments.begin(), frame.arguments.end(),
+                                 [](const Argument& argument) { return argument.inner(); });
     frame.id = FrameId(rules_.frames.size());
     rules_.frames.push_back(std::move(frame));
   }
@@ -188,6 +198,11 @@ class FrameCompiler {
       if (!(FunctionClasses(term) & classes)) return false;
     return true;
   }
+  bool AnyIs(const Part& part, ClassSet classes) {
+    const WordSet set = Words(part);
+    return std::any_of(set.lemmas.begin(), set.lemmas.end(),
+                       [&](TermId term) { return (FunctionClasses(term) & classes) != 0; });
+  }
   bool IsPreposition(const Part& part) { return AllAre(part, kPreposition | kTo); }
   // "put forward a plan", "speak out against": a particle is no preposition here, since no slot or
   // noun follows it.
@@ -211,7 +226,7 @@ class FrameCompiler {
     if (row[at].element->kind == PatternElement::Kind::kSlot) {
       argument.has_slot = true;
       argument.optional = row[at].optional;
-      if (!CompileSlot(*row[at].element, &argument.slot)) return at + 1;
+      if (!CompileSlot(*row[at].element, rules_, &argument.slot)) return at + 1;
       const SlotKind kind = argument.slot.kind;
       if (kind == SlotKind::kClause || kind == SlotKind::kEvent)
         argument.place = Argument::Place::kContent;
@@ -244,6 +259,7 @@ class FrameCompiler {
         return;
       }
       const bool optional = row[at].optional;
+      const bool to = AnyIs(row[at], kTo);
       const bool infinitive = AllAre(row[at], kTo) && arguments.size() <= 1;
       WordSet prepositions = Words(row[at++]);
       if (at < row.size() && IsPreposition(row[at]))
@@ -254,6 +270,7 @@ class FrameCompiler {
         continue;  // "accountable for": the preposition alone says nothing that a slot needs
       inner.front().prepositions = std::move(prepositions);
       inner.front().optional |= optional;
+      inner.front().infinitive = to;
       if (infinitive && !inner.front().has_slot && AllVerbs(inner.front().noun))
         inner.front().place = Argument::Place::kContent;
       arguments.push_back(std::move(inner.front()));

@@ -25,6 +25,14 @@ constexpr PatternKey kPatternKeys[] = {{"sentence", RulePattern::Kind::kSentence
                                        {"phrase", RulePattern::Kind::kPhrase},
                                        {"speech", RulePattern::Kind::kSpeech}};
 
+struct LendingKey {
+  const char* key;
+  Role role;
+};
+constexpr LendingKey kLendingKeys[] = {{"target", Role::kTarget}, {"place", Role::kPlace}};
+constexpr LendingKey kLenders[] = {
+    {"source", Role::kSource}, {"target", Role::kTarget}, {"place", Role::kPlace}};
+
 std::string JoinTypes(const RuleSet& rules, std::vector<std::string>& names) {
   std::string joined;
   for (const EventType& type : rules.types) {
@@ -114,6 +122,13 @@ class EventFile {
     }
     rule.never = ReadPatterns(loading_, file_, map.Texts("never"), RulePattern::Kind::kPhrase,
                               false, words_, used_);
+    const YamlNode* lends = nullptr;
+    for (const LendingKey& key : kLendingKeys) {
+      for (const YamlNode* text : map.Texts(key.key)) {
+        lends = text;
+        ReadLending(map, *text, key.role, rule);
+      }
+    }
     rule.examples = ReadExamples(map, file_, ExpectedKeys(), loading_.diagnostics);
     map.Finish();
     if (!has_pattern)
@@ -121,6 +136,33 @@ class EventFile {
                 "give it a sentence:, noun:, phrase: or speech:");
     CheckExamples(map, rule);
     Compile(std::move(rule));
+    if (lends != nullptr) CheckLending(map, *lends);
+  }
+
+  // `target: what.source`
+  static void ReadLending(YamlMap& map, const YamlNode& text, Role to, Rule& rule) {
+    std::vector<std::string> allowed;
+    for (const LendingKey& from : kLenders) {
+      allowed.push_back(std::string("what.") + from.key);
+      if (text.text != allowed.back()) continue;
+      rule.lendings.push_back({to, from.role});
+      return;
+    }
+    map.Error(
+           "R014", text, "\"" + text.text + "\" is no role that an inner event lends",
+           "one of: what.source, what.target, what.place; a role of the rule itself is a slot of "
+           "its pattern, as in <target>")
+        .suggestion = Nearest(text.text, allowed);
+  }
+
+  void CheckLending(YamlMap& map, const YamlNode& text) {
+    const std::vector<Frame>& frames = loading_.rules.frames;
+    const RuleId rule = loading_.rules.rules.back().id;
+    for (auto frame = frames.rbegin(); frame != frames.rend() && frame->rule == rule; ++frame)
+      if (frame->composed) return;
+    map.Error(
+        "R064", text, "no pattern of this rule has an inner event that could lend a role",
+        "give a `sentence:` or `noun:` a slot <what:event>, or <what:TYPE> with an event type");
   }
 
   void CheckExamples(YamlMap& map, const Rule& rule) {

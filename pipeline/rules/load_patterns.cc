@@ -7,6 +7,7 @@
 
 #include "pipeline/rules/load.h"
 #include "pipeline/rules/suggest.h"
+#include "pipeline/rules/tsv.h"
 
 namespace telex {
 namespace {
@@ -14,6 +15,10 @@ namespace {
 constexpr std::string_view kEventRoles[] = {"source", "target", "place", "topic", "what"};
 constexpr std::string_view kNameRoles[] = {"name",      "office",   "country", "organization",
                                            "honorific", "modifier", "person"};
+
+// Of <what:…>, beside the types of the ontology.
+constexpr std::string_view kContentKinds[] = {"event",  "clause", "thing", "actor",
+                                              "person", "place",  "owner"};
 
 class PatternChecker {
  public:
@@ -63,6 +68,7 @@ class PatternChecker {
                             std::end(kEventRoles);
     const bool name_role =
         std::find(std::begin(kNameRoles), std::end(kNameRoles), slot.role) != std::end(kNameRoles);
+    if (!of_names_ && slot.role == "what") CheckContent(slot);
     if (of_names_ ? name_role : event_role) return;
     loading_.Report(
         "R041", PlaceOf(slot.begin + 1, slot.begin + 1 + static_cast<uint32_t>(slot.role.size())),
@@ -71,6 +77,27 @@ class PatternChecker {
             ? "slots of a name are: name, office, country, organization, honorific, modifier"
             : "the roles are: source, target, place, topic, what; a kind follows a colon, as in "
               "<target:person>");
+  }
+
+  // <what:…> takes a kind, or the types that an inner event may have.
+  void CheckContent(const PatternElement& slot) {
+    if (slot.slot_kind.empty()) return;
+    std::vector<std::string> names(std::begin(kContentKinds), std::end(kContentKinds));
+    if (std::find(names.begin(), names.end(), slot.slot_kind) != names.end()) return;
+    for (const EventType& type : loading_.rules.types) names.push_back(type.name);
+    const uint32_t first = slot.begin + 1 + static_cast<uint32_t>(slot.role.size()) + 1;
+    for (const std::string_view name : SplitAlternatives(slot.slot_kind)) {
+      if (loading_.rules.FindType(name).valid()) continue;
+      const auto begin = first + static_cast<uint32_t>(name.data() - slot.slot_kind.data());
+      const bool kind = std::find(names.begin(), names.end(), name) != names.end();
+      loading_
+          .Report("R042", PlaceOf(begin, begin + static_cast<uint32_t>(name.size())),
+                  kind ? "the kind \"" + std::string(name) + "\" stands alone"
+                       : "there is no kind and no event type \"" + std::string(name) + "\"",
+                  "write <what:event> for any inner event, <what:clause> for any content, or event "
+                  "types as in <what:aid|mediation>")
+          .suggestion = kind ? "" : Nearest(name, names);
+    }
   }
 
   Loading& loading_;

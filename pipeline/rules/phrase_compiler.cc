@@ -12,7 +12,7 @@ Phrase CompileSequence(const PatternSequence& sequence, const RuleWords& words, 
     switch (element.kind) {
       case PatternElement::Kind::kSlot:
         compiled.kind = PhraseElement::Kind::kSlot;
-        if (!CompileSlot(element, &compiled.slot)) continue;
+        if (!CompileSlot(element, rules, &compiled.slot)) continue;
         break;
       case PatternElement::Kind::kWord:
       case PatternElement::Kind::kMark:

@@ -62,6 +62,12 @@ struct RulePattern {
   PatternSequence tree;
 };
 
+/// `target: what.source`: a role that no slot filled is taken from the inner event.
+struct Lending {
+  Role to = Role::kTarget;
+  Role from = Role::kTarget;
+};
+
 struct Rule {
   RuleId id;
   std::string name;  // "phone_call/hold-call"
@@ -71,6 +77,7 @@ struct Rule {
   bool nominal = true;  // or the noun of a light verb is no event by itself
   std::vector<RulePattern> patterns;
   std::vector<RulePattern> never;
+  std::vector<Lending> lendings;  // the first that there is counts
   std::vector<Example> examples;
   std::vector<Phrase> phrases;        // compiled from `phrase:` patterns
   std::vector<Phrase> never_phrases;  // compiled from `never:`

@@ -1,5 +1,7 @@
 #include "pipeline/rules/word_set.h"
 
+#include "pipeline/rules/tsv.h"
+
 #include <re2/re2.h>
 
 namespace telex {
@@ -47,7 +49,7 @@ WordSet CompileWords(const std::vector<PatternWord>& alternatives, const RuleWor
   return set;
 }
 
-bool CompileSlot(const PatternElement& element, Slot* slot) {
+bool CompileSlot(const PatternElement& element, const RuleSet& rules, Slot* slot) {
   struct RoleName {
     std::string_view name;
     Role role;
@@ -87,6 +89,16 @@ bool CompileSlot(const PatternElement& element, Slot* slot) {
     if (element.slot_kind != kind.name) continue;
     slot->kind = kind.kind;
     known_kind = true;
+  }
+  if (slot->kind == SlotKind::kEvent) slot->types = ~uint64_t{0};
+  if (!known_kind && slot->role == Role::kWhat) {
+    known_kind = true;
+    slot->kind = SlotKind::kEvent;
+    for (const std::string_view name : SplitAlternatives(element.slot_kind)) {
+      const TypeId type = rules.FindType(name);
+      known_kind = known_kind && type.valid();
+      if (type.valid()) slot->types |= uint64_t{1} << type.value();
+    }
   }
   return known_role && known_kind;
 }

@@ -14,8 +14,8 @@ WordSet CompileWords(const std::vector<PatternWord>& alternatives, const RuleWor
                      RuleSet& rules);
 
 /// The slot of a `<role:kind>` element, or nothing where the role or kind is unknown (the parser
-/// has said so).
-bool CompileSlot(const PatternElement& element, Slot* slot);
+/// has said so). `<what:TYPE|TYPE>` is an inner event of one of these types.
+bool CompileSlot(const PatternElement& element, const RuleSet& rules, Slot* slot);
 
 /// The place of bytes `begin` to `end` of a pattern.
 SourcePlace PlaceInPattern(const RulePattern& pattern, uint32_t begin, uint32_t end);

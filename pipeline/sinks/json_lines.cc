@@ -89,6 +89,9 @@ class EventWriter {
       JsonObject what(out_);
       what.TextIfAny("type", event.what.type);
       what.TextIfAny("text", event.what.text);
+      if (!event.what.source.empty()) Actors("source", event.what.source, what);
+      if (!event.what.target.empty()) Actors("target", event.what.target, what);
+      what.TextIfAny("status", event.what.status);
       what.Close();
     }
   }

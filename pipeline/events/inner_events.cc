@@ -1,0 +1,63 @@
+#include "pipeline/events/inner_events.h"
+
+#include <algorithm>
+
+#include "pipeline/events/matcher.h"
+
+namespace telex {
+
+bool ComesBefore(const RuleSet& rules, const Candidate& a, const Candidate& b) {
+  if (a.trigger != b.trigger) return a.trigger < b.trigger;
+  if (a.slots != b.slots) return a.slots > b.slots;
+  if (a.words != b.words) return a.words > b.words;
+  const uint32_t rank_a = rules.types[a.type.value()].rank,
+                 rank_b = rules.types[b.type.value()].rank;
+  if (rank_a != rank_b) return rank_a > rank_b;
+  if (a.rule != b.rule) return a.rule < b.rule;
+  if (a.pattern != b.pattern) return a.pattern < b.pattern;
+  return a.frame < b.frame;
+}
+
+const Candidate* InnerEvents::At(const StoryView& view, TokenIndex trigger, uint64_t types) const {
+  auto found = std::lower_bound(pool_.begin(), pool_.end(), trigger,
+                                [](const Candidate& a, TokenIndex b) { return a.trigger < b; });
+  for (; found != pool_.end() && found->trigger == trigger; ++found) {
+    const bool wanted = (types >> found->type.value() & 1) != 0;
+    // Most loose candidates are asked for by nobody, so that only those are checked here.
+    if (wanted && !(found->loose && IsVetoed(rules_, view, *found))) return &*found;
+  }
+  return nullptr;
+}
+
+void Fill(const Candidate* inner, ClauseId clause, NounPhraseId noun, Candidate* candidate) {
+  if (candidate->what.valid()) return;
+  InnerEvent& what = candidate->what;
+  what.clause = clause;
+  what.noun = noun;
+  ++candidate->slots;
+  if (!inner) return;
+  what.type = inner->type;
+  what.trigger = inner->trigger;
+  what.roles = inner->roles;
+  what.kinds = inner->kinds;
+  if (!inner->parties.valid()) return;
+  for (const Role role : {Role::kSource, Role::kTarget}) {
+    what.roles[static_cast<size_t>(role)] = inner->parties;
+    what.kinds[static_cast<size_t>(role)] = SlotKind::kActor;
+  }
+}
+
+void Lend(const Rule& rule, Candidate* candidate) {
+  for (const Lending& lending : rule.lendings) {
+    const size_t to = static_cast<size_t>(lending.to), from = static_cast<size_t>(lending.from);
+    const NounPhraseId lent = candidate->what.roles[from];
+    if (candidate->roles[to].valid() || !lent.valid() || lent == candidate->role(Role::kSource))
+      continue;
+    candidate->roles[to] = lent;
+    candidate->kinds[to] = candidate->what.kinds[from];
+    candidate->lent = candidate->lent || lending.to == Role::kTarget;
+    ++candidate->slots;
+  }
+}
+
+}  // namespace telex
