@@ -106,7 +106,7 @@ class StageTimer {
     Time(stories, seconds[s++],
          [&](const Story&, Slot& slot) { FindPhrases(words_, slot.layers); });
     Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
-      FindDates(story.published(), words_, slot.layers);
+      FindDates(words_, slot.layers);
     });
     Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
       names_.Run(words_, slot.layers, story.published(), slot.syntax);
