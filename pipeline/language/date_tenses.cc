@@ -44,6 +44,11 @@ DateExpression::Direction DateTenses::At(TokenIndex token) const {
       if (!first.valid() || head < syntax_[first].verb.head) first = ClauseId(c);
     }
   }
+  // "said that on Monday …": what follows has the verb.
+  const TokenIndex opener = token - std::min<TokenIndex>(token - sentence.begin, 2);
+  for (TokenIndex t = opener; t < token; ++t)
+    if (words_[layers_.tokens[t].word].Is(kThat) && first.valid())
+      waiting = first, last = ClauseId();
   if (waiting.valid() && last.valid() && syntax_[last].verb.head > syntax_[waiting].range.begin)
     waiting = ClauseId();
   const ClauseId clause = waiting.valid() ? waiting : last.valid() ? last : first;
