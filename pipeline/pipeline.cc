@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "pipeline/language/date_tenses.h"
 #include "pipeline/language/dateline.h"
 #include "pipeline/language/dates.h"
 #include "pipeline/language/phrases.h"
@@ -39,11 +40,13 @@ void Pipeline::Read(const Story& story, Scratch& scratch) const {
   FindDateline(story, words, layers);
   SplitSentences(story, words, layers);
   FindPhrases(words, layers);
-  FindDates(story.published(), words, layers);
+  FindDates(words, layers);
   names_.Run(words, layers, story.published(), syntax);
   tagger_.Run(words, layers, syntax);
   chunker_.Run(words, layers, syntax);
   clauses_.Run(layers, syntax);
+  const DateTenses tenses(words, layers, syntax);
+  ResolveDates(story.published(), &tenses, layers);
 }
 
 void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& events,

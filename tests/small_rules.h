@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/rules/load.h"
 #include "pipeline/rules/ruleset.h"
 
 namespace telex {
@@ -69,55 +70,12 @@ class SmallRules {
     rules.pronouns[Term("he")] = {false, Gender::kMale, 3};
     rules.pronouns[Term("it")] = {false, Gender::kThing, 3};
   }
-  void Numbers(std::unordered_map<TermId, int>& map, std::initializer_list<const char*> words,
-               int from = 1) {
-    for (const char* word : words) map[Term(word)] = from++;
-  }
-  void Texts(std::unordered_map<TermId, std::string>& map,
-             std::initializer_list<std::pair<const char*, const char*>> rows) {
-    for (const auto& [word, text] : rows) map[Term(word)] = text;
-  }
+  // The words of dates are those that Telex comes with.
   void Dates() {
-    DateWords& dates = rules.dates;
-    Numbers(dates.weekdays,
-            {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
-    Numbers(dates.weekdays, {"mon", "tue", "wed", "thu", "fri", "sat", "sun"});
-    Numbers(dates.months, {"january", "february", "march", "april", "may", "june", "july", "august",
-                           "september", "october", "november", "december"});
-    Numbers(dates.months,
-            {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
-    Numbers(dates.numbers,
-            {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"});
-    dates.numbers[Term("a")] = dates.numbers[Term("an")] = 1;
-    dates.numbers[Term("twenty")] = 20;
-    Numbers(dates.ordinals, {"first", "second", "third", "fourth", "fifth", "sixth", "seventh"});
-    for (const char* unit :
-         {"minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade"}) {
-      dates.units[Term(unit)] = unit;
-      dates.units[Term(std::string(unit) + "s")] = unit;
-    }
-    Texts(dates.parts, {{"morning", "MO"},
-                        {"afternoon", "AF"},
-                        {"evening", "EV"},
-                        {"night", "NI"},
-                        {"tonight", "NI"}});
-    dates.relative_days = {
-        {Term("today"), 0}, {Term("tonight"), 0}, {Term("yesterday"), -1}, {Term("tomorrow"), 1}};
-    dates.directions = {{Term("last"), -1},
-                        {Term("past"), -1},
-                        {Term("this"), 0},
-                        {Term("next"), 1},
-                        {Term("coming"), 1}};
-    for (const char* word : {"ago", "earlier", "before"}) dates.ago.insert(Term(word));
-    for (const char* word : {"later", "after"}) dates.later.insert(Term(word));
-    Texts(dates.more["edges"], {{"early", "early"}, {"mid", "mid"}, {"late", "late"}});
-    Texts(dates.more["prefixes"], {{"mid-", "mid"}, {"early-", "early"}});
-    Texts(dates.more["seasons"],
-          {{"spring", "SP"}, {"summer", "SU"}, {"autumn", "FA"}, {"winter", "WI"}});
-    Texts(dates.more["ordinal_endings"], {{"st", ""}, {"nd", ""}, {"rd", ""}, {"th", ""}});
-    Texts(dates.more["clock"], {{"a.m.", "AM"}, {"am", "AM"}, {"p.m.", "PM"}, {"pm", "PM"}});
-    Texts(dates.more["every"], {{"every", ""}});
-    Texts(dates.more["often"], {{"daily", "day"}, {"weekly", "week"}, {"annual", "year"}});
+    Diagnostics diagnostics;
+    const RuleFiles files = RuleFiles::Read(TELEX_SOURCE_DIR "/rules", diagnostics);
+    Loading loading{files, rules, diagnostics, {}, {}, {}, {}};
+    LoadDates(loading);
   }
   void Names() {
     for (const char* name : {"iran", "turkey", "china", "russia", "lebanon", "united states"})

@@ -62,6 +62,7 @@ const DateMention* SentenceChunker::DateAt(TokenIndex token) const {
   const uint32_t index = syntax_.date_at[token];
   if (index == Syntax::kNone || layers_.dates[index].begin != token) return nullptr;
   const DateMention& date = layers_.dates[index];
+  if (date.expression.kind == DateExpression::Kind::kReference) return nullptr;  // "has recently"
   const ClassSet next = date.end < end_ ? Class(date.end) : ClassSet{kStop};
   const bool modifies = (next & (kNoun | kAdjective)) && !(next & (kName | kVerb | kPossessive));
   // "a four-day truce", "the Saturday meeting", "a June 30 coup"

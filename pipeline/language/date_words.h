@@ -1,8 +1,7 @@
-// What a single word is to the date grammar: a symbol (see grammars/date.h) and a value, worked out
+// What a single word is to the date grammar: a symbol and a value (grammars/date.h), worked out
 // once per distinct word from rules/language/dates.yaml. Stateless.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 #include "grammars/date.h"
@@ -10,13 +9,8 @@
 
 namespace telex {
 
-struct DateWord {
-  char symbol = 0;
-  int32_t value = 0;
-};
-
 /// `folded` is `surface` in lower case; `mark` are the classes of a punctuation mark, 0 for a word.
-DateWord DescribeDate(std::string_view surface, std::string_view folded, ClassSet mark,
-                      const RuleSet& rules);
+DateInput DescribeDate(std::string_view surface, std::string_view folded, ClassSet mark,
+                       const RuleSet& rules);
 
 }  // namespace telex

@@ -105,8 +105,11 @@ void Finder::ReadDateOf(Span span) {
   const TokenRange range = TokensOf(span.begin, span.end);
   for (TokenIndex i = range.begin; i < range.end; ++i) {
     DateExpression expression;
-    if (ReadDate(words_, layers_.tokens, i, range.end, expression) == 0) continue;
+    const size_t size = ReadDate(words_, layers_.tokens, i, range.end, expression);
+    if (size == 0) continue;
     layers_.dateline.date = Resolve(expression, ParseDay(published_)).value;
+    layers_.dateline.day = {i, i + static_cast<TokenIndex>(size)};
+    layers_.dateline.expression = expression;
     return;
   }
 }

@@ -1,14 +1,16 @@
 // Dates: finds the time expressions of a story and gives them TIMEX3 values.
 //
-// Stands after the sentences. The grammar (grammars/date.h) reads an expression from the words'
-// date symbols; this file turns it into a value, against an anchor: the day of publication, else
-// the dateline's date. Without an anchor only expressions that say everything ("7 October 2023")
-// are resolved; the others keep X for what is open. The values are those of TIMEX3 as annotated in
+// FindDates stands after the sentences: the grammar (grammars/date.h) reads expressions from the
+// words' date symbols, and the words around them tell dates from other things. ResolveDates stands
+// after the clauses, since the verb decides which Tuesday is meant. It turns expressions into
+// values, against an anchor: the day of publication, else the dateline's date. Without an anchor
+// only expressions that say everything ("7 October 2023") are resolved, and those that follow them
+// ("in May"); the others keep X for what is open. The values are those of TIMEX3 as annotated in
 // TimeBank and produced by HeidelTime.
 //
-//     FindDates(story.published(), words, layers);
-//     Resolve(mention.expression, anchor, DateExpression::Direction::kFuture);   // the verb says
-//     "will"
+//     FindDates(words, layers);
+//     …
+//     ResolveDates(story.published(), &tenses, layers);
 //
 // Free functions without state; safe from any thread.
 #pragma once
@@ -23,6 +25,8 @@
 #include "pipeline/language/words.h"
 
 namespace telex {
+
+class DateTenses;
 
 using Anchor = std::optional<std::chrono::sys_days>;
 
@@ -45,8 +49,14 @@ DateValue Resolve(const DateExpression& expression, Anchor anchor,
 /// The anchor of a story: the day of publication, else the dateline's date where that has a year.
 Anchor AnchorOf(std::string_view published, const Dateline& dateline);
 
-/// Fills layers.dates from layers.tokens. The tokens of the dateline are left out.
-void FindDates(std::string_view published, const WordTable& words, Layers& layers);
+/// Whether the value of `expression` depends on the tense of a verb.
+bool DependsOnTense(const DateExpression& expression);
+
+/// Fills layers.dates from layers.tokens, without values. The dateline's date is one of them.
+void FindDates(const WordTable& words, Layers& layers);
+
+/// Gives layers.dates their values, in text order. Without `tenses` all that is open is past.
+void ResolveDates(std::string_view published, const DateTenses* tenses, Layers& layers);
 
 /// The longest time expression that starts at `token` and ends before `end`: its length in tokens,
 /// 0 if none.

@@ -50,7 +50,7 @@ struct DateMention {
   bool anchored =
       false;  // the value depends on the anchor ("Monday"); else the text says it all ("2016")
   std::string value;
-  DateExpression expression;  // as read, to resolve again when the verb's tense is known (dates.h)
+  DateExpression expression;  // as read; resolved once the verb's tense is known (dates.h)
 };
 
 /// "TEHRAN, Dec. 5 (MNA) –" before the first sentence. There is one where `end > begin`.
@@ -60,6 +60,8 @@ struct Dateline {
   TokenRange place;  // "TEHRAN"; the first place where there are several
   Span agency;       // "MNA", bytes
   std::string date;  // "2025-12-05", "XXXX-12-05" where no year is known, or empty
+  TokenRange day;    // "Dec. 5", where it was read
+  DateExpression expression;
 
   bool found() const { return end > begin; }
 };

@@ -57,6 +57,14 @@ class Splitter {
   bool EndsAtLine(TokenIndex begin, TokenIndex last) const;
   TokenIndex ClosersAfter(TokenIndex stop) const;
   TokenIndex BracketEnd(TokenIndex open) const;
+  /// "1.", "2)", "b." or "1.)" before an item of a list.
+  struct ItemMark {
+    TokenIndex size = 0;  // tokens, 0 where there is none
+    int32_t number = 0;   // 2 for "2" and "b"
+    int style = 0;        // how it is written
+  };
+  ItemMark ItemMarkAt(TokenIndex i) const;
+  bool BulletAt(TokenIndex i) const;
   static constexpr TokenIndex kMostTokens = 600;
   void Emit(TokenIndex begin, TokenIndex end, bool headline);
   bool FirstLineIsHeadline(TokenIndex begin, TokenIndex end) const;
@@ -172,7 +180,8 @@ bool Splitter::EndsAtStop(TokenIndex begin, TokenIndex stop, TokenIndex last) co
   }
   if (LowerAt(next)) return false;
   // "Yahoo! Inc", "Yahoo! News" cannot be told from "Stop! He said"; a capital ends.
-  if (last > stop && At(last).Is(kCloseQuote) && SpeechFollows(next)) return false;
+  if (last > stop && At(last).Is(kCloseQuote) && At(begin).Is(kOpenQuote) && SpeechFollows(next))
+    return false;
   if (mark.size() > 1 && mark[0] == '.') return after.Has(kCapital) || after.Is(kOpenQuote);
   if (mark == "\u2026") return after.Has(kCapital) || after.Is(kOpenQuote);
   if (after.Is(kDash) && !Tight(last)) return next + 1 >= size() || !LowerAt(next + 1);
@@ -194,8 +203,36 @@ bool Splitter::EndsAtAbbreviation(TokenIndex begin, TokenIndex i) const {
   if (!CapitalAt(next)) return false;
   if (OpenerAt(next)) return true;
   // "at 10 a.m. Fidan arrived", but "10 a.m. Monday", "8 p.m. GMT"
+  if (i < begin + 4 && At(begin).Is(kPreposition)) return false;  // "At 5 p.m. Fidan arrived"
   if (word.date_symbol == kSymbolMeridiem) return after.date_symbol == 0 && !after.Has(kAllCaps);
   return false;
+}
+
+bool Splitter::BulletAt(TokenIndex i) const {
+  if (!At(i).Is(kOtherMark)) return false;
+  const std::string_view mark = words_.surface(layers_.tokens[i].word);
+  return mark == "\u2022" || mark == "\u25e6" || mark == "\u25aa" || mark == "\u25cf" ||
+         mark == "\u25a0" || mark == "\u2023" || mark == "\u2043";
+}
+
+Splitter::ItemMark Splitter::ItemMarkAt(TokenIndex i) const {
+  ItemMark mark;
+  const std::string_view text = words_.surface(layers_.tokens[i].word);
+  if (At(i).Has(kDigits) && text.size() <= 3) {
+    mark.number = At(i).date_value;
+  } else if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z') {
+    mark.number = text[0] - 'a' + 1;
+    mark.style = 4;
+  } else {
+    return {};
+  }
+  TokenIndex last = i;
+  if (Tight(last) && At(last + 1).Is(kStop) && layers_.tokens[last + 1].span().size() == 1)
+    mark.style += 1, ++last;
+  if (Tight(last) && At(last + 1).Is(kCloseBracket)) mark.style += 2, ++last;
+  if (last == i || last + 1 >= size() || Tight(last) || BreakAfter(last) != Break::kNone) return {};
+  mark.size = last + 1 - i;
+  return mark;
 }
 
 // A line that ends without a stop.
@@ -263,6 +300,7 @@ void Splitter::Run() {
   size_t tag = 0;
   bool first = true;
   TokenIndex begin = i, bracket_end = 0;
+  ItemMark item;  // of the list that the text is in
   while (i < size()) {
     // What belongs to no sentence.
     TokenIndex skip = i;
@@ -281,6 +319,24 @@ void Splitter::Run() {
     }
 
     const Word& word = At(i);
+    // The mark of an item opens a sentence; the next item of the list opens another.
+    if (i > begin && !(i == begin + 1 && BulletAt(begin)) &&
+        (BulletAt(i) || (item.size > 0 && word.Is(kNumber | kNoun | kDeterminer)))) {
+      const ItemMark next = ItemMarkAt(i);
+      if (BulletAt(i) || (next.size > 0 && next.style == item.style &&
+                          next.number == item.number + 1 && CapitalAt(i + next.size))) {
+        Emit(begin, i, false);
+        begin = i;
+        bracket_end = 0;
+      }
+    }
+    if (i == begin || (i == begin + 1 && BulletAt(begin))) {
+      if (const ItemMark mark = ItemMarkAt(i); mark.size > 0) {
+        item = mark;
+        i += mark.size;
+        continue;
+      }
+    }
     TokenIndex last = i;
     bool ends = false;
     if (word.Is(kOpenBracket) && i > begin && i >= bracket_end) {

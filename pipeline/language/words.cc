@@ -93,8 +93,10 @@ uint8_t WordTable::HintsOf(const Word& word) const {
   const auto of = [this](TermId term) { return term.valid() ? hints_[term.value()] : uint8_t{0}; };
   const uint8_t verb = of(word.verb_lemma), noun = of(word.noun_lemma);
   constexpr uint8_t kAnyForm = kInNameRule | kInEventPhrase;
+  const bool date = word.term.valid() &&
+                    rules_.dates.phrases.Step(PhraseTrie::kRoot, word.term) != PhraseTrie::kNone;
   return static_cast<uint8_t>(((of(word.term) | verb | noun) & kAnyForm) | (verb & kHeadsVerbal) |
-                              (noun & kHeadsNominal));
+                              (noun & kHeadsNominal) | (date ? kStartsDatePhrase : 0));
 }
 
 // Two loads that may overlap, without a loop.
@@ -279,7 +281,7 @@ void WordTable::Describe(WordId id) {
 
   if (!stopped && TakesStop(written, lower, exact)) word.flags |= kTakesStop;
 
-  const DateWord date = DescribeDate(written, lower, word.classes, rules_);
+  const DateInput date = DescribeDate(written, lower, word.classes, rules_);
   word.date_symbol = date.symbol;
   word.date_value = date.value;
 

@@ -47,11 +47,12 @@ enum WordFlag : uint16_t {
 
 /// Where rules name a word, so that a stage asks its own tables for few words only.
 enum WordHint : uint8_t {
-  kInNameRule = 1 << 0,     // the word or a lemma of it stands in a pattern of rules/names.yaml
-  kInEventPhrase = 1 << 1,  // … in a `phrase:` of an event rule
-  kHeadsVerbal = 1 << 2,    // its verb lemma heads a frame
-  kHeadsNominal = 1 << 3,   // its noun lemma does
-  kInDictionary = 1 << 4,   // a word of the language, which names may be as well
+  kInNameRule = 1 << 0,        // the word or a lemma of it stands in a pattern of rules/names.yaml
+  kInEventPhrase = 1 << 1,     // … in a `phrase:` of an event rule
+  kHeadsVerbal = 1 << 2,       // its verb lemma heads a frame
+  kHeadsNominal = 1 << 3,      // its noun lemma does
+  kInDictionary = 1 << 4,      // a word of the language, which names may be as well
+  kStartsDatePhrase = 1 << 5,  // a phrase of several words of rules/language/dates.yaml
 };
 
 // What most tokens are asked for comes first and lies in one cache line.

@@ -16,6 +16,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "grammars/date.h"
 #include "pipeline/rules/coding_tables.h"
 #include "pipeline/rules/diagnostic.h"
 #include "pipeline/rules/frame.h"
@@ -97,20 +98,24 @@ struct RoleWord {
   TermSet titles;                    // words before the name
 };
 
-/// Vocabulary of the date grammar (rules/language/dates.yaml); values as documented there.
+/// Vocabulary of the date grammar (rules/language/dates.yaml).
 struct DateWords {
-  std::unordered_map<TermId, int> weekdays;       // Monday = 1 … Sunday = 7
-  std::unordered_map<TermId, int> months;         // January = 1
-  std::unordered_map<TermId, std::string> units;  // "day", "week", "month", "year", "hour", …
-  std::unordered_map<TermId, std::string> parts;  // TIMEX3 part of day: MO, AF, EV, NI, …
-  std::unordered_map<TermId, int> relative_days;  // today 0, yesterday -1, tomorrow 1
-  std::unordered_map<TermId, int> directions;     // last -1, this 0, next 1
+  std::unordered_map<TermId, int> weekdays;  // Monday = 1 … Sunday = 7
+  std::unordered_map<TermId, int> months;    // January = 1
+  std::unordered_map<TermId, int> units;     // a DateExpression::Unit, + 32 in the plural
   std::unordered_map<TermId, int> numbers;
   std::unordered_map<TermId, int> ordinals;
-  TermSet ago, later, early_late, seasons;
-  /// Every other key of dates.yaml ("since", "clock", "holidays" …): word -> value, "" for a plain
-  /// list.
-  std::unordered_map<std::string, std::unordered_map<TermId, std::string>> more;
+  std::unordered_map<TermId, int> prefixes;  // "mid": a DateExpression::Modifier
+  TermSet ordinal_endings;
+  TermSet ahead_words, ahead_prepositions;  // "scheduled … Friday", "for Friday": the next one
+  TermSet past_modals;                      // would, could: they look nowhere
+  TermSet past_auxiliaries;                 // did, was
+  /// What every other single word is to the grammar, and these too but months and weekdays, which
+  /// need a capital.
+  std::unordered_map<TermId, DateInput> words;
+  /// Several words that are one to the grammar; an entry is an index into `phrase_words`.
+  PhraseTrie phrases;
+  std::vector<DateInput> phrase_words;
 };
 
 /// One ordered rule of language/word_classes.yaml. An empty set stands for "anything".

@@ -105,9 +105,8 @@ class StageTimer {
          [&](const Story& story, Slot& slot) { SplitSentences(story, words_, slot.layers); });
     Time(stories, seconds[s++],
          [&](const Story&, Slot& slot) { FindPhrases(words_, slot.layers); });
-    Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
-      FindDates(story.published(), words_, slot.layers);
-    });
+    Time(stories, seconds[s++],
+         [&](const Story& story, Slot& slot) { FindDates(words_, slot.layers); });
     Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
       names_.Run(words_, slot.layers, story.published(), slot.syntax);
     });
