@@ -52,7 +52,7 @@ constexpr StoryRow kQuoted[] = {
     {"", "Diego Rojas fell ill. “He praised Kenya,” Kemal Aydin said.",
      "praise: Diego Rojas > Kenya (Kemal Aydin)"},
     {"", "Peruvian President Rosa Quispe said: “My country praises Kenya.”",
-     "praise: Peru > Kenya (Rosa Quispe)"},
+     "praise: Rosa Quispe > Kenya"},
 };
 
 // Outside of quotation marks: the author whom the headline names, or nobody.
@@ -73,6 +73,8 @@ constexpr StoryRow kAuthors[] = {
     {"Port opens in Oslo", "I thank Kenya.", "nothing"},
     {"Port opens in Oslo", "We condemn Kenya.", "nothing"},
     {"Port opens in Oslo", "Rosa Quispe smiled. We condemn Kenya.", "nothing"},
+    {"Statement by President Rosa Quispe", "My administration thanks Kenya.",
+     "thanks: Rosa Quispe > Kenya"},
     {"Statement by Rosa Quispe", "I thank those who continue to stand with Kenya and I thank Peru.",
      "thanks: Rosa Quispe > Peru"},
     {"Remarks by Rosa Quispe and Kemal Aydin", "I thank Kenya.", "nothing"},
@@ -98,6 +100,13 @@ constexpr StoryRow kClaims[] = {
      "criticism: Kenya > Peru (Rosa Quispe)"},
     {"", "Rosa Quispe said: “The port is open. Kenya condemned Peru.”",
      "criticism: Kenya > Peru (Rosa Quispe)"},
+    // What a state says through somebody is said by him; what it does is not.
+    {"", "“Peru stands with Kenya,” said Peruvian President Rosa Quispe.",
+     "support: Rosa Quispe > Kenya"},
+    {"", "“Peru stands with Kenya,” said Turkish President Kemal Aydin.",
+     "support: Peru > Kenya (Kemal Aydin)"},
+    {"", "“Peru attacked Kenya,” said Peruvian President Rosa Quispe.",
+     "assault: Peru > Kenya (Rosa Quispe)"},
     // The story's own word.
     {"", "Kenya condemned Peru.", "criticism: Kenya > Peru"},
     {"", "Rosa Quispe said the port was open. Kenya condemned Peru.", "criticism: Kenya > Peru"},

@@ -125,7 +125,8 @@ constexpr Row kRoles[] = {
     {"Kenyans praised Peru.", "praise: Kenyans > Peru"},
     {"Rosa Quispe, the president of Peru, left. Kenya praised her country.",
      "praise: Kenya > Peru"},
-    {"Peruvian President Rosa Quispe said her country praised Kenya.", "praise: Peru > Kenya"},
+    {"Peruvian President Rosa Quispe said her country praised Kenya.",
+     "praise: Rosa Quispe > Kenya"},
     {"The Kenyan people mourned. Peru offered its condolences to the Kenyan people.",
      "condolence: Peru > Kenya"},
     // Several counterparts, and nobody who acts himself.
@@ -138,6 +139,10 @@ constexpr Row kRoles[] = {
     {"Peruvian President Rosa Quispe praised the president.", "praise: Rosa Quispe > president"},
     {"Turkish Minister of Refugees Kemal Aydin left. The Turkish minister praised Kenya.",
      "praise: Kemal Aydin > Kenya"},
+    {"Peruvian Vice President Rosa Quispe and Peruvian President Diego Rojas left. The vice "
+     "president "
+     "praised Kenya.",
+     "praise: Rosa Quispe > Kenya"},
     // Words of rank: the highest of those whom they may mean, and nobody else.
     {"Iranian Foreign Minister Farid Nazari and Iranian Ambassador Omid Razavi left. The top "
      "Iranian "
@@ -218,6 +223,8 @@ constexpr Row kGroups[] = {
      "meeting: Kemal Aydin, Rosa Quispe | praise: Kenyan farmers > Peru"},
     {"Uganda praised Kenya and Peru. Their patience was great.", "praise: Uganda > Kenya, Peru"},
     {"Iran was among the first countries. Peru praised Kenya.", "praise: Peru > Kenya"},
+    {"Rosa Quispe met Kemal Aydin. The two later praised Kenya.",
+     "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe, Kemal Aydin > Kenya"},
     // Groups of their own are nobody who was named.
     {"Rosa Quispe met Kemal Aydin. Kenya praised 13 officials.",
      "meeting: Kemal Aydin, Rosa Quispe | praise: Kenya > 13 officials"},

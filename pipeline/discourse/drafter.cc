@@ -39,10 +39,14 @@ bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool was_own
   const auto kind = [&](Role role) { return candidate.kinds[static_cast<size_t>(role)]; };
   const bool source_due = candidate.role(Role::kSource).valid() && !BelongsTo(kind(Role::kSource));
   if (draft.source.empty() && (source_due || draft.target.empty())) return false;
-  // A role lent by the inner event may turn out to be the source himself, or nobody.
-  const bool target_due = candidate.role(Role::kTarget).valid() && !candidate.lent &&
-                          !BelongsTo(kind(Role::kTarget)) &&
-                          !(was_own && kind(Role::kTarget) == SlotKind::kPlace);
+  // Where a pronoun stands for nobody who is known, the event is not; other targets are left open,
+  // as is one lent by the inner event, which may turn out to be the source himself.
+  const NounPhraseId target = candidate.role(Role::kTarget);
+  const SlotKind target_kind = kind(Role::kTarget);
+  const bool place = target_kind == SlotKind::kPlace;
+  const bool target_due = target.valid() && !candidate.lent && !BelongsTo(target_kind) &&
+                          !(was_own && place) &&
+                          (place || view.syntax[target].reading == Reading::kPronoun);
   return !target_due || !draft.target.empty();
 }
 
@@ -151,6 +155,18 @@ Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candi
   return resolver.Claimant(candidate.trigger);
 }
 
+// What a state says through somebody is said by him: "Kenya stands with Peru," its minister said.
+void Drafter::SpeakFor(const Resolver& resolver, Draft* draft) const {
+  if (!rules_.types[draft->candidate.type.value()].speech_act) return;
+  if (draft->attribution.size() != 1 || draft->source.size() != 1) return;
+  Referent speaker = draft->attribution[0];
+  const Referent& state = draft->source[0];
+  if (speaker.kind != Referent::Kind::kPerson || state.kind != Referent::Kind::kCountry) return;
+  if (resolver.CountryOf(speaker) != state.index) return;
+  speaker.mention = state.mention;
+  draft->source = {speaker};
+}
+
 void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
                   Resolver& resolver, std::vector<Draft>* drafts) const {
   drafts->clear();
@@ -196,6 +212,7 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     PlaceActors(view, draft, &draft.source);
     PlaceActors(view, draft, &draft.target);
     draft.attribution = FindAttribution(view, candidate, resolver);
+    SpeakFor(resolver, &draft);
     Remove(&draft.attribution, draft.source);
     if (candidate.what.type.valid()) {
       const InnerEvent& what = candidate.what;

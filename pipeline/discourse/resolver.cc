@@ -161,6 +161,10 @@ Referents Resolver::Look(NounPhraseId id, int depth) {
         return {{Referent::Kind::kOrganization, phrase.organization, id}};
       return {{Referent::Kind::kPhrase, 0, id}};
     case Reading::kName:
+      // "the Government of the Republic of Peru"
+      if (flags_.Has(Head(phrase).noun_lemma, kGovernmentNoun) && phrase.of.valid() &&
+          view_.syntax[phrase.of].reading == Reading::kCountry)
+        return {{Referent::Kind::kCountry, view_.syntax[phrase.of].country, id}};
       return {{Referent::Kind::kPhrase, 0, id}};
     case Reading::kPlace:
       if (phrase.country != kNone) return {{Referent::Kind::kCountry, phrase.country, id}};

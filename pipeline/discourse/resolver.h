@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "pipeline/discourse/quotations.h"
@@ -88,6 +89,7 @@ class Resolver {
   Referents SpeakerIn(const Quotation& quotation, int depth);
   int HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const;
   bool HasBefore(TokenRange range, TokenIndex head, uint32_t flag) const;
+  bool StartsWithModifier(std::string_view office) const;
   bool HasRank(const NounPhrase& phrase) const;
   bool NamedWith(const NounPhrase& body, TermId word) const;
   PersonId PersonOfRole(const NounPhrase& phrase, uint32_t country, bool later,

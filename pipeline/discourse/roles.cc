@@ -62,8 +62,20 @@ int Resolver::HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) c
   }
   const std::string_view asked = lexicon.offices[phrase.office].name,
                          held = lexicon.offices[person.office].name;
+  if (StartsWithModifier(asked) || StartsWithModifier(held)) return 0;  // a vice president is none
   const bool general = asked == last_word(asked) || held == last_word(held);
   return general && last_word(asked) == last_word(held) ? 1 : 0;
+}
+
+// "Vice President", "Deputy Foreign Minister".
+bool Resolver::StartsWithModifier(std::string_view office) const {
+  const std::string_view first = office.substr(0, office.find(' '));
+  if (first.size() == office.size()) return false;
+  const std::vector<std::string>& modifiers = rules_.lexicon.office_modifiers;
+  const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+  return std::any_of(modifiers.begin(), modifiers.end(), [&](const std::string& modifier) {
+    return std::equal(first.begin(), first.end(), modifier.begin(), modifier.end(), same);
+  });
 }
 
 bool Resolver::MayMean(const Referent& role, const Referent& person) const {
@@ -228,6 +240,9 @@ Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
   const Word& head = Head(phrase);
   if (flags_.Has(head.noun_lemma, kCounterpartNoun) || flags_.Has(head.term, kCounterpartNoun))
     return ResolveCounterpart(id, depth);
+  const bool the_two =
+      phrase.number > 1 && phrase.definite && (view_.syntax.classes[phrase.head] & kNumber) != 0;
+  if (the_two) return ResolveGroup(id, depth);
   if (HeadIsPlural(phrase) || flags_.Has(head.noun_lemma, kPairNoun))
     return ResolveRoles(id, depth);
   const bool bare = phrase.definite && !phrase.indefinite && phrase.country == kNone &&
@@ -237,8 +252,15 @@ Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
     const Referents body = ResolveBody(id, depth);
     if (!body.empty()) return body;
   }
-  if (flags_.Has(head.noun_lemma, kGovernmentNoun) && phrase.country != kNone)
-    return {{Referent::Kind::kCountry, phrase.country, id}};
+  if (flags_.Has(head.noun_lemma, kGovernmentNoun)) {
+    // "my administration" acts in the name of whoever says so.
+    if (phrase.possessor.valid() && view_.syntax[phrase.possessor].reading == Reading::kPronoun) {
+      const Referents owner = ResolveOne(phrase.possessor, depth + 1);
+      if (owner.size() == 1 && owner[0].kind == Referent::Kind::kPerson)
+        return {PersonReferent(PersonId(owner[0].index), id)};
+    }
+    if (phrase.country != kNone) return {{Referent::Kind::kCountry, phrase.country, id}};
+  }
   if (flags_.Has(head.noun_lemma, kCountryNoun)) return ResolveCountry(id, depth);
   if (!phrase.indefinite && (phrase.definite || phrase.country != kNone)) {
     uint32_t country = phrase.country;
