@@ -228,12 +228,17 @@ constexpr Row kGroups[] = {
     // Groups of their own are nobody who was named.
     {"Rosa Quispe met Kemal Aydin. Kenya praised 13 officials.",
      "meeting: Kemal Aydin, Rosa Quispe | praise: Kenya > 13 officials"},
+    {"Rosa Quispe met Kemal Aydin. Dozens praised Kenya.",
+     "meeting: Kemal Aydin, Rosa Quispe | praise: Dozens > Kenya"},
+    {"Rosa Quispe met Kemal Aydin. The two condemned Kenya.",
+     "meeting: Kemal Aydin, Rosa Quispe | criticism: Rosa Quispe, Kemal Aydin > Kenya"},
+    {"One wounded Palestinian praised Kenya.", "praise: One wounded Palestinian > Kenya"},
     {"French and Egyptian fishermen praised Kenya.", "praise: France, Egypt > Kenya"},
     {"Kenya summoned the ambassadors of Peru and Oman.", "criticism: Kenya > Peru, Oman"},
     // Former bugs, and those that still stand.
     {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. Both praised "
      "Kenya.",
-     "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe, Kemal Aydin > Kenya", kTodo},
+     "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe, Kemal Aydin > Kenya"},
     {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. The pair "
      "praised Kenya.",
      "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe, Kemal Aydin > Kenya"},

@@ -250,6 +250,11 @@ bool SentenceChunker::ModifiesNoun(TokenIndex token) const {
   if (token == begin_ || !(At(token).classes & (kParticiple | kGerund))) return false;
   if (!(Class(token + 1) & (kNounLike | kAdjective))) return false;
   const ClassSet before = Class(token - 1);
+  // "The two condemned Kenya", against "two captured Kenyan soldiers".
+  const ClassSet after = Class(token + 1);
+  if ((before & (kNumber | kQuantifier)) && (Class(token) & kPast) && (after & kName) &&
+      !(after & (kPlural | kAdjective)) && !(Class(token + 2) & (kNounLike | kAdjective)))
+    return false;
   if (before & (kDeterminer | kPossessive | kPossessivePronoun | kNumber | kQuantifier))
     return true;
   // "a deadly armed raid"; but "Soviet" of "the Soviet Union invaded Chad" is a name.
