@@ -58,8 +58,8 @@ constexpr Row kVerbs[] = {
     {"Rosa Quispe denied that she had met Kemal Aydin.",
      "meeting: Kemal Aydin, Rosa Quispe [negated]"},
     // Only spoken of: an act of another kind, or none.
-    {"Rosa Quispe refused to meet Kemal Aydin.", "rejection: Rosa Quispe > -"},
-    {"Rosa Quispe declined to meet Kemal Aydin.", "rejection: Rosa Quispe > -"},
+    {"Rosa Quispe refused to meet Kemal Aydin.", "rejection: Rosa Quispe > Kemal Aydin"},
+    {"Rosa Quispe declined to meet Kemal Aydin.", "rejection: Rosa Quispe > Kemal Aydin"},
     {"Rosa Quispe should meet Kemal Aydin.", "nothing"},
     {"Rosa Quispe must visit Kenya.", "nothing"},
     {"Rosa Quispe is ready to meet Kemal Aydin.", "pledge: Rosa Quispe > -"},
@@ -67,7 +67,7 @@ constexpr Row kVerbs[] = {
     {"Rosa Quispe offered to meet Kemal Aydin.", "proposal: Rosa Quispe > -"},
     {"Rosa Quispe proposed to meet Kemal Aydin.", "proposal: Rosa Quispe > -"},
     {"Rosa Quispe urged Kenya to meet Kemal Aydin.", "request: Rosa Quispe > Kenya"},
-    {"Rosa Quispe threatened to condemn Kenya.", "threat: Rosa Quispe > -"},
+    {"Rosa Quispe threatened to condemn Kenya.", "threat: Rosa Quispe > Kenya"},
     // Acts of speech that a polite verb introduces are made.
     {"“I wish to express my gratitude to Kenya,” said Rosa Quispe.", "thanks: Rosa Quispe > Kenya"},
     {"“Let me thank Kenya,” Rosa Quispe said.", "thanks: Rosa Quispe > Kenya"},
