@@ -64,7 +64,7 @@ void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& eve
   const TopicVerdict topic = topics_.Read(*scratch.words_, scratch.layers_);
   if (trace != nullptr) trace->topic = topic;
   if (topic.topic != nullptr) return;
-  Resolver resolver(*rules_, flags_, view);
+  Resolver resolver(*rules_, flags_, view, story.source());
   const Anchor anchor = AnchorOf(story.published(), scratch.layers_.dateline);
   drafter_.Run(view, scratch.candidates_, anchor, resolver, &scratch.drafts_);
   merger_.Run(view, resolver, &scratch.drafts_);

@@ -1,6 +1,9 @@
 // Attribution: whose words the text is. Who is "we" and "I", and by whom an event is claimed.
 
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "tests/shipped_rules.h"
 
@@ -114,6 +117,43 @@ constexpr StoryRow kClaims[] = {
     {"", "Rosa Quispe condemned Peru.", "criticism: Rosa Quispe > Peru"},
     {"", "Rosa Quispe said she condemned Peru.", "criticism: Rosa Quispe > Peru"},
 };
+
+// "type: COUNTRY > COUNTRY" of a story with the name of its publisher.
+std::string Countries(std::string_view source, std::string_view text) {
+  StoryFields fields = RunStory::Fields(text, "");
+  fields.source = source;
+  const Story story(std::move(fields));
+  Scratch scratch;
+  std::vector<Event> events;
+  ShippedPipeline().Run(story, scratch, events);
+  std::string lines;
+  for (const Event& event : events)
+    lines += event.type + ": " + (event.source.empty() ? "-" : event.source[0].country) + " > " +
+             (event.target.empty() ? "-" : event.target[0].country);
+  return lines;
+}
+
+TEST_CASE("whose officials an office of state writes of", "[attribution][shipped]") {
+  constexpr std::string_view kText = "Press Secretary Rosa Quispe praised Kenya.";
+  CHECK(Countries("White House", kText) == "praise: USA > KEN");
+  CHECK(Countries("whitehouse_press", kText) == "praise: USA > KEN");
+  CHECK(Countries("the-kremlin", kText) == "praise: RUS > KEN");
+  CHECK(Countries("Nairobi Star", kText) == "praise:  > KEN");
+  CHECK(Countries("", kText) == "praise:  > KEN");
+  CHECK(Countries("White House", "Kemal Aydin praised Kenya.") == "praise:  > KEN");
+}
+
+// Countries of people and bodies that name none.
+constexpr StoryRow kPlaced[] = {
+    {"", "Rebels in Mali praised Kenya.", "praise: MLI > KEN"},
+    {"", "Residents of Nairobi praised Peru.", "praise: KEN > PER"},
+    {"", "Prisoners rioted at a jail in Lima.", "protest: PER > -"},
+    {"", "Kandahar residents praised Peru.", "praise: AFG > PER"},
+    {"", "Security forces in Guinea praised Peru.", "praise: GIN > PER"},
+};
+TEST_CASE("the state of those who name none", "[attribution][shipped]") {
+  CheckRows(kPlaced, [](const StoryRow& row) { return Countries("", row.text); });
+}
 
 TEST_CASE("who is we", "[attribution][shipped]") { CheckRows(kQuoted, WithClaimants); }
 TEST_CASE("the author of a statement", "[attribution][shipped]") {

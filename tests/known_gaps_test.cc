@@ -10,7 +10,7 @@ constexpr Row kGaps[] = {
     {"Slovenian Foreign Minister Tadej Brezovnik met his Maltese and Cypriot counterparts, "
      "Josianne "
      "Borg Farrugia and Kyriakos Hadjimichalis, in Ljubljana on Saturday.",
-     "meeting: Josianne Borg Farrugia, Kyriakos Hadjimichalis, Tadej Brezovnik", kTodo},
+     "meeting: Josianne Borg Farrugia, Kyriakos Hadjimichalis, Tadej Brezovnik"},
     {"Croatian climbers died in Georgia. Condolences to Croatia also came from Bulgaria.",
      "condolence: Bulgaria > Croatia", kTodo},
     {"The World Food Programme has a base in Malawi. Its director, Annelise Vanderkam, asked the "

@@ -5,6 +5,47 @@
 
 namespace telex {
 
+// The state whose seat or office the name of a feed has in it: "White House", "whitehouse_press".
+// Newspapers named after a city speak for nobody.
+uint32_t Resolver::FindPublisher(std::string_view source) const {
+  const Lexicon& lexicon = rules_.lexicon;
+  const auto seat = [&](uint32_t node) {
+    if (node == PhraseTrie::kNone) return kNone;
+    for (const EntryId entry : lexicon.phrases.EntriesAt(node))
+      if (lexicon.entries[entry.value()].kind == EntryKind::kSeat)
+        return lexicon.entries[entry.value()].index;
+    return kNone;
+  };
+  const auto step = [&](uint32_t node, std::string_view word) {
+    const TermId term = rules_.vocabulary.Find(word);
+    return term.valid() && node != PhraseTrie::kNone ? lexicon.phrases.Step(node, term)
+                                                     : PhraseTrie::kNone;
+  };
+  std::string name(source.substr(0, 64));
+  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  uint32_t before = PhraseTrie::kNone;  // the trie's node behind the word before
+  for (size_t begin = 0; begin < name.size();) {
+    const auto letter = [&](size_t i) { return name[i] >= 'a' && name[i] <= 'z'; };
+    if (!letter(begin)) {
+      ++begin;
+      continue;
+    }
+    size_t end = begin;
+    while (end < name.size() && letter(end)) ++end;
+    const std::string_view word = std::string_view(name).substr(begin, end - begin);
+    begin = end;
+    const uint32_t alone = step(PhraseTrie::kRoot, word);
+    for (const uint32_t node : {step(before, word), alone})
+      if (const uint32_t country = seat(node); country != kNone) return country;
+    before = alone;
+    for (size_t cut = 3; cut + 3 <= word.size(); ++cut) {  // "whitehouse"
+      const uint32_t node = step(step(PhraseTrie::kRoot, word.substr(0, cut)), word.substr(cut));
+      if (const uint32_t country = seat(node); country != kNone) return country;
+    }
+  }
+  return kNone;
+}
+
 Referents Resolver::FindAuthor() {
   const TermSet& authored = rules_.List("authored_nouns");
   for (size_t s = 0; s < view_.layers.sentences.size(); ++s) {

@@ -50,6 +50,23 @@ bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool was_own
   return !target_due || !draft.target.empty();
 }
 
+// "rioted at a jail in Lima": the state of the scene's place.
+uint32_t Drafter::PlaceOfScene(const StoryView& view, const Candidate& candidate) const {
+  if (!candidate.clause.valid()) return NounPhrase::kNone;
+  for (const Complement& complement : view.syntax[candidate.clause].complements) {
+    const NounPhrase& scene = view.syntax[complement.phrase];
+    if (!flags_.Has(complement.preposition, kPlacePreposition) || scene.reading != Reading::kThing)
+      continue;
+    for (FollowingPhrases next(view.syntax, scene); next.valid(); next.Advance()) {
+      const NounPhrase& behind = view.syntax[next.phrase()];
+      if (flags_.Has(next.preposition(), kPlacePreposition) &&
+          (behind.reading == Reading::kPlace || behind.reading == Reading::kCountry))
+        return behind.country;
+    }
+  }
+  return NounPhrase::kNone;
+}
+
 // People and bodies without a state belong to that of the place right behind them ("rebels in the
 // north of Mali"), else to that where it was done.
 void Drafter::PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const {
@@ -59,6 +76,18 @@ void Drafter::PlaceActors(const StoryView& view, const Draft& draft, Referents* 
     if (phrase.country != NounPhrase::kNone || phrase.organization != NounPhrase::kNone ||
         (phrase.reading != Reading::kRole && phrase.reading != Reading::kPronoun))
       continue;
+    // "Kandahar residents"
+    for (TokenIndex t = phrase.range.begin; t < phrase.head && t < phrase.range.end; ++t)
+      for (uint32_t hit = view.syntax.first_hit[t];
+           hit < view.layers.lexicon_hits.size() && view.layers.lexicon_hits[hit].begin == t;
+           ++hit) {
+        const LexiconEntry& entry =
+            rules_.lexicon.entries[view.layers.lexicon_hits[hit].entry.value()];
+        if (entry.kind != EntryKind::kPlace) continue;
+        const auto country =
+            rules_.lexicon.country_by_code.find(rules_.lexicon.places[entry.index].country);
+        if (country != rules_.lexicon.country_by_code.end()) actor.country = country->second;
+      }
     for (FollowingPhrases next(view.syntax, phrase);
          next.valid() && actor.country == NounPhrase::kNone; next.Advance()) {
       const NounPhrase& behind = view.syntax[next.phrase()];
@@ -69,6 +98,7 @@ void Drafter::PlaceActors(const StoryView& view, const Draft& draft, Referents* 
     }
     if (actor.country == NounPhrase::kNone && draft.place.valid())
       actor.country = view.syntax[draft.place].country;
+    if (actor.country == NounPhrase::kNone) actor.country = PlaceOfScene(view, draft.candidate);
   }
 }
 

@@ -23,6 +23,7 @@ class Drafter {
   Referents ResolveRole(NounPhraseId phrase, SlotKind kind, Resolver& resolver) const;
   bool HasParties(const StoryView& view, const Draft& draft, bool was_own) const;
   void SpeakFor(const Resolver& resolver, Draft* draft) const;
+  uint32_t PlaceOfScene(const StoryView& view, const Candidate& candidate) const;
   void PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const;
   const DateMention* FindDate(const StoryView& view, const Candidate& candidate) const;
   NounPhraseId FindPlace(const StoryView& view, const Candidate& candidate) const;

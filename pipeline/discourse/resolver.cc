@@ -12,6 +12,11 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
     case Referent::Kind::kPerson: {
       const uint32_t country = view_.syntax.people[referent.index].country;
       if (country != StoryPerson::kNone) return country;
+      const StoryPerson& person = view_.syntax.people[referent.index];
+      const bool at_home = person.office != StoryPerson::kNone &&
+                           person.organization == StoryPerson::kNone &&
+                           rules_.lexicon.offices[person.office].sector != "IGO";
+      if (at_home && publisher_ != kNone) return publisher_;
       return referent.phrase.valid() && view_.syntax[referent.phrase].reading != Reading::kPronoun
                  ? view_.syntax[referent.phrase].country
                  : kNone;
@@ -22,13 +27,19 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
       return kNone;
     case Referent::Kind::kPhrase: {
       const uint32_t country = view_.syntax[referent.phrase].country;
-      return country != kNone ? country : referent.country;
+      if (country != kNone) return country;
+      if (referent.country != kNone) return referent.country;
+      const NounPhrase& phrase = view_.syntax[referent.phrase];
+      const bool ours = phrase.definite && phrase.organization == kNone &&
+                        flags_.Has(Head(phrase).noun_lemma, kGovernmentNoun);
+      return ours ? publisher_ : kNone;
     }
   }
   return kNone;
 }
 
-Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView& view)
+Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView& view,
+                   std::string_view source)
     : rules_(rules),
       flags_(flags),
       view_(view),
@@ -39,6 +50,7 @@ Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView
     return a.range.begin < b.range.begin;
   });
   FindGenders();
+  publisher_ = FindPublisher(source);
   author_ = FindAuthor();
   FindLabels();
   // From the first "she" on, the story knows who is a woman.

@@ -37,7 +37,10 @@ using Referents = std::vector<Referent>;
 
 class Resolver {
  public:
-  Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView& view);
+  /// `source` is the feed's or publisher's name: that of a state's own office ("White House") tells
+  /// whose officials are meant.
+  Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView& view,
+           std::string_view source);
 
   /// Everybody that `phrase` (with its coordination) stands for; empty where that cannot be told.
   Referents Resolve(NounPhraseId phrase);
@@ -61,6 +64,7 @@ class Resolver {
   uint32_t CountryOf(const Referent& referent) const;
 
  private:
+  static constexpr uint32_t kNoCountry = NounPhrase::kNone;
   Referents ResolveOne(NounPhraseId id, int depth);
   Referents Look(NounPhraseId id, int depth);
   Referents ResolvePronoun(NounPhraseId id, int depth);
@@ -83,6 +87,7 @@ class Resolver {
   void FindGenders();
   Gender GenderOfRole(const NounPhrase& phrase) const;
   Referents FindAuthor();
+  uint32_t FindPublisher(std::string_view source) const;
   void FindLabels();
   Referents Labelled(TokenIndex token, int depth);
   bool MeansSomebody(const Referent& one, const PronounFeatures& features, bool people) const;
@@ -127,7 +132,8 @@ class Resolver {
   std::vector<Label> labels_;  // of a transcript, in text order
   Referents parties_;          // of the event read last
   uint32_t parties_sentence_ = 0;
-  Referents author_;  // "Statement by X": who says "we" outside of quotations
+  uint32_t publisher_ = kNoCountry;  // the state whose office publishes the story
+  Referents author_;                 // "Statement by X": who says "we" outside of quotations
 };
 
 }  // namespace telex

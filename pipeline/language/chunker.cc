@@ -273,6 +273,22 @@ bool SentenceChunker::StateWithVerb(TokenIndex token) const {
          (Class(state.end) & (kPast | kPresent | kAuxiliary)) != 0;
 }
 
+// The end of a state's or body's name that has more in it than nouns ("Islamic Republic of Iran",
+// "People's Republic of China"); else `token`.
+TokenIndex SentenceChunker::LongNameEnd(TokenIndex token) const {
+  const std::vector<LexiconHit>& hits = layers_.lexicon_hits;
+  for (uint32_t hit = syntax_.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
+       ++hit) {
+    const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
+    if (kind != EntryKind::kCountry && kind != EntryKind::kOrganization) continue;
+    if (hits[hit].end > end_) continue;
+    for (TokenIndex inner = token + 1; inner < hits[hit].end; ++inner)
+      if (Class(inner) & (kPreposition | kPossessive | kCoordinator | kDeterminer))
+        return hits[hit].end;
+  }
+  return token;
+}
+
 TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
   bool noun = false;
   TokenIndex token = begin;
@@ -284,6 +300,12 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
     }
     if (token > begin && DateAt(token)) break;
     const ClassSet classes = Class(token);
+    if (const TokenIndex end = LongNameEnd(token); end > token) {
+      if (noun && (Class(token - 1) & kPlural)) break;
+      noun = true;
+      token = end - 1;
+      continue;
+    }
     if (classes & (kDeterminer | kQuantifier)) {
       if (noun || (token > begin && !(Class(token - 1) & (kQuantifier | kDeterminer | kNumber))))
         break;

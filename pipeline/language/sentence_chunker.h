@@ -37,6 +37,7 @@ class SentenceChunker {
   bool ModifiesNoun(TokenIndex token) const;
   bool StateWithVerb(TokenIndex token) const;
   const DateMention* DateAt(TokenIndex token) const;
+  TokenIndex LongNameEnd(TokenIndex token) const;
   TokenIndex ScanNounPhrase(TokenIndex begin) const;
   NounPhraseId AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor);
   NounPhraseId AddPronoun(TokenIndex token);
