@@ -87,7 +87,7 @@ const auto set_kind = [](Kind value) { return x3::eps[kind(value)]; };
 // "early", "the beginning of", "later"
 const auto earlier_later =
     Symbol(kSymbolAgo)[step_is(kStepLoosely)] | Symbol(kSymbolLater)[step_is(kStepLoosely)];
-const auto loosely = -(((-the >> Symbol(kSymbolEdge)[modifier] >> preposition) |
+const auto loosely = -(((-the >> Symbol(kSymbolEdge)[modifier] >> of) |
                         (-the >> Symbol(kSymbolModifier)[modifier] >> -preposition) |
                         (earlier_later >> -preposition)));
 
@@ -96,8 +96,9 @@ const auto said_year = -preposition >> -the >> direction_word[direction] >> unit
 const auto day_number = day_figure[day];
 const auto more_days = -((also | dash) >> other_day[another_day]);
 const auto with_year = -((-comma >> -preposition >> year_figure[year]) | (-comma >> said_year));
-const auto month_and_day = (-the >> day_number >> more_days >> -preposition >> month_word[month]) |
-                           (month_word[month] >> -the >> day_number >> more_days);
+const auto month_and_day =
+    (-the >> day_number >> more_days >> -preposition >> month_word[month]) |
+    (month_word[month] >> (day_number | (the >> Symbol(kSymbolOrdinal)[day])) >> more_days);
 
 // "7 October 2023", "the 7th of October", "June 9 and 10, 2025"
 const auto day_month = Rule<struct day_month_tag>("day and month") =
@@ -216,7 +217,7 @@ const auto the_units = Rule<struct the_units_tag>("the previous week") =
       }
     })];
 const auto edge_unit = Rule<struct edge_unit_tag>("the end of the year") =
-    -the >> Symbol(kSymbolEdge)[modifier] >> preposition >> the
+    -the >> Symbol(kSymbolEdge)[modifier] >> of >> the
     >> unit_word[single_unit] >> x3::eps[([](auto& ctx) {
         x3::_val(ctx).kind = Kind::kRelativeUnit;
         x3::_val(ctx).direction = Direction::kThis;

@@ -92,9 +92,9 @@ enum DateSymbol : char {
   kSymbolMeridiem = 'm',   // 0 a.m., 12 p.m.
   kSymbolOclock = 'k',
   kSymbolZone = 'q',
-  kSymbolThe = 't',  // a determiner
-  kSymbolOne = 'a',  // a determiner that counts one: "a week ago"
-  kSymbolPreposition = 'p',
+  kSymbolThe = 't',          // a determiner
+  kSymbolOne = 'a',          // a determiner that counts one: "a week ago"
+  kSymbolPreposition = 'p',  // 1 for "of", else 0
   kSymbolComma = ',',
   kSymbolStop = '.',  // also the other marks that end a clause
   kSymbolAnd = 'c',

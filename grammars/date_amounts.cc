@@ -45,6 +45,11 @@ const auto counted_unit = [](auto& ctx) {
     x3::_pass(ctx) = false;
 };
 
+const auto whole_unit = [](auto& ctx) {
+  x3::_val(ctx).unit = static_cast<Unit>(x3::_attr(ctx) & 31);
+  if (x3::_val(ctx).unit == Unit::kHalf) x3::_pass(ctx) = false;
+};
+
 const auto half_count = half >> -one >> x3::eps[and_half];
 const auto count =
     half_count | (-one >> vague[no_amount] >> -preposition) |
@@ -75,8 +80,10 @@ const auto bare_plural = Rule<struct bare_plural_tag>("years") =
     set_kind(Kind::kDuration);
 // "the past two days", "the first nine months", "the last few years", "the coming weeks"
 const auto span_offset = Rule<struct span_offset_tag>("the past two days") =
-    -the >> (direction_word | Symbol(kSymbolOrdinal)) >>
-    ((count >> -between >> unit_word[unit]) | unit_word[plural_unit]) >> set_kind(Kind::kDuration);
+    ((the >> SymbolParser(kSymbolDirection, kSymbolOrdinal)) | direction_word[plain_direction]) >>
+    x3::eps[([](auto& ctx) { x3::_val(ctx).direction = Direction::kUnsaid; })] >>
+    ((count >> -between >> unit_word[whole_unit]) | unit_word[plural_unit]) >>
+    set_kind(Kind::kDuration);
 
 // "two days ago", "a year earlier"
 const auto step_word = (Symbol(kSymbolAgo)[back] | Symbol(kSymbolLater)[forward]);
@@ -84,11 +91,13 @@ const auto plain_step =
     (Symbol(kSymbolAgo)[not_preposition] | Symbol(kSymbolLater)[not_preposition]);
 const auto offset = Rule<struct offset_tag>("two days ago") =
     -about >> ((count >> -between) | x3::eps) >> unit_word[unit] >>
-    ((&plain_step >> step_word) | (step_word >> &Symbol(kSymbolStop))) >> set_kind(Kind::kOffset);
+    ((&plain_step >> step_word) | (step_word >> &SymbolParser(kSymbolStop, kSymbolComma))) >>
+    set_kind(Kind::kOffset);
 // "the day before"
 const auto the_offset = Rule<struct the_offset_tag>("the day before") =
     the >> unit_word[single_unit] >> x3::eps[([](auto& ctx) { x3::_val(ctx).amount = 1; })] >>
-    step_word >> x3::eps[([](auto& ctx) {
+    ((&plain_step >> step_word) | (step_word >> &SymbolParser(kSymbolStop, kSymbolComma))) >>
+    x3::eps[([](auto& ctx) {
       x3::_val(ctx).kind = Kind::kOffset;
       x3::_val(ctx).from_event = true;
     })];

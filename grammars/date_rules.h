@@ -65,6 +65,11 @@ const auto direction_word = Symbol(kSymbolDirection);
 const auto the = Symbol(kSymbolThe);
 const auto preposition = Symbol(kSymbolPreposition);
 const auto comma = Symbol(kSymbolComma);
+const auto of = [] {
+  return Symbol(kSymbolPreposition)[([](auto& ctx) {
+    if (x3::_attr(ctx) != 1) x3::_pass(ctx) = false;
+  })];
+}();
 const auto also = Symbol(kSymbolAnd);
 const auto dash = Symbol(kSymbolDash);
 
@@ -140,7 +145,7 @@ const auto four_figures = [](auto& ctx) {
   const int32_t value = x3::_attr(ctx);
   DateExpression& out = x3::_val(ctx);
   out.kind = Kind::kClock;
-  if (value > 2400 || value % 100 > 59) x3::_pass(ctx) = false;
+  if (value < 100 || value > 2400 || value % 100 > 59) x3::_pass(ctx) = false;
   out.hour = static_cast<int8_t>(value / 100 & 31);
   out.minute = static_cast<int8_t>(value % 100);
 };

@@ -155,6 +155,8 @@ constexpr Row kRelative[] = {
     {"It opened in 1979. It fell a year later.", "1979=1979; a year later=1980"},
     {"It opened in May 1979. It fell the following month.",
      "May 1979=1979-05; the following month=1979-06"},
+    {"It opened the day after the vote.", ""},
+    {"It opened six months ago after the vote.", "six months ago=2002-09"},
     {"It opened recently.", "recently=PAST_REF"},
     {"It has been shut in recent years.", "recent years=PAST_REF"},
     {"It is now shut.", "now=PRESENT_REF"},
@@ -271,6 +273,8 @@ constexpr Row kDurations[] = {
     {"They lost a half of it.", ""},
     {"Some 2000 troops left.", ""},
     {"His early years were hard.", ""},
+    {"The summer months were hard.", ""},
+    {"Nurses keep long hours.", ""},
 };
 
 constexpr Row kSets[] = {
@@ -313,6 +317,10 @@ constexpr Row kHolidays[] = {
 
 constexpr Row kNone[] = {
     {"He may march on.", ""},
+    {"The shop will close on Friday.", "Friday=2003-03-14"},
+    {"Some 500 local papers wrote of it.", ""},
+    {"It shows that some half a million left.", ""},
+    {"In February the two sides met.", "February=2003-02"},
     {"May he come in.", ""},
     {"Theresa May left.", ""},
     {"April Jones left.", ""},

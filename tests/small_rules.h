@@ -27,6 +27,10 @@ class SmallRules {
       rules.abbreviations_may_end.insert(Term(word));
     for (const char* name : {"ip", "iran press", "ap", "reuters", "mna", "xyz"})
       rules.agencies.insert(Term(name));
+    for (const char* domain : {"com", "org", "ir"})
+      rules.word_lists["domains"].insert(Term(domain));
+    for (const char* letter : {"s", "z", "x"})
+      rules.word_lists["plural_endings"].insert(Term(letter));
     for (const char* verb : {"say", "tell", "add"}) rules.word_lists["speech"].insert(Term(verb));
     for (const char* verb : {"visit", "talk", "meet", "come", "leave", "sign"})
       rules.morphology.AddLemma(verb, {kBase | kNoun, 5, 9, 0, 0});

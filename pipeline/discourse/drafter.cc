@@ -102,6 +102,20 @@ void Drafter::PlaceActors(const StoryView& view, const Draft& draft, Referents* 
   }
 }
 
+// "reported on Friday that he will travel": between the verb of speech and what is said, the day
+// is the speech's.
+bool Drafter::BelongsToSpeech(const StoryView& view, const Candidate& candidate,
+                              const DateMention& date) const {
+  if (!candidate.clause.valid()) return false;
+  const Clause& clause = view.syntax[candidate.clause];
+  if (clause.relation != Clause::Relation::kContent || !clause.parent.valid()) return false;
+  const Clause& speech = view.syntax[clause.parent];
+  if (date.begin < speech.verb.head || date.end >= clause.range.begin) return false;
+  for (TokenIndex token = date.end; token < clause.range.begin; ++token)
+    if (view.At(token).Is(kThat)) return true;
+  return false;
+}
+
 // The date nearest to the trigger in its sentence, with no verb of another finite clause in
 // between.
 const DateMention* Drafter::FindDate(const StoryView& view, const Candidate& candidate) const {
@@ -128,7 +142,7 @@ const DateMention* Drafter::FindDate(const StoryView& view, const Candidate& can
         continue;
       other = clause.verb.head > low && clause.verb.head < high;
     }
-    if (other) continue;
+    if (other || BelongsToSpeech(view, candidate, *date)) continue;
     if (!best || high - low < best_distance) {
       best = &*date;
       best_distance = high - low;
@@ -163,11 +177,41 @@ NounPhraseId Drafter::FindPlace(const StoryView& view, const Candidate& candidat
     const TokenIndex before = view.syntax[complement.phrase].range.begin;
     const uint32_t owner = before >= 2 ? view.syntax.phrase_at[before - 2] : Syntax::kNone;
     if (owner != Syntax::kNone && view.syntax.phrases[owner].reading == Reading::kThing &&
-        view.syntax.phrases[owner].head != candidate.trigger)
+        view.syntax.phrases[owner].head != candidate.trigger &&
+        !SharesPlace(view, candidate, NounPhraseId(owner)))
       continue;
     return complement.phrase;
   }
+  // "visited Oslo to hold talks": what was gone there for happens there.
+  const bool infinitive = clause.relation == Clause::Relation::kInfinitive;
+  if (!infinitive || !clause.governor.valid() || IsSpeechAct(candidate)) return NounPhraseId();
+  const Clause& journey = view.syntax[clause.governor];
+  const auto goal = [&](NounPhraseId phrase) {
+    return phrase.valid() && Accepts(SlotKind::kPlace, view.syntax[phrase]) &&
+           (view.syntax[phrase].reading == Reading::kPlace ||
+            view.syntax[phrase].place != NounPhrase::kNone);
+  };
+  if (goal(journey.patient)) return journey.patient;
+  for (const Complement& complement : journey.complements)
+    if (goal(complement.phrase)) return complement.phrase;
   return NounPhraseId();
+}
+
+bool Drafter::IsSpeechAct(const Candidate& candidate) const {
+  return rules_.types[candidate.type.value()].speech_act;
+}
+
+// Whether the place of `thing` is that of the event: of what a deed was done to ("struck bases in
+// Iraq"; a word is not spoken where its object lies), and of the occasion that opens the sentence
+// ("At the summit in Oslo, he …").
+bool Drafter::SharesPlace(const StoryView& view, const Candidate& candidate,
+                          NounPhraseId thing) const {
+  const Clause& clause = view.syntax[candidate.clause];
+  if (clause.patient == thing) return !IsSpeechAct(candidate);
+  if (view.syntax[thing].range.end > clause.verb.head) return false;
+  for (const Complement& complement : clause.complements)
+    if (complement.phrase == thing) return flags_.Has(complement.preposition, kPlacePreposition);
+  return false;
 }
 
 Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candidate,

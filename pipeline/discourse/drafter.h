@@ -26,6 +26,10 @@ class Drafter {
   uint32_t PlaceOfScene(const StoryView& view, const Candidate& candidate) const;
   void PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const;
   const DateMention* FindDate(const StoryView& view, const Candidate& candidate) const;
+  bool BelongsToSpeech(const StoryView& view, const Candidate& candidate,
+                       const DateMention& date) const;
+  bool SharesPlace(const StoryView& view, const Candidate& candidate, NounPhraseId thing) const;
+  bool IsSpeechAct(const Candidate& candidate) const;
   NounPhraseId FindPlace(const StoryView& view, const Candidate& candidate) const;
   Referents FindAttribution(const StoryView& view, const Candidate& candidate,
                             Resolver& resolver) const;

@@ -7,8 +7,9 @@ namespace {
 
 using Direction = DateExpression::Direction;
 
-constexpr TokenIndex kWordsBack = 3;  // how far "scheduled" stands before its day
-constexpr int kClausesUp = 4;         // participles that lean on each other
+constexpr TokenIndex kWordsBack = 3;   // how far "scheduled" stands before its day
+constexpr TokenIndex kVerbReach = 10;  // how far a verb looks ahead: a later date is of its own
+constexpr int kClausesUp = 4;          // participles that lean on each other
 
 }  // namespace
 
@@ -52,7 +53,10 @@ DateExpression::Direction DateTenses::At(TokenIndex token) const {
   if (waiting.valid() && last.valid() && syntax_[last].verb.head > syntax_[waiting].range.begin)
     waiting = ClauseId();
   const ClauseId clause = waiting.valid() ? waiting : last.valid() ? last : first;
-  return clause.valid() ? Of(clause, sentence.headline) : Direction::kUnsaid;
+  if (!clause.valid()) return Direction::kUnsaid;
+  const Direction tense = Of(clause, sentence.headline);
+  const bool far = clause == last && token > syntax_[last].verb.head + kVerbReach;
+  return far && tense == Direction::kFuture ? Direction::kUnsaid : tense;
 }
 
 // "did not meet": the group's head tells no tense.

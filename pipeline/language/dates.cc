@@ -95,17 +95,20 @@ class Context {
       case Kind::kReference:
         return FitsReference(size, before, after);
       case Kind::kDuration:
-        // "for years", and not "school years", "his early years"
-        return word.date_symbol != kSymbolUnit || size > 1 || !before ||
-               !before->Is(kNoun | kAdjective | kPossessivePronoun | kPossessive | kNumber |
-                           kDeterminer) ||
-               before->Is(kPreposition | kFiniteVerb);
+        return word.date_symbol != kSymbolUnit || size > 1 || !before || FitsBareUnit(*before);
       default:
         return true;
     }
   }
 
  private:
+  // "for years", "took years", and not "school years", "his early years"
+  static bool FitsBareUnit(const Word& before) {
+    if (before.Is(kPreposition | kPast | kPresent)) return true;
+    return !before.Is(kNoun | kAdjective | kPossessivePronoun | kPossessive | kNumber |
+                      kDeterminer);
+  }
+
   bool FitsWeekday(TokenIndex at, size_t size, const Word* before) const {
     for (TokenIndex t = at; t < at + size; ++t) {
       const Word& word = words_[tokens_[t].word];

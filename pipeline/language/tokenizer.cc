@@ -51,7 +51,11 @@ constexpr bool IsWordClass(CharClass cls) {
 class Scanner {
  public:
   Scanner(std::string_view text, WordTable& words, std::vector<Token>& tokens)
-      : text_(text), words_(words), tokens_(tokens) {}
+      : text_(text),
+        words_(words),
+        tokens_(tokens),
+        domains_(words.rules().List("domains")),
+        plural_endings_(words.rules().List("plural_endings")) {}
 
   void Run();
 
@@ -99,6 +103,8 @@ class Scanner {
   std::string_view text_;
   WordTable& words_;
   std::vector<Token>& tokens_;
+  const TermSet& domains_;         // "com", "org": what makes words with stops between an address
+  const TermSet& plural_endings_;  // letters behind which an apostrophe alone owns: "soldiers'"
   bool open_single_ = false;
   bool open_double_ = false;
   bool hyphen_ = false;  // the word that ScanWord found last has one inside: only such words split
@@ -173,10 +179,17 @@ bool Scanner::IsAddress(size_t begin, size_t end) const {
     const auto byte = static_cast<unsigned char>(c);
     if (byte >= 0x80 || (!IsWordClass(kAscii[byte]) && c != '.' && c != '-')) break;
   }
-  // "reuters.com", "irna.ir/en": top-level domains of the net.
-  for (const std::string_view domain : {"com", "org", "net", "int", "gov", "edu", "info"}) {
-    if (text_.compare(end + 1, domain.size(), domain) == 0 && !WordAt(end + 1 + domain.size()))
-      return true;
+  // "reuters.com", "news.velanox.org/en": words and stops up to a domain of the net.
+  size_t label = end + 1;
+  for (size_t at = label; at <= text_.size() && at < end + 64; ++at) {
+    const auto byte = static_cast<unsigned char>(Byte(at));
+    if (byte < 0x80 && (IsWordClass(kAscii[byte]) || byte == '-')) continue;
+    if (at > label) {
+      const TermId term = words_.rules().vocabulary.Find(text_.substr(label, at - label));
+      if (term.valid() && domains_.count(term) > 0) return true;
+    }
+    if (byte != '.' || at == label) break;
+    label = at + 1;
   }
   return false;
 }
@@ -199,8 +212,8 @@ size_t Scanner::TakeStop(size_t begin, size_t end) {
   if (Byte(end + 1) == '.') return end;  // an ellipsis
   const Word& word = words_[words_.Intern(text_.substr(begin, end - begin))];
   if (!word.Has(kTakesStop)) return end;
-  const bool plain =
-      word.noun_count + word.verb_count + word.adjective_count > 0 && !word.Has(kAnyCapital);
+  const bool plain = word.noun_count + word.verb_count + word.adjective_count > 0 &&
+                     !word.Has(kAnyCapital) && end - begin > 2;  // "vs" is no word, "art" is one
   if (plain ||
       (word.Is(kNot | kDeterminer | kPronoun | kPreposition | kAuxiliary) && !word.Has(kAllCaps))) {
     // "No. 5", "art. 7" against "He said no." and "works of art."
@@ -305,8 +318,9 @@ size_t Scanner::Apostrophe(size_t at, const Character& c) {
     return end + 1;
   }
   if (!blank_before && !WordAt(end)) {
-    const char before = text_[at - 1];
-    const bool plural = before == 's' || before == 'S' || before == 'z' || before == 'x';
+    const char before = static_cast<char>(text_[at - 1] | 0x20);
+    const TermId ending = words_.rules().vocabulary.Find({&before, 1});
+    const bool plural = ending.valid() && plural_endings_.count(ending) > 0;
     if (plural && !open_single_) {
       EmitMark(curly ? Mark::kPossessiveCurly : Mark::kPossessive, at, c.size);
       return end;

@@ -224,6 +224,7 @@ void LoadDates(Loading& loading) {
   reader.List("the", kSymbolThe, 0);
   reader.List("one", kSymbolOne, 1);
   reader.List("prepositions", kSymbolPreposition, 0);
+  reader.List("of", kSymbolPreposition, 1);
   reader.List("and", kSymbolAnd, 0);
   reader.List("between", kSymbolBetween, 0);
   reader.List("about", kSymbolAbout, 0);

@@ -168,7 +168,8 @@ void LoadAbbreviations(Loading& loading) {
   read("may_end", loading.rules.abbreviations_may_end);
   if (top.Flag("initials", false))
     loading.rules.word_lists["initials"].insert(loading.Intern("yes"));
-  loading.rules.word_lists["not_initials"] = loading.InternAll(top.Texts("not_initials"));
+  for (const char* key : {"not_initials", "domains", "plural_endings"})
+    loading.rules.word_lists[key] = loading.InternAll(top.Texts(key));
   top.Finish();
 }
 
