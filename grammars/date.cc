@@ -126,6 +126,14 @@ const auto plain_year = Rule<struct plain_year_tag>("year") =
     (loosely >> -(Symbol(kSymbolFiscal) | (-the >> unit_word[only(Unit::kYear)])) >>
      year_figure[year]) |
     Symbol(kSymbolMidYear)[large(Unit::kNone)];
+// "44 B.C."
+const auto old_year = Rule<struct old_year_tag>("44 B.C.") =
+    loosely >> SymbolParser(kSymbolNumber, kSymbolYear)[([](auto& ctx) {
+      x3::_val(ctx).kind = Kind::kCalendar;
+      x3::_val(ctx).year = -x3::_attr(ctx);
+      if (x3::_attr(ctx) < 1 || x3::_attr(ctx) > 9999) x3::_pass(ctx) = false;
+    })] >>
+    Symbol(kSymbolEra);
 const auto iso = Rule<struct iso_tag>("2023-10-07") =
     Symbol(kSymbolIso)[([](auto& ctx) {
       const int32_t value = x3::_attr(ctx);
@@ -263,6 +271,7 @@ size_t ParseDate(const DateInput* begin, const DateInput* end, DateExpression& e
   attempt(that_month);
   attempt(mid_month);
   attempt(plain_year);
+  attempt(old_year);
   attempt(iso);
   attempt(decade);
   attempt(century_rule);

@@ -113,6 +113,8 @@ enum DateSymbol : char {
   kSymbolAbout = '~',       // "nearly", "more than"
   kSymbolBetween = 'b',     // "consecutive"
   kSymbolFiscal = 'f',
+  kSymbolUnitAgo = 'g',    // a DateExpression::Unit; "year-earlier"
+  kSymbolEra = '!',        // "B.C."
   kSymbolReference = 'r',  // -1, 0, 1
   kSymbolHoliday = 'j',    // month * 100 + day, or of HolidayCode
 };

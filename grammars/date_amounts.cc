@@ -93,6 +93,13 @@ const auto offset = Rule<struct offset_tag>("two days ago") =
     -about >> ((count >> -between) | x3::eps) >> unit_word[unit] >>
     ((&plain_step >> step_word) | (step_word >> &SymbolParser(kSymbolStop, kSymbolComma))) >>
     set_kind(Kind::kOffset);
+// "year-earlier"
+const auto unit_ago = Rule<struct unit_ago_tag>("year-earlier") =
+    Symbol(kSymbolUnitAgo)[unit] >> x3::eps[([](auto& ctx) {
+      x3::_val(ctx).kind = Kind::kOffset;
+      x3::_val(ctx).amount = -1;
+      x3::_val(ctx).direction = Direction::kPast;
+    })];
 // "the day before"
 const auto the_offset = Rule<struct the_offset_tag>("the day before") =
     the >> unit_word[single_unit] >> x3::eps[([](auto& ctx) { x3::_val(ctx).amount = 1; })] >>
@@ -135,6 +142,7 @@ size_t ParseAmount(const DateInput* begin, const DateInput* end, DateExpression&
   attempt(bare_plural);
   attempt(span_offset);
   attempt(offset);
+  attempt(unit_ago);
   attempt(the_offset);
   attempt(often);
   return longest;

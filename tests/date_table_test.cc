@@ -151,6 +151,13 @@ constexpr Row kRelative[] = {
      "March 3=2003-03-03; three days earlier=2003-02-28"},
     {"It opened on March 3. It had rained the day before.",
      "March 3=2003-03-03; the day before=2003-03-02"},
+    {"Year-earlier sales were low.", "Year-earlier=2002"},
+    {"The city fell in 44 B.C. and rose again.", "44 B.C.=BC0044"},
+    {"The war (1941–1945) was long.", "1941=1941; 1945=1945"},
+    {"It opened on 3 May 1921, fell in June 1931, rose in 1935 and fell in November 1941. In "
+     "January "
+     "it rained.",
+     "3 May 1921=1921-05-03; June 1931=1931-06; 1935=1935; November 1941=1941-11; January=1942-01"},
     {"It opened in 1979. The following year it fell.", "1979=1979; The following year=1980"},
     {"It opened in 1979. It fell a year later.", "1979=1979; a year later=1980"},
     {"It opened in May 1979. It fell the following month.",

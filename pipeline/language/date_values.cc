@@ -273,6 +273,7 @@ DateValue ResolveQuarter(const DateExpression& e, Anchor anchor, Direction tense
 }
 
 DateValue ResolveCalendar(const DateExpression& e, Anchor anchor, Direction tense) {
+  if (e.year < 0) return Whole(Format("BC%04d", -e.year), false);
   if (e.unit == Unit::kDecade) return Whole(Format("%03d", e.year), false);
   if (e.unit == Unit::kCentury) return Whole(Format("%02d", e.year), false);
   if (e.season[0]) return ResolveSeason(e, anchor, tense);

@@ -174,6 +174,12 @@ DateInput DescribeHyphenated(std::string_view folded, const Table& table) {
   if (const int* unit = table.In(dates.units, left); unit && (right == "long" || right == "old")) {
     return {kSymbolSpan, ((*unit & 32) ? 0 : 32) + (*unit & 31)};
   }
+  // "year-earlier", "month-ago"
+  if (const int* unit = table.In(dates.units, left); unit && !(*unit & 32)) {
+    const DateInput* step = table.In(dates.words, right);
+    if (step && step->symbol == kSymbolAgo && step->value != kStepPreposition)
+      return {kSymbolUnitAgo, *unit};
+  }
   if (const int* modifier = table.In(dates.prefixes, left)) {
     if (const int* month = table.In(dates.months, right))
       return {kSymbolMidMonth, *modifier * 16 + *month};

@@ -145,11 +145,11 @@ class Context {
   // A bare year is one only where the words around it say so: "in 2016", not "2016 people".
   bool FitsYear(TokenIndex at, const Word* before, const Word* after) const {
     if (!before || !before->Is(kPreposition | kSubordinator | kOpenBracket | kDeterminer |
-                               kCoordinator | kComma | kPossessivePronoun)) {
+                               kCoordinator | kComma | kDash | kPossessivePronoun)) {
       return false;
     }
-    if (before->Is(kCoordinator | kComma)) {
-      // "in 2016 and 2017"
+    if (before->Is(kCoordinator | kComma | kDash)) {
+      // "in 2016 and 2017", "1941–1945"
       return at > 1 && words_[tokens_[at - 2].word].date_symbol == kSymbolYear;
     }
     if (before->Is(kDeterminer) || !after)
@@ -192,6 +192,31 @@ Anchor StartOf(std::string_view value) {
   if (value.size() == 4) return ParseDay(std::string(value) + "-01-01");
   if (value.size() == 7) return ParseDay(std::string(value) + "-01");
   return ParseDay(value);
+}
+
+// A story of days long gone ("The siege began on 3 May 1921"): many dates with years of their own,
+// and few that count from the day of publication.
+bool TellsOfThePast(const std::vector<DateMention>& dates, const Anchor& anchor) {
+  if (!anchor) return true;
+  const int now = static_cast<int>(std::chrono::year_month_day(*anchor).year());
+  size_t old = 0, near = 0;
+  for (const DateMention& mention : dates) {
+    const DateExpression& e = mention.expression;
+    if (e.kind == Kind::kCalendar && e.year > 1000)
+      ++(e.year < now - 1 ? old : near);
+    else if (e.kind == Kind::kWeekday || e.kind == Kind::kRelativeDay ||
+             (e.kind == Kind::kRelativeUnit && !e.from_event))
+      ++near;
+  }
+  return old >= 4 && old > 3 * near;
+}
+
+// The year of a month in such a story: that of the day told last, or the one that had begun when a
+// winter passed.
+int ToldYear(const DateExpression& e, const std::chrono::year_month_day& last) {
+  const auto month = static_cast<unsigned>(last.month());
+  const bool next = month >= 10 && e.month >= 1 && e.month <= 3;
+  return static_cast<int>(last.year()) + (next ? 1 : 0);
 }
 
 }  // namespace
@@ -294,21 +319,17 @@ void FindDates(const WordTable& words, Layers& layers) {
 
 void ResolveDates(std::string_view published, const DateTenses* tenses, Layers& layers) {
   const Anchor anchor = AnchorOf(published, layers.dateline);
+  const bool past = TellsOfThePast(layers.dates, anchor);
   Anchor reference;  // the day the text last spoke of, for "two days later"
   for (DateMention& mention : layers.dates) {
-    const DateExpression& e = mention.expression;
+    DateExpression e = mention.expression;
     const Direction tense =
         tenses && DependsOnTense(e) ? tenses->At(mention.begin) : Direction::kUnsaid;
-    // A story without a day of its own tells its days one after the other.
-    const bool told = e.from_event || (!anchor && e.kind == Kind::kCalendar);
-    DateValue value = Resolve(e, told && reference ? reference : anchor, tense);
-    if (told && !e.from_event && reference && e.year == 0 && value.resolved &&
+    if (past && reference && e.kind == Kind::kCalendar && e.year == 0 &&
         e.direction == Direction::kUnsaid) {
-      // … in the year that was told last.
-      DateExpression dated = e;
-      dated.year = static_cast<int>(std::chrono::year_month_day(*reference).year());
-      value = Resolve(dated, reference, tense);
+      e.year = ToldYear(e, std::chrono::year_month_day(*reference));
     }
+    DateValue value = Resolve(e, e.from_event && reference ? reference : anchor, tense);
     mention.type = value.type;
     mention.resolved = value.resolved;
     mention.anchored = value.anchored;

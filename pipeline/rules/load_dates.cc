@@ -231,6 +231,7 @@ void LoadDates(Loading& loading) {
   reader.List("fiscal", kSymbolFiscal, 0);
   reader.List("oclock", kSymbolOclock, 0);
   reader.Symbols("clock_words", kSymbolClock, "a time of day, such as 12:00", ReadClock);
+  reader.List("eras", kSymbolEra, 0);
   reader.List("zones", kSymbolZone, 0);
   reader.Symbols("references", kSymbolReference, "PAST_REF, PRESENT_REF or FUTURE_REF",
                  ReadReference);
