@@ -275,7 +275,7 @@ constexpr Row kDurations[] = {
     {"Sales rose in the first nine months.", "the first nine months=P:P9M"},
     {"They met two days after the vote.", "two days=P:P2D"},
     {"They met two weeks before the vote.", "two weeks=P:P2W"},
-    {"They served a five-and-a-half-year term.", "", kTodo},
+    {"They served a five-and-a-half-year term.", "five-and-a-half-year=P:P5.5Y", kTodo},
     {"It cost three quarters of the sum.", ""},
     {"They lost a half of it.", ""},
     {"Some 2000 troops left.", ""},

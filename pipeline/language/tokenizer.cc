@@ -212,8 +212,8 @@ size_t Scanner::TakeStop(size_t begin, size_t end) {
   if (Byte(end + 1) == '.') return end;  // an ellipsis
   const Word& word = words_[words_.Intern(text_.substr(begin, end - begin))];
   if (!word.Has(kTakesStop)) return end;
-  const bool plain = word.noun_count + word.verb_count + word.adjective_count > 0 &&
-                     !word.Has(kAnyCapital) && end - begin > 2;  // "vs" is no word, "art" is one
+  const bool plain =
+      word.noun_count + word.verb_count + word.adjective_count > 0 && !word.Has(kAnyCapital);
   if (plain ||
       (word.Is(kNot | kDeterminer | kPronoun | kPreposition | kAuxiliary) && !word.Has(kAllCaps))) {
     // "No. 5", "art. 7" against "He said no." and "works of art."
