@@ -149,6 +149,12 @@ constexpr StoryRow kPlaced[] = {
     {"", "Residents of Nairobi praised Peru.", "praise: KEN > PER"},
     {"", "Prisoners rioted at a jail in Lima.", "protest: PER > -"},
     {"", "Kandahar residents praised Peru.", "praise: AFG > PER"},
+    {"", "President Kemal Aydin lifted a curfew in Peru.", "concession: PER > -"},
+    {"", "Angry farmers marched in protest at the Peruvian parliament.", "protest: PER > -"},
+    {"", "President Kemal Aydin visited Peru.", "visit:  > PER"},
+    {"", "President Kemal Aydin praised Peruvian President Rosa Quispe.", "praise:  > PER"},
+    {"", "Rebels attacked Peru.", "assault:  > PER"},
+    {"", "President Kemal Aydin praised Peru and Kenya.", "praise:  > PER"},
     {"", "Security forces in Guinea praised Peru.", "praise: GIN > PER"},
 };
 TEST_CASE("the state of those who name none", "[attribution][shipped]") {

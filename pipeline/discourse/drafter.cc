@@ -67,6 +67,50 @@ uint32_t Drafter::PlaceOfScene(const StoryView& view, const Candidate& candidate
   return NounPhrase::kNone;
 }
 
+// The one state that a sentence names or has in its adjectives and places; none where there are
+// several.
+uint32_t Drafter::OnlyState(const StoryView& view, uint32_t sentence) const {
+  const Syntax::Extent& extent = view.syntax.sentences[sentence];
+  uint32_t only = NounPhrase::kNone;
+  for (uint32_t p = extent.first_phrase; p < extent.last_phrase; ++p) {
+    const uint32_t country = view.syntax.phrases[p].country;
+    if (country == NounPhrase::kNone || country == only) continue;
+    if (only != NounPhrase::kNone) return NounPhrase::kNone;
+    only = country;
+  }
+  return only;
+}
+
+// A president or a crowd of no known state is at home where the sentence knows one state alone,
+// unless that is the other party's: who praises Kenya is no Kenyan. Whom somebody else acts on may
+// be a stranger there.
+void Drafter::HomeActors(const StoryView& view, const Resolver& resolver, Draft* draft) const {
+  const bool symmetric = rules_.types[draft->candidate.type.value()].symmetric;
+  for (Referents* actors : {&draft->source, &draft->target}) {
+    const bool acts = actors == &draft->source;
+    const Referents& others = acts ? draft->target : draft->source;
+    for (Referent& actor : *actors) {
+      if (resolver.CountryOf(actor) != NounPhrase::kNone) continue;
+      const bool person = actor.kind == Referent::Kind::kPerson;
+      if (person) {
+        const StoryPerson& known = view.syntax.people[actor.index];
+        if (known.office == StoryPerson::kNone || known.organization != StoryPerson::kNone ||
+            rules_.lexicon.offices[known.office].sector == "IGO")
+          continue;
+      } else if (!acts || symmetric || actor.kind != Referent::Kind::kPhrase ||
+                 view.syntax[actor.phrase].reading != Reading::kRole ||
+                 view.syntax[actor.phrase].organization != NounPhrase::kNone) {
+        continue;
+      }
+      const uint32_t home = OnlyState(view, draft->candidate.sentence);
+      const bool others_home = std::any_of(others.begin(), others.end(), [&](const Referent& one) {
+        return resolver.CountryOf(one) == home && (person || one.kind == Referent::Kind::kCountry);
+      });
+      if (!others_home) actor.country = home;
+    }
+  }
+}
+
 // People and bodies without a state belong to that of the place right behind them ("rebels in the
 // north of Mali"), else to that where it was done.
 void Drafter::PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const {
@@ -239,6 +283,7 @@ void Drafter::SpeakFor(const Resolver& resolver, Draft* draft) const {
   if (resolver.CountryOf(speaker) != state.index) return;
   speaker.mention = state.mention;
   draft->source = {speaker};
+  Remove(&draft->target, draft->source);
 }
 
 void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
@@ -285,6 +330,7 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     draft.place = FindPlace(view, candidate);
     PlaceActors(view, draft, &draft.source);
     PlaceActors(view, draft, &draft.target);
+    HomeActors(view, resolver, &draft);
     draft.attribution = FindAttribution(view, candidate, resolver);
     SpeakFor(resolver, &draft);
     Remove(&draft.attribution, draft.source);

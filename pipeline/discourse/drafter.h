@@ -24,6 +24,8 @@ class Drafter {
   bool HasParties(const StoryView& view, const Draft& draft, bool was_own) const;
   void SpeakFor(const Resolver& resolver, Draft* draft) const;
   uint32_t PlaceOfScene(const StoryView& view, const Candidate& candidate) const;
+  uint32_t OnlyState(const StoryView& view, uint32_t sentence) const;
+  void HomeActors(const StoryView& view, const Resolver& resolver, Draft* draft) const;
   void PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const;
   const DateMention* FindDate(const StoryView& view, const Candidate& candidate) const;
   bool BelongsToSpeech(const StoryView& view, const Candidate& candidate,

@@ -12,6 +12,7 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
     case Referent::Kind::kPerson: {
       const uint32_t country = view_.syntax.people[referent.index].country;
       if (country != StoryPerson::kNone) return country;
+      if (referent.country != kNone) return referent.country;
       const StoryPerson& person = view_.syntax.people[referent.index];
       const bool at_home = person.office != StoryPerson::kNone &&
                            person.organization == StoryPerson::kNone &&
