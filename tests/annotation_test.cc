@@ -44,6 +44,8 @@ TEST_CASE("annotate: the names of a sentence with their kinds", "[annotation]") 
       {"Foreign Minister of Kenya Rosa Quispe spoke.", "PLACE Kenya; PERSON Rosa Quispe"},
       {"A Kenyan official slept.", ""},
       {"The ship sank.", ""},
+      // A capital makes no body of an ordinary word.
+      {"The ship left the Center.", ""},
   };
   CheckRows(kRows, [](const Row& row) { return Names(row.text); });
 }

@@ -124,6 +124,8 @@ void ListEntities(const WordTable& words, const Layers& layers, const Syntax& sy
     while (range.begin < range.end && !named(range.begin)) ++range.begin;
     while (range.begin < range.end && !named(range.end - 1)) --range.end;
     if (range.empty()) continue;
+    // "the Office", "the Board": a word of the language alone names no body.
+    if (range.size() == 1 && words[layers.tokens[range.begin].word].Hints(kInDictionary)) continue;
     Entity entity;
     entity.range = range;
     entity.kind = Entity::Kind::kOrganization;
