@@ -235,6 +235,10 @@ constexpr Row kUnlisted[] = {
     {"Hezbollah praised Kenya.", "praise: Hezbollah > Kenya"},
     {"The Norvik Fishing Company praised Kenya.", "praise: Norvik Fishing Company > Kenya"},
     {"On Monday Dorvath praised Kenya.", "praise: Dorvath > Kenya"},
+    // Listed names with small words inside; a state that is no more has its own name.
+    {"The Islamic Republic of Iran praised Kenya.", "praise: Iran > Kenya"},
+    {"Kenya praised the Joint Chiefs of Staff.", "praise: Kenya > Joint Chiefs of Staff"},
+    {"The Soviet Union praised Czechoslovakia.", "praise: Soviet Union > Czechoslovakia"},
     // Former bugs, and those that still stand.
     {"Tsheltrim Dorvath arrived. Dorvath praised Kenya.", "praise: Tsheltrim Dorvath > Kenya",
      kTodo},

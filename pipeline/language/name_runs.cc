@@ -103,9 +103,10 @@ TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenInde
     if (kinds && !given && !word.Has(kInitial) &&
         !((place || surname) && token > begin && IsGivenName(view, token - 1)))
       break;
-    // "Clinton Urges Yeltsin": the verb of a headline in capitals.
-    if (view.headline && token > begin && !given && !surname && !particle && word.Is(kPresent) &&
-        word.Hints(kInDictionary))
+    // "Clinton Urges Yeltsin": the verb of a heading in capitals; a word that is a noun too (Meets)
+    // only in a headline.
+    if (token > begin && !given && !surname && !particle && word.Is(kPresent | kGerund) &&
+        word.Hints(kInDictionary) && (view.headline || !word.Is(kNoun)))
       break;
     end = token + 1;
   }

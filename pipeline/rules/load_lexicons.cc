@@ -95,6 +95,12 @@ class LexiconLoader {
         map.Error("R085", entry.key, "\"" + entry.key.text + "\" is no code of three letters");
       const uint32_t index = CountryIndex(entry.key.text);
       Country& country = lexicon_.countries[index];
+      // A state that is no more has its own name and its heir's code.
+      if (const std::string heir = map.Text("code"); !heir.empty()) {
+        if (lexicon_.country_by_code.count(heir) == 0)
+          map.Error("R085", *map.Find("code"), "no country has the code \"" + heir + "\"");
+        country.iso3 = heir;
+      }
       if (const std::string name = map.Text("name"); !name.empty()) {
         country.name = name;
         loading_.AddPhrase(EntryKind::kCountry, index, name);
