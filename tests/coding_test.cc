@@ -129,6 +129,44 @@ TEST_CASE("codes in each coding", "[coding][shipped]") { CheckRows(kCodings, InE
 // What loading checks by itself (tests/diagnostics/codes.yaml) finds nothing in the rules that are
 // shipped: codes, modes and contexts are legal, no type, status or code is without a row, and no
 // row is out of reach.
+// The states of source and target under plover-gsr; a star where the state was worked out.
+std::string StatesOfSentence(const Row& row) {
+  static const std::unique_ptr<const Pipeline> pipeline = [] {
+    Diagnostics diagnostics;
+    PipelineOptions options;
+    options.coding = "plover-gsr";
+    return std::make_unique<const Pipeline>(LoadRules(TELEX_SOURCE_DIR "/rules", diagnostics),
+                                            options);
+  }();
+  const Story story(RunStory::Fields(row.text, ""));
+  Scratch scratch;
+  std::vector<Event> events;
+  pipeline->Run(story, scratch, events);
+  std::string lines;
+  for (const Event& event : events) {
+    lines += (lines.empty() ? "" : " | ") + event.type + ":";
+    for (const Actor& actor : event.source)
+      lines += " " + actor.country + (actor.inferred ? "*" : "");
+    lines += " >";
+    for (const Actor& actor : event.target)
+      lines += " " + actor.country + (actor.inferred ? "*" : "");
+  }
+  return lines;
+}
+
+constexpr Row kStates[] = {
+    {"Kenyan teachers marched in Nairobi on Monday.", "protest: KEN > KEN*"},
+    {"Peru threatened to cut ties with Ecuador.", "threat: PER > ECU*"},
+    {"Gunmen shot dead two priests in Ecuador.", "assault: ECU > ECU"},
+    {"Peru condemned Ecuador.", "criticism: PER > ECU"},
+    {"Kenyan police arrested 20 miners, a Danish weekly said.", "coercion: KEN > KEN*"},
+    {"Rosa Quispe met Kemal Aydin in Kenya.", "meeting:  > "},
+};
+
+TEST_CASE("states that the sentence names", "[coding][shipped]") {
+  CheckRows(kStates, StatesOfSentence);
+}
+
 TEST_CASE("the codings are whole and legal", "[coding][shipped]") {
   const CodingTables& tables = ShippedPipeline().rules().coding;
   CHECK(tables.codes.size() == 315);

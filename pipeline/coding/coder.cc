@@ -23,7 +23,10 @@ bool HasTarget(const std::vector<std::string>& wanted, const std::vector<Actor>&
 }  // namespace
 
 Coder::Coder(const RuleSet& rules, std::string_view name)
-    : rules_(rules), lists_of_(rules.vocabulary.size()), by_type_(rules.types.size()) {
+    : rules_(rules),
+      lists_of_(rules.vocabulary.size()),
+      by_type_(rules.types.size()),
+      states_(rules) {
   const CodingTables& tables = rules.coding;
   for (size_t list = 0; list < tables.lists.size(); ++list)
     for (const TermId term : tables.lists[list]) {
@@ -36,6 +39,7 @@ Coder::Coder(const RuleSet& rules, std::string_view name)
       if (type.valid()) by_type_[type.value()].push_back(&row);
   const Coding* coding = tables.Find(name);
   if (coding == nullptr) return;
+  completes_states_ = coding->states_of_sentence;
   for (const Coding* one : tables.Chain(*coding)) {
     for (const CodingContext& context : one->contexts) contexts_.push_back(&context);
     for (const CodingRow& row : one->rows)
@@ -146,6 +150,7 @@ void Coder::Code(const StoryView& view, const Candidate& candidate, Event* event
         contexts.push_back(context->context);
     }
   }
+  if (completes_states_) states_.Complete(view, candidate, event);
   Score(event);
 }
 

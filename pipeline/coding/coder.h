@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "pipeline/coding/states.h"
 #include "pipeline/events/candidate.h"
 #include "pipeline/events/event.h"
 #include "pipeline/events/frame_match.h"
@@ -44,6 +45,8 @@ class Coder {
   std::vector<std::vector<const CodingRow*>> by_type_;  // rows of cameo.yaml by TypeId
   std::unordered_map<std::string, std::vector<const CodingRow*>> by_code_;  // of the coding
   std::vector<const CodingContext*> contexts_;
+  States states_;
+  bool completes_states_ = false;
 };
 
 }  // namespace telex

@@ -18,12 +18,13 @@ namespace telex {
 
 /// Someone who acts, is acted upon, or says so.
 struct Actor {
-  std::string name;     // fullest form in the story or the lexicon
-  std::string text;     // as written at the mention
-  std::string country;  // ISO 3166 alpha-3, or a code of the lexicon such as IGO
-  std::string sector;   // GOV, MIL, …
-  std::string title;    // "Deputy Foreign Minister"
-  Span span;            // of `text`; empty where the actor was worked out and not written
+  std::string name;       // fullest form in the story or the lexicon
+  std::string text;       // as written at the mention
+  std::string country;    // ISO 3166 alpha-3, or a code of the lexicon such as IGO
+  std::string sector;     // GOV, MIL, …
+  std::string title;      // "Deputy Foreign Minister"
+  Span span;              // of `text`; empty where the actor was worked out and not written
+  bool inferred = false;  // the country was worked out from the sentence, for a coding that asks so
 };
 
 struct EventDate {

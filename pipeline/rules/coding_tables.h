@@ -79,6 +79,7 @@ struct Coding {
   std::string name;     // "plover-2.0"
   std::string extends;  // the coding whose rows follow, or ""
   bool by_default = false;
+  bool states_of_sentence = false;  // actors without a state take one of their sentence
   std::vector<CodingRow> rows;
   std::vector<CodingContext> contexts;
   SourcePlace place;

@@ -48,6 +48,7 @@ class CodingFile {
     } else {
       coding.extends = top.Text("extends");
       coding.by_default = top.Flag("default", false);
+      coding.states_of_sentence = top.Flag("states_of_sentence", false);
       for (const YamlNode& item : top.Items("contexts")) ReadContext(item, coding);
     }
     const std::vector<YamlNode>& rows = top.Items("rows");

@@ -58,6 +58,7 @@ class EventWriter {
       member.TextIfAny("country", actor.country);
       member.TextIfAny("sector", actor.sector);
       member.TextIfAny("title", actor.title);
+      if (actor.inferred) member.Key("inferred")->append("true");
       Place(actor.span, member);
       member.Close();
     }
