@@ -32,6 +32,13 @@ TEST_CASE("the date of an event", "[dates]") {
       {"Rosa Quispe met Kemal Aydin in the 1990s.", "meeting - -"},
       // The day of what is said, and the day on which it is said.
       {"The ministry reported on Friday that Rosa Quispe will visit Kenya.", "visit - Kenya"},
+      {"Kenya said on Monday that it is ready to help Peru.", "pledge 2024-05-13 -"},
+      {"Rosa Quispe looks forward to welcoming President Kemal Aydin of Turkey to Lima on June 26.",
+       "visit 2024-06-26 Lima"},
+      {"Rosa Quispe spoke of fish on Monday. In a phone call with Kemal Aydin, she spoke of ports.",
+       "phone_call 2024-05-13 -"},
+      {"Rosa Quispe spoke of fish. In a phone call with Kemal Aydin, she spoke of ports.",
+       "phone_call - -"},
       {"The ministry said that Rosa Quispe visited Kenya on Monday.", "visit 2024-05-13 Kenya"},
   };
   CheckRows(kRows, [](const Row& row) { return WhenAndWhere(row.text); });

@@ -150,7 +150,8 @@ void Drafter::PlaceActors(const StoryView& view, const Draft& draft, Referents* 
 // is the speech's.
 bool Drafter::BelongsToSpeech(const StoryView& view, const Candidate& candidate,
                               const DateMention& date) const {
-  if (!candidate.clause.valid()) return false;
+  // A pledge is made when it is said.
+  if (!candidate.clause.valid() || IsSpeechAct(candidate)) return false;
   const Clause& clause = view.syntax[candidate.clause];
   if (clause.relation != Clause::Relation::kContent || !clause.parent.valid()) return false;
   const Clause& speech = view.syntax[clause.parent];
@@ -193,6 +194,30 @@ const DateMention* Drafter::FindDate(const StoryView& view, const Candidate& can
     }
   }
   return best;
+}
+
+// "In a phone call with Peru, he said …" close behind a lead with one day in it, and with no date
+// of its own: the talks in which the news was said are of that day.
+const DateMention* Drafter::FindLeadDate(const StoryView& view, const Candidate& candidate) const {
+  constexpr uint32_t kClose = 3;  // sentences
+  if (!candidate.noun.valid() || !rules_.types[candidate.type.value()].symmetric ||
+      candidate.status != EventStatus::kActual)
+    return nullptr;
+  const std::vector<Sentence>& sentences = view.layers.sentences;
+  uint32_t lead = 0;
+  while (lead < candidate.sentence && sentences[lead].headline) ++lead;
+  if (candidate.sentence <= lead || candidate.sentence > lead + kClose) return nullptr;
+  const DateMention* found = nullptr;
+  for (const DateMention& date : view.layers.dates) {
+    if (date.begin >= sentences[candidate.sentence].end) break;
+    if (date.begin < sentences[lead].begin) continue;
+    const bool own = date.begin >= sentences[candidate.sentence].begin;
+    if (!own && date.begin >= sentences[lead].end) continue;
+    const bool day = date.resolved && date.type == Timex::kDate && date.value.size() == 10;
+    if (own || found || !day) return nullptr;
+    found = &date;
+  }
+  return found;
 }
 
 NounPhraseId Drafter::FindPlace(const StoryView& view, const Candidate& candidate) const {
@@ -318,6 +343,7 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
       if (parties.size() > 1) resolver.AddParties(parties, candidate.sentence);
     }
     draft.date = FindDate(view, candidate);
+    if (!draft.date) draft.date = FindLeadDate(view, candidate);
     if (draft.date) {
       const bool ahead =
           draft.status == EventStatus::kPlanned || draft.status == EventStatus::kPossible;

@@ -27,6 +27,7 @@ class Drafter {
   uint32_t OnlyState(const StoryView& view, uint32_t sentence) const;
   void HomeActors(const StoryView& view, const Resolver& resolver, Draft* draft) const;
   void PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const;
+  const DateMention* FindLeadDate(const StoryView& view, const Candidate& candidate) const;
   const DateMention* FindDate(const StoryView& view, const Candidate& candidate) const;
   bool BelongsToSpeech(const StoryView& view, const Candidate& candidate,
                        const DateMention& date) const;

@@ -8,7 +8,7 @@ namespace {
 using Direction = DateExpression::Direction;
 
 constexpr TokenIndex kWordsBack = 3;   // how far "scheduled" stands before its day
-constexpr TokenIndex kVerbReach = 10;  // how far a verb looks ahead: a later date is of its own
+constexpr TokenIndex kVerbReach = 13;  // how far a verb looks ahead: a later date is of its own
 constexpr int kClausesUp = 4;          // participles that lean on each other
 
 }  // namespace
