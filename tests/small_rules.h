@@ -78,7 +78,7 @@ class SmallRules {
   void Dates() {
     Diagnostics diagnostics;
     const RuleFiles files = RuleFiles::Read(TELEX_SOURCE_DIR "/rules", diagnostics);
-    Loading loading{files, rules, diagnostics, {}, {}, {}};
+    Loading loading{files, rules, diagnostics, {}, {}, {}, {}};
     LoadDates(loading);
   }
   void Names() {

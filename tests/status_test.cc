@@ -38,8 +38,6 @@ constexpr Row kVerbs[] = {
     {"Rosa Quispe might visit Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
     {"Rosa Quispe could visit Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
     {"Rosa Quispe is likely to visit Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
-    {"If Rosa Quispe visits Kenya, the port will close.", "visit: Rosa Quispe > Kenya [possible]"},
-    {"The port will close if Rosa Quispe visits Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
     // Not.
     {"Rosa Quispe did not visit Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
     {"Rosa Quispe didn't visit Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
@@ -58,6 +56,22 @@ constexpr Row kVerbs[] = {
     {"Rosa Quispe denied that she had met Kemal Aydin.",
      "meeting: Kemal Aydin, Rosa Quispe [negated]"},
     // Only spoken of: an act of another kind, or none.
+    {"If Rosa Quispe visits Kenya, the port will close.", "nothing"},
+    {"The port will close if Rosa Quispe visits Kenya.", "nothing"},
+    {"Unless Rosa Quispe visits Kenya, the port will close.", "nothing"},
+    {"Reporters asked whether Rosa Quispe visited Kenya.", "nothing"},
+    {"Rosa Quispe tried to visit Kenya.", "nothing"},
+    {"Rosa Quispe's attempt to visit Kenya was short.", "nothing"},
+    {"Rosa Quispe refused to go to Oslo and meet Kemal Aydin.", "nothing"},
+    // What somebody is accused of is no deed told of, and none of the accuser's.
+    {"Kenya accused rebels of killing farmers.", "criticism: Kenya > rebels"},
+    // Infinitives of purpose.
+    {"Kenya sent arms to attack Chad.", "nothing"},
+    {"Rosa Quispe flew to Nairobi to meet Kemal Aydin.",
+     "visit: Rosa Quispe > Kenya | meeting: Kemal Aydin, Rosa Quispe"},
+    {"Rosa Quispe opened a fair to condemn Kenya.", "criticism: Rosa Quispe > Kenya"},
+    // A deed is its subject's where he does it.
+    {"Iceland condemned the attack on Niger.", "criticism: Iceland > -"},
     {"Rosa Quispe refused to meet Kemal Aydin.", "rejection: Rosa Quispe > Kemal Aydin"},
     {"Rosa Quispe declined to meet Kemal Aydin.", "rejection: Rosa Quispe > Kemal Aydin"},
     {"Rosa Quispe should meet Kemal Aydin.", "nothing"},
@@ -80,14 +94,13 @@ constexpr Row kVerbs[] = {
     {"Rosa Quispe is slated to visit Kenya on Friday.", "visit: Rosa Quispe > Kenya [planned]",
      kTodo},
     {"Rosa Quispe will travel to Kenya and meet Kemal Aydin.",
-     "visit: Rosa Quispe > Kenya [planned] | meeting: Kemal Aydin, Rosa Quispe [planned]", kTodo},
+     "visit: Rosa Quispe > Kenya [planned] | meeting: Kemal Aydin, Rosa Quispe [planned]"},
     {"It is possible that Rosa Quispe will visit Kenya.", "visit: Rosa Quispe > Kenya [possible]",
      kTodo},
     {"Rosa Quispe wants to visit Kenya.", "visit: Rosa Quispe > Kenya [possible]"},
     {"Rosa Quispe is not expected to visit Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
     {"Rosa Quispe no longer plans to visit Kenya.", "visit: Rosa Quispe > Kenya [negated]", kTodo},
-    {"Rosa Quispe denied meeting Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]",
-     kTodo},
+    {"Rosa Quispe denied meeting Kemal Aydin.", "meeting: Kemal Aydin, Rosa Quispe [negated]"},
     {"Neither Rosa Quispe nor Kemal Aydin visited Kenya.",
      "visit: Rosa Quispe, Kemal Aydin > Kenya [negated]", kTodo},
     {"Rosa Quispe hopes to visit Kenya.", "nothing"},
@@ -180,6 +193,28 @@ constexpr Row kNouns[] = {
 std::string EventsOf(const Row& row) { return EventLines(row.text); }
 
 TEST_CASE("status of verbs", "[status][shipped]") { CheckRows(kVerbs, EventsOf); }
+// PLOVER's modes beside the status; the stories appeared on 15 May 2024.
+constexpr Row kModes[] = {
+    {"Rosa Quispe visited Kenya in 1979.", "historical"},
+    {"Rosa Quispe visited Kenya in January.", "historical"},
+    {"Rosa Quispe visited Kenya in April.", ""},
+    {"Rosa Quispe visited Kenya on Monday.", ""},
+    {"Rosa Quispe visited Kenya.", ""},
+    {"Rosa Quispe marked the anniversary of her visit to Kenya.", "historical"},
+    {"Rosa Quispe will visit Kenya.", "future"},
+    {"Rosa Quispe may visit Kenya.", "hypothetical"},
+    {"Rosa Quispe did not visit Kenya.", "negation"},
+};
+
+std::string ModesOf(const Row& row) {
+  const RunStory run(row.text);
+  std::string modes = run.events.empty() ? "no event" : "";
+  for (const Event& event : run.events)
+    for (const std::string& mode : event.modes) modes += (modes.empty() ? "" : ", ") + mode;
+  return modes;
+}
+
+TEST_CASE("modes", "[status][shipped]") { CheckRows(kModes, ModesOf); }
 TEST_CASE("status of nouns", "[status][shipped]") { CheckRows(kNouns, EventsOf); }
 
 }  // namespace

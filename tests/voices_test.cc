@@ -320,6 +320,11 @@ constexpr VoiceRow kStates[] = {
 };
 
 constexpr Row kLists[] = {
+    {"Kenya criticised and condemned Chad.", "criticism: Kenya > Chad"},
+    {"Kenya praised and thanked Chad.", "praise: Kenya > Chad | thanks: Kenya > Chad"},
+    {"Kenya plans to visit Chad and condemn Oman.",
+     "visit: Kenya > Chad [planned] | "
+     "criticism: Kenya > Oman [planned]"},
     {"Omani Foreign Minister Salim al-Harthy praised Kenya and Uganda.",
      "praise: Salim al-Harthy > Kenya, Uganda"},
     {"Omani Foreign Minister Salim al-Harthy praised Kenya, Uganda and Rwanda.",

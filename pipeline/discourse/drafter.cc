@@ -337,6 +337,11 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     const size_t targets = draft.target.size();
     Remove(&draft.target, draft.source);
     if (!HasParties(view, draft, draft.target.size() < targets)) continue;
+    const bool mutual = rules_.rules[candidate.rule.value()].mutual && !symmetric;
+    if (mutual && !draft.source.empty() && draft.source.size() + draft.target.size() > 1) {
+      draft.source.insert(draft.source.end(), draft.target.begin(), draft.target.end());
+      draft.target = draft.source;  // each does it to the other: both are both
+    }
     if (symmetric) {
       Referents parties = draft.source;
       parties.insert(parties.end(), draft.target.begin(), draft.target.end());

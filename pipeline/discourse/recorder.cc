@@ -29,6 +29,30 @@ class Hash {
   uint64_t value_ = 14695981039346656037ull;
 };
 
+constexpr int kMonthsAgo = 2;  // from when on an event is told as history
+
+// True where `day` ("2023-11", "1979", "2023-11-05") ended more than two months before `published`.
+// What is known by its year alone must be of a year before.
+bool IsLongAgo(std::string_view day, std::string_view published) {
+  const auto number = [](std::string_view text, size_t at, size_t size) {
+    int value = 0;
+    for (const char digit : text.substr(at, size)) {
+      if (digit < '0' || digit > '9') return -1;
+      value = 10 * value + (digit - '0');
+    }
+    return value;
+  };
+  if (day.size() < 4 || published.size() < 10) return false;
+  const int year = number(day, 0, 4), now = number(published, 0, 4);
+  if (year < 0 || now < 0) return false;
+  if (day.size() < 7) return year < now;
+  const int month = number(day, 5, 2), this_month = number(published, 5, 2);
+  if (month < 0 || this_month < 0) return false;  // a week
+  const int months = 12 * (now - year) + this_month - month;
+  if (months != kMonthsAgo || day.size() < 10) return months > kMonthsAgo;
+  return number(day, 8, 2) < number(published, 8, 2);
+}
+
 Span SpanOf(const StoryView& view, TokenRange range) {
   return {view.layers.tokens[range.begin].begin, view.layers.tokens[range.end - 1].end};
 }
@@ -218,6 +242,8 @@ Event Recorder::Record(const Story& story, const StoryView& view, const Resolver
   for (const Referent& one : draft.attribution)
     event.attribution.push_back(RecordActor(story, view, resolver, one));
   event.status = draft.status;
+  if (candidate.historical || IsLongAgo(draft.day, story.published()))
+    event.modes.push_back("historical");
   if (draft.status == EventStatus::kPlanned) event.modes.push_back("future");
   if (draft.status == EventStatus::kPossible) event.modes.push_back("hypothetical");
   if (draft.status == EventStatus::kNegated) event.modes.push_back("negation");

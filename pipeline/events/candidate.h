@@ -41,8 +41,9 @@ struct Candidate {
       kinds{};           // of the slots: kOwner gives the role to whom the phrase belongs
   NounPhraseId parties;  // "between X and Y": all of one list, in the place of source and target
   InnerEvent what;
-  bool lent = false;   // the target is one of the inner event's
-  bool loose = false;  // a noun without its owner: good as an inner event only
+  bool lent = false;        // the target is one of the inner event's
+  bool loose = false;       // a noun without its owner: good as an inner event only
+  bool historical = false;  // remembered: the anniversary of a bombing
   EventStatus status = EventStatus::kActual;
   uint32_t words = 0;  // words of the pattern that the text had to have
   uint32_t slots = 0;  // roles filled

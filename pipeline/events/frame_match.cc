@@ -34,6 +34,13 @@ bool IsHead(const WordSet& set, const Word& word, TermId Word::*lemma) {
   return Contains(set, word.*lemma) || Matches(others, word);
 }
 
+// "withdrawal from the pact": the pattern itself has something behind this preposition.
+bool Asks(const Frame& frame, TermId preposition) {
+  return std::any_of(frame.arguments.begin(), frame.arguments.end(), [&](const Argument& argument) {
+    return !argument.has_slot && Contains(argument.prepositions, preposition);
+  });
+}
+
 }  // namespace
 
 // "call off the visit": the object hangs on the particle.
@@ -213,7 +220,8 @@ bool FrameMatch::FindFollowing(const StoryView& view, const Argument& argument,
 bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhraseId id,
                            Candidate* candidate) const {
   const NounPhrase& phrase = view.syntax[id];
-  const EventType& type = rules_.types[rules_.rules[frame.rule.value()].type.value()];
+  const Rule& rule = rules_.rules[frame.rule.value()];
+  const EventType& type = rules_.types[rule.type.value()];
   Argument owner;
   owner.has_slot = true;
   owner.slot = frame.owner;
@@ -223,8 +231,8 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
   for (FollowingPhrases next(view.syntax, phrase); next.valid(); next.Advance()) {
     const bool taken = std::find(candidate->roles.begin(), candidate->roles.end(), next.phrase()) !=
                        candidate->roles.end();
-    if (taken) continue;
-    if (type.symmetric && flags_.Has(next.preposition(), kBetweenPreposition) &&
+    if (taken || Asks(frame, next.preposition())) continue;
+    if ((type.symmetric || rule.mutual) && flags_.Has(next.preposition(), kBetweenPreposition) &&
         view.syntax[next.phrase()].next.valid() && IsActor(view.syntax[next.phrase()])) {
       candidate->parties = next.phrase();
       candidate->slots += 2;
@@ -255,6 +263,10 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
       clause.verb.particle == phrase.preposition;  // "called off the visit"
   const bool object = (list == clause.patient || behind_particle) && !clause.verb.passive;
   if (!adjunct && !object) return false;
+  // "condemned the attack on Oman", "after the attack, Chad": not the subject's own, unless the
+  // verb is one of doing ("launched an attack").
+  const bool does = object && flags_.Has(clause.verb.lemma, kLightVerb | kOwnDeed);
+  if (!type.by_subject && !type.speech_act && !does) return false;
   if (adjunct && (view.At(clause.verb.head).classes & kBe) && !clause.verb.passive &&
       flags_.Has(phrase.preposition, kAfterPreposition))
     return false;  // "Syria was the third stop after a visit to Iraq": not Syria's

@@ -34,8 +34,8 @@ void Fill(const Candidate* inner, ClauseId clause, NounPhraseId noun, Candidate*
   InnerEvent& what = candidate->what;
   what.clause = clause;
   what.noun = noun;
-  ++candidate->slots;
   if (!inner) return;
+  ++candidate->slots;
   what.type = inner->type;
   what.trigger = inner->trigger;
   what.roles = inner->roles;

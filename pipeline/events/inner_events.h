@@ -36,7 +36,7 @@ class InnerEvents {
 /// By trigger, and on one trigger the better first (see KeepBest in matcher.h).
 bool ComesBefore(const RuleSet& rules, const Candidate& a, const Candidate& b);
 
-/// Gives the candidate the content that its slot found, and counts it.
+/// Gives the candidate the content that its slot found, and counts it where it is an event.
 /// `inner` is null for <what:clause>.
 void Fill(const Candidate* inner, ClauseId clause, NounPhraseId noun, Candidate* candidate);
 

@@ -318,7 +318,8 @@ void Matcher::Run(const StoryView& view, std::vector<Candidate>* candidates,
       if (losers) losers->push_back({candidate, Loser::Reason::kHeld, RuleId(), reading.cue});
       continue;
     }
-    candidate.status = reading.status;
+    candidate.status = rules_.rules[candidate.rule.value()].status.value_or(reading.status);
+    candidate.historical = reading.historical;
     (*candidates)[kept++] = candidate;
   }
   candidates->resize(kept);

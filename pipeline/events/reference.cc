@@ -134,7 +134,8 @@ void ReferenceMatcher::Run(const StoryView& view, std::vector<Candidate>* candid
   for (auto& [trigger, candidate] : best) {
     const StatusReading reading = status_.Read(view, candidate);
     if (reading.held) continue;
-    candidate.status = reading.status;
+    candidate.status = rules_.rules[candidate.rule.value()].status.value_or(reading.status);
+    candidate.historical = reading.historical;
     candidates->push_back(candidate);
   }
 }

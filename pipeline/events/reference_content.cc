@@ -86,9 +86,9 @@ bool ReferenceMatcher::TakeClause(const StoryView& view, const Argument& argumen
     if (event == nullptr) return false;
   }
   if (candidate->what.valid()) return true;
-  ++candidate->slots;
   candidate->what.clause = id;
   if (event == nullptr) return true;
+  ++candidate->slots;
   candidate->what.type = event->type;
   candidate->what.trigger = event->trigger;
   candidate->what.roles = event->roles;
@@ -112,9 +112,9 @@ bool ReferenceMatcher::TakeNoun(const StoryView& view, const Argument& argument,
     if (event == nullptr) return false;
   }
   if (candidate->what.valid()) return true;
-  ++candidate->slots;
   candidate->what.noun = noun;
   if (event == nullptr) return true;
+  ++candidate->slots;
   candidate->what.type = event->type;
   candidate->what.trigger = event->trigger;
   candidate->what.roles = event->roles;

@@ -281,7 +281,8 @@ std::optional<Candidate> ReferenceMatcher::Nominal(const StoryView& view, const 
 // it) "of"; the nationality in the phrase itself; the clause's subject.
 bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, NounPhraseId id,
                                  Candidate* candidate) const {
-  const EventType& type = rules_.types[rules_.rules[frame.rule.value()].type.value()];
+  const Rule& rule = rules_.rules[frame.rule.value()];
+  const EventType& type = rules_.types[rule.type.value()];
   const NounPhrase& phrase = view.syntax[id];
   Argument owner;
   owner.has_slot = true;
@@ -290,9 +291,13 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
   if (candidate->roles[role].valid()) return true;
   if (Meet(view, owner, {phrase.possessor}, candidate)) return true;
   for (const Following& following : Behind(view.syntax, phrase)) {
-    if (Has(candidate->roles, following.phrase)) continue;
+    const bool of_pattern =
+        std::any_of(frame.arguments.begin(), frame.arguments.end(), [&](const Argument& argument) {
+          return !argument.has_slot && Names(argument.prepositions, following.preposition);
+        });
+    if (of_pattern || Has(candidate->roles, following.phrase)) continue;
     const NounPhrase& behind = view.syntax[following.phrase];
-    if (type.symmetric && flags_.Has(following.preposition, kBetweenPreposition) &&
+    if ((type.symmetric || rule.mutual) && flags_.Has(following.preposition, kBetweenPreposition) &&
         behind.next.valid() && IsActor(behind)) {
       candidate->parties = following.phrase;
       candidate->slots += 2;
@@ -322,6 +327,9 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
                    clause.verb.particle.valid() && clause.verb.particle == phrase.preposition;
   const bool object = (listed || off) && !clause.verb.passive;
   if (!adjunct && !object) return false;
+  // A deed is the subject's own where the type says so, or where he does it: "launched an attack".
+  const bool does = object && flags_.Has(clause.verb.lemma, kLightVerb | kOwnDeed);
+  if (!does && !type.by_subject && !type.speech_act) return false;
   const bool copula = (view.At(clause.verb.head).classes & kBe) != 0 && !clause.verb.passive;
   if (adjunct && copula && flags_.Has(phrase.preposition, kAfterPreposition)) return false;
   const bool in_place = adjunct && flags_.Has(phrase.preposition, kPlacePreposition);

@@ -11,11 +11,15 @@ constexpr int kMostLevels =
 StatusReader::StatusReader(const RuleSet& rules, const TermFlags& flags)
     : rules_(rules), flags_(flags) {
   for (const ContextCue& cue : rules.cues) {
-    Cues& cues = cue.kind == ContextCue::Kind::kModal      ? modals_
-                 : cue.kind == ContextCue::Kind::kGovernor ? governors_
-                                                           : modifiers_;
+    Cues& cues = cue.kind == ContextCue::Kind::kModal        ? modals_
+                 : cue.kind == ContextCue::Kind::kIntroducer ? introducers_
+                 : cue.kind == ContextCue::Kind::kGovernor   ? governors_
+                                                             : modifiers_;
     for (TermId word : cue.words) cues[word].push_back(&cue);
+    for (TermId word : cue.adjectives) adjectives_[word].push_back(&cue);
   }
+  purpose_.id = "purpose";
+  purpose_.hold = true;
 }
 
 const ContextCue* StatusReader::Find(const Cues& cues, TermId word, TermId particle) const {
@@ -29,6 +33,7 @@ const ContextCue* StatusReader::Find(const Cues& cues, TermId word, TermId parti
 // True where the cue settles the matter.
 bool StatusReader::Apply(const ContextCue* cue, StatusReading* reading) const {
   if (!cue) return false;
+  reading->historical = reading->historical || cue->historical;
   if (cue->hold) {
     reading->held = true;
     reading->cue = cue;
@@ -49,6 +54,7 @@ const ContextCue* StatusReader::Governor(const StoryView& view, const Clause& cl
   if (const ContextCue* cue = Find(governors_, verb.verb_lemma, own)) return cue;
   if ((verb.classes & kBe) && clause.patient.valid()) {
     const Word& predicate = view.At(view.syntax[clause.patient].head);
+    if (const ContextCue* cue = Find(adjectives_, predicate.term, own)) return cue;
     if (const ContextCue* cue = Find(governors_, predicate.term, own)) return cue;
     if (const ContextCue* cue = Find(governors_, predicate.verb_lemma, own)) return cue;
     return Find(governors_, predicate.noun_lemma, own);
@@ -62,8 +68,7 @@ void StatusReader::ReadVerb(const StoryView& view, ClauseId id, StatusReading* r
       reading->held)
     return;
   if (clause.verb.negated) reading->status = EventStatus::kNegated;
-  if (flags_.Has(clause.introducer, kConditional)) reading->status = EventStatus::kPossible;
-  if (flags_.Has(clause.introducer, kNegatingPreposition)) reading->status = EventStatus::kNegated;
+  if (clause.introducer.valid()) Apply(Find(introducers_, clause.introducer, TermId()), reading);
 }
 
 bool StatusReader::SpeaksItself(const StoryView& view, const Clause& clause) const {
@@ -72,13 +77,37 @@ bool StatusReader::SpeaksItself(const StoryView& view, const Clause& clause) con
   return pronoun != rules_.pronouns.end() && pronoun->second.person == 1;
 }
 
-void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* reading) const {
+// An infinitive that its verb does not ask for says what somebody means to do: "sent arms to defend
+// the town". Whoever travels somewhere to meet somebody mostly does.
+bool StatusReader::IsPurpose(const StoryView& view, const Clause& governor,
+                             TokenIndex before) const {
+  const Word& verb = view.At(governor.verb.head);
+  if (verb.Is(kBe | kHave | kDo) || !governor.verb.lemma.valid()) return false;
+  if (flags_.Has(verb.verb_lemma, kSending)) return true;
+  if (flags_.Has(verb.verb_lemma, kTakesInfinitive | kMotion)) return false;
+  const uint32_t noun = before > 0 ? view.syntax.phrase_at[before - 1] : Syntax::kNone;
+  return noun == Syntax::kNone || !view.syntax.phrases[noun].content;
+}
+
+// "a plan to visit", "agreement to meet": the noun right before governs.
+bool StatusReader::GovernedByNoun(const StoryView& view, TokenIndex verb,
+                                  StatusReading* reading) const {
+  if (verb == 0 || view.syntax.phrase_at[verb - 1] == Syntax::kNone) return false;
+  const NounPhrase& noun = view.syntax.phrases[view.syntax.phrase_at[verb - 1]];
+  return Apply(Find(governors_, view.At(noun.head).noun_lemma, TermId()), reading);
+}
+
+void StatusReader::ReadAbove(const StoryView& view, ClauseId id, bool deed,
+                             StatusReading* reading) const {
   for (int level = 0; level < kMostLevels; ++level) {
     const Clause& clause = view.syntax[id];
     const bool content = clause.relation == Clause::Relation::kContent && clause.parent.valid();
     const ClauseId above = clause.governor.valid() ? clause.governor
                            : content               ? clause.parent
                                                    : ClauseId();
+    const bool infinitive = clause.verb.form == VerbGroup::Form::kInfinitive;
+    const TokenIndex before = clause.verb.range.begin;
+    if (infinitive && GovernedByNoun(view, before, reading)) return;
     if (!above.valid()) {
       // A headline's infinitive lies ahead: "Iran's foreign minister to visit Ankara".
       if (clause.voice == Voice::kInfinitive && reading->status == EventStatus::kActual)
@@ -86,18 +115,13 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
       return;
     }
     const Clause& governor = view.syntax[above];
-    const bool infinitive = clause.verb.form == VerbGroup::Form::kInfinitive;
-    if (infinitive) {
-      // "a plan to visit", "agreement to meet": the noun right before governs.
-      const TokenIndex before = clause.verb.range.begin;
-      if (before > 0 && view.syntax.phrase_at[before - 1] != Syntax::kNone) {
-        const NounPhrase& noun = view.syntax.phrases[view.syntax.phrase_at[before - 1]];
-        if (Apply(Find(governors_, view.At(noun.head).noun_lemma, TermId()), reading)) return;
-      }
-      if ((view.At(governor.verb.head).classes & kBe) && governor.verb.head + 1 == before) {
-        reading->status = EventStatus::kPlanned;  // "is to visit"
-        return;
-      }
+    // "denied meeting", but not "left, praising"
+    const bool gerund = clause.relation == Clause::Relation::kParticiple &&
+                        clause.governor.valid() && !clause.introducer.valid();
+    if (infinitive && (view.At(governor.verb.head).classes & kBe) &&
+        governor.verb.head + 1 == before) {
+      reading->status = EventStatus::kPlanned;  // "is to visit"
+      return;
     }
     if (infinitive && flags_.Has(governor.verb.lemma, kPolite) &&
         (governor.verb.modal.valid() || SpeaksItself(view, governor)))
@@ -122,7 +146,19 @@ void StatusReader::ReadAbove(const StoryView& view, ClauseId id, StatusReading* 
         for (const ContextCue* cue : cues->second)
           if (cue->particles.contains(clause.introducer) && Apply(cue, reading)) return;
     }
-    if (infinitive || content || flags_.Has(clause.introducer, kOfPreposition)) {
+    const bool purpose =
+        infinitive && IsPurpose(view, governor, clause.verb.range.begin) && !governor.verb.passive;
+    if (purpose && deed && reading->status == EventStatus::kActual) {
+      Apply(&purpose_, reading);
+      return;
+    }
+    // "blocked a road to protest": the act of speech is made; only what holds it back counts.
+    if (purpose) {
+      const ContextCue* cue = Governor(view, governor, TermId());
+      if (cue && cue->hold && Apply(cue, reading)) return;
+    }
+    if ((infinitive && !purpose) || content || gerund ||
+        flags_.Has(clause.introducer, kOfPreposition)) {
       if (Apply(Governor(view, governor, TermId()), reading)) {
         if (governor.verb.negated && !reading->held) reading->status = EventStatus::kNegated;
         return;
@@ -184,7 +220,7 @@ void StatusReader::ReadNoun(const StoryView& view, NounPhraseId id, bool speech_
   if (object) {
     ReadVerb(view, noun.clause, reading);
     if (!reading->held && reading->status == EventStatus::kActual)
-      ReadAbove(view, noun.clause, reading);
+      ReadAbove(view, noun.clause, false, reading);
   }
 }
 
@@ -204,7 +240,8 @@ StatusReading StatusReader::Read(const StoryView& view, const Candidate& candida
     for (TokenIndex token = noun.range.begin; token < noun.head; ++token)
       if (Apply(Find(modifiers_, view.At(token).term, TermId()), &reading)) return reading;
   }
-  ReadAbove(view, candidate.clause, &reading);
+  const EventType& type = rules_.types[candidate.type.value()];
+  ReadAbove(view, candidate.clause, !type.speech_act && !type.by_subject, &reading);
   return reading;
 }
 

@@ -20,6 +20,7 @@ namespace telex {
 struct StatusReading {
   EventStatus status = EventStatus::kActual;
   bool held = false;                // the event is only spoken of: it does not come out
+  bool historical = false;          // it is remembered
   const ContextCue* cue = nullptr;  // what decided, for `telex explain`
 };
 
@@ -36,13 +37,16 @@ class StatusReader {
   bool Apply(const ContextCue* cue, StatusReading* reading) const;
   bool SpeaksItself(const StoryView& view, const Clause& clause) const;
   void ReadVerb(const StoryView& view, ClauseId clause, StatusReading* reading) const;
-  void ReadAbove(const StoryView& view, ClauseId clause, StatusReading* reading) const;
+  bool GovernedByNoun(const StoryView& view, TokenIndex verb, StatusReading* reading) const;
+  bool IsPurpose(const StoryView& view, const Clause& governor, TokenIndex before) const;
+  void ReadAbove(const StoryView& view, ClauseId clause, bool deed, StatusReading* reading) const;
   void ReadNoun(const StoryView& view, NounPhraseId noun, bool speech_act,
                 StatusReading* reading) const;
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  Cues modals_, governors_, modifiers_;
+  Cues modals_, introducers_, governors_, adjectives_, modifiers_;
+  ContextCue purpose_;  // "sent arms to defend": meant, and no cue of the context says so
 };
 
 }  // namespace telex

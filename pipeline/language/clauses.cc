@@ -312,6 +312,9 @@ class SentenceReader {
       if (!passive && !open->patient.valid() && !candidate_.valid()) {
         open->patient = id;
         Place(id, NounPhrase::Position::kObject, open_);
+        if (open_object_.valid() && open_object_.value() + 1 == open_.value())
+          syntax_[open_object_].patient = id;
+        open_object_ = ClauseId();
         if (Is(open->verb.lemma, kSpeechVerb)) tentative_ = id;  // "said the visit to Oslo was …"
       } else if (!open->second.valid() && Previous() == Item::Kind::kNounPhrase) {
         open->second = id;
@@ -405,6 +408,27 @@ class SentenceReader {
     return after_phrase && !candidate_.valid() && !ObjectFollows(item_);
   }
 
+  // "will go to Rome and meet the pope", "plans to go and meet": a bare verb shares what stands
+  // before the one it is joined to.
+  void ShareAuxiliaries(ClauseId from, ClauseId to) {
+    const VerbGroup first = syntax_[from].verb;
+    Clause& clause = syntax_[to];
+    VerbGroup& verb = clause.verb;
+    const bool bare =
+        verb.range.size() == 1 && !verb.past && (syntax_.classes[verb.head] & kBase) != 0;
+    if (!bare) return;
+    if (first.form == VerbGroup::Form::kInfinitive) {
+      verb.form = first.form;
+      clause.voice = Voice::kInfinitive;
+      clause.governor = syntax_[from].governor;
+      clause.parent = syntax_[from].parent;
+      SetSubject(to, syntax_[from].subject);
+    } else if (first.modal.valid()) {
+      verb.modal = first.modal;
+      verb.negated = first.negated;
+    }
+  }
+
   void ReadFinite(const VerbGroup& verb) {
     if (IsReducedPassive(verb)) {
       ReadParticiple(verb);
@@ -434,6 +458,11 @@ class SentenceReader {
     }
     if (shares) {
       ClauseId host = before;
+      // "condemned and rejected the attack": the object of the second is that of the first.
+      const Clause& first = syntax_[before];
+      if (first.verb.range.end + 1 == verb.range.begin && !first.patient.valid() &&
+          !first.verb.passive)
+        open_object_ = before;
       const ClauseId speaker = Speaker(before);
       const bool communicates = Is(verb.lemma, kSpeechVerb | kCommunication);
       if (speaker != before && communicates && syntax_[speaker].verb.past == verb.past)
@@ -444,6 +473,7 @@ class SentenceReader {
       SetSubject(id, syntax_[host].subject);
       syntax_[id].relation = Clause::Relation::kCoordinate;
       syntax_[id].parent = syntax_[host].parent;
+      ShareAuxiliaries(before, id);
     } else if (candidate_.valid()) {
       SetSubject(id, candidate_);
       Place(candidate_, NounPhrase::Position::kSubject, id);
@@ -647,6 +677,7 @@ class SentenceReader {
   bool headline_;
   uint32_t first_ = 0, last_ = 0, item_ = 0;
   ClauseId open_;
+  ClauseId open_object_;  // a verb whose object is that of the verb joined to it
   NounPhraseId candidate_, last_phrase_, antecedent_, main_subject_;
   NounPhraseId
       tentative_;       // object of a verb of saying, so far: perhaps the subject of what is said

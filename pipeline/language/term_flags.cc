@@ -26,8 +26,11 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"person_nouns", kPersonNoun},
       {"name_suffixes", kNameSuffix},
       {"pair_words", kPairWord},
-      {"conditionals", kConditional},
-      {"negating_prepositions", kNegatingPreposition},
+      {"subject_control", kTakesInfinitive},
+      {"object_control", kTakesInfinitive},
+      {"raising", kTakesInfinitive},
+      {"motion", kMotion},
+      {"sending", kSending},
       {"government_nouns", kGovernmentNoun},
       {"deed_nouns", kDeedNoun},
       {"indefinites", kIndefinite},
@@ -39,6 +42,7 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"possessive_relatives", kWhose},
       {"pair_nouns", kPairNoun},
       {"content", kContentNoun},
+      {"own_deed", kOwnDeed},
       {"object_gerund_prepositions", kObjectGerund},
   };
   for (const ListFlag& entry : kLists)

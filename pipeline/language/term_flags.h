@@ -29,16 +29,17 @@ enum TermFlag : uint64_t {
   kPlacePreposition = 1u << 12,    // list `place_prepositions`: in, at
   kAdjunctPreposition =
       1u << 13,  // list `adjunct_prepositions`: in, during, after, following, on, at, upon
-  kFormerModifier = 1u << 14,       // list `former_modifiers`: former, ex-, late
-  kPersonNoun = 1u << 15,           // list `person_nouns`: man, diplomat
-  kNameSuffix = 1u << 16,           // list `name_suffixes`: jr., iii
-  kPairWord = 1u << 17,             // list `pair_words`: both, either
-  kConditional = 1u << 19,          // list `conditionals`: if, unless
-  kNegatingPreposition = 1u << 20,  // list `negating_prepositions`: without
-  kGovernmentNoun = 1u << 21,  // list `government_nouns`: government, regime; stands for its state
-  kDeedNoun = 1u << 22,        // list `deed_nouns`: killing, arrest; "of" names whom it was done to
-  kQuantityNoun = 1u << 24,    // list `quantity_nouns`: number, range, group of somebody
-  kPolite = 1u << 25,          // list `polite_verbs`: "would *like* to thank" is a thank
+  kFormerModifier = 1u << 14,   // list `former_modifiers`: former, ex-, late
+  kPersonNoun = 1u << 15,       // list `person_nouns`: man, diplomat
+  kNameSuffix = 1u << 16,       // list `name_suffixes`: jr., iii
+  kPairWord = 1u << 17,         // list `pair_words`: both, either
+  kTakesInfinitive = 1u << 19,  // lists `subject_control`, `object_control`, `raising`
+  kSending = 1ull << 35,        // list `sending`: send, train, whose infinitive is a purpose
+  kMotion = 1u << 20,           // list `motion`: travel, fly, come
+  kGovernmentNoun = 1u << 21,   // list `government_nouns`: government, regime; stands for its state
+  kDeedNoun = 1u << 22,      // list `deed_nouns`: killing, arrest; "of" names whom it was done to
+  kQuantityNoun = 1u << 24,  // list `quantity_nouns`: number, range, group of somebody
+  kPolite = 1u << 25,        // list `polite_verbs`: "would *like* to thank" is a thank
   kPortfolioPreposition =
       1u << 26,  // list `portfolio_prepositions`: Minister *of* Trade, Adviser *for* Security
   kPeopleNoun = 1u << 27,        // table person_nouns.tsv: climber, nurse
@@ -47,7 +48,8 @@ enum TermFlag : uint64_t {
   kIndefinite = 1u << 30,        // list `indefinites`: a, another, any
   kPairNoun = 1u << 31,          // list `pair_nouns`: pair, duo
   kWhose = 1u << 18,             // list `possessive_relatives`: whose
-  kContentNoun = 1ull << 33,      // list `content`: refusal, plan, threat, which take an infinitive
+  kContentNoun = 1ull << 33,     // list `content`: refusal, plan, threat, which take an infinitive
+  kOwnDeed = 1ull << 34,  // list `own_deed`: end, suspend, threaten, whose object is their own
   kObjectGerund =
       1ull << 32,  // list `object_gerund_prepositions`: "accused Oman *of* bombing", the object's
 };

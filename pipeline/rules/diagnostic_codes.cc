@@ -58,6 +58,8 @@ const std::vector<DiagnosticCode>& DiagnosticCodes() {
        "The directory has no file, or no rule of an event: a feed would give no event at all."},
       {"R031", "file that nothing reads",
        "Loaders know files by their place and name; this one is not among them."},
+      {"R032", "list entry of several words",
+       "A $list stands for one word of the text; words with a blank between them are never one."},
       // patterns
       {"R040", "slot not closed", "A slot is <role> or <role:kind>."},
       {"R041", "unknown role",
@@ -76,6 +78,8 @@ const std::vector<DiagnosticCode>& DiagnosticCodes() {
        "\"exact forms\" and /expressions/ end as they begin."},
       {"R049", "unexpected character", "The pattern language has no use for this character here."},
       {"R050", "empty pattern", "There is nothing in the pattern."},
+      {"R051", "too many regular expressions",
+       "All rules together may have 64 different expressions, so that each word is tried once."},
       // patterns that parse but make no frame
       {"R060", "sentence without a verb",
        "A sentence: is written in the active voice: subject, verb, and what follows."},

@@ -23,6 +23,7 @@ struct Loading {
   RuleWords shared_words;  // rules/words.yaml
   std::map<std::string, SourcePlace> shared_places;
   std::set<std::string> used_shared;
+  std::set<std::string> regexes;  // the different ones so far
 
   /// Parses `name`, or reports that it is missing (where `required`) and gives a file without
   /// content.

@@ -35,17 +35,20 @@ void ReadCues(Loading& loading, const YamlFile& file, YamlMap& top, const char* 
     if (kind == ContextCue::Kind::kGovernor) {
       cue.words = loading.InternAll(map.Texts("verbs"));
       cue.words.merge(loading.InternAll(map.Texts("nouns")));
+      cue.adjectives = loading.InternAll(map.Texts("adjectives"));
       cue.particles = loading.InternAll(map.Texts("particles"));
     } else {
       cue.words = loading.InternAll(map.Texts("words"));
     }
     cue.hold = map.Flag("hold", false);
+    cue.historical = map.Flag("historical", false);
     const std::optional<size_t> status = map.Choice("status", StatusNames());
     cue.status = static_cast<EventStatus>(status.value_or(0));
     map.Text("about");
     map.Finish();
-    if (cue.words.empty() && !file.damaged) map.Error("R009", item, "this cue has no words");
-    if (!status && !cue.hold && item.Find("status") == nullptr && !file.damaged)
+    if (cue.words.empty() && cue.adjectives.empty() && !file.damaged)
+      map.Error("R009", item, "this cue has no words");
+    if (!status && !cue.hold && !cue.historical && item.Find("status") == nullptr && !file.damaged)
       map.Error("R009", item, "this cue changes nothing", "give it a status:, or hold: true");
     loading.rules.cues.push_back(std::move(cue));
   }
@@ -57,6 +60,7 @@ void LoadContext(Loading& loading) {
   const YamlFile file = loading.Parse("context.yaml", true);
   YamlMap top(file, file.root, "context", loading.diagnostics);
   ReadCues(loading, file, top, "modals", ContextCue::Kind::kModal);
+  ReadCues(loading, file, top, "introducers", ContextCue::Kind::kIntroducer);
   ReadCues(loading, file, top, "governors", ContextCue::Kind::kGovernor);
   ReadCues(loading, file, top, "modifiers", ContextCue::Kind::kModifier);
   top.Finish();

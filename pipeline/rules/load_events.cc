@@ -42,6 +42,16 @@ std::string JoinTypes(const RuleSet& rules, std::vector<std::string>& names) {
   return joined;
 }
 
+/// A list holds single words: what stands in its place in a pattern is one word of the text.
+bool IsOneWord(Loading& loading, const YamlFile& file, const YamlNode& word) {
+  if (word.text.find(' ') == std::string::npos) return true;
+  loading.Report("R032", file.PlaceOf(word),
+                 "\"" + word.text + "\" is several words, and a list holds single ones",
+                 "write the words into the pattern, where those before a noun may stand apart from "
+                 "it, or in a `phrase:` as a group of alternatives");
+  return false;
+}
+
 /// One file of events/.
 class EventFile {
  public:
@@ -90,7 +100,7 @@ class EventFile {
       std::vector<std::string> list;
       for (const YamlNode* word :
            TextsOf(file_, entry.value, "list " + entry.key.text, "words", loading_.diagnostics))
-        list.push_back(word->text);
+        if (IsOneWord(loading_, file_, *word)) list.push_back(word->text);
       words_.lists[entry.key.text] = std::move(list);
       local_lists_.emplace_back(&entry.key);
     }
@@ -106,6 +116,9 @@ class EventFile {
     rule.type = type_;
     rule.about = map.Text("about");
     rule.nominal = map.Flag("nominal", true);
+    rule.mutual = map.Flag("mutual", false);
+    if (const std::optional<size_t> status = map.Choice("status", StatusNames()))
+      rule.status = static_cast<EventStatus>(*status);
     const YamlNode* id_node = item.Find("id");
     rule.place = file_.PlaceOf(id_node != nullptr ? *id_node : item);
     if (const auto [first, added] = rule_places.emplace(rule.name, rule.place);
@@ -231,6 +244,7 @@ void LoadOntology(Loading& loading) {
     type.speech_act = map.Flag("speech_act", false);
     // One party is enough: "Oman agreed to …". Kept as a list of names, for the few who ask.
     if (map.Flag("alone", false)) rules.word_lists["alone"].insert(loading.Intern(type.name));
+    type.by_subject = map.Flag("by_subject", false);
     for (const YamlNode* over : map.Texts("over")) {
       const TypeId wider = rules.FindType(over->text);
       if (wider.valid()) {
@@ -269,7 +283,7 @@ void LoadSharedWords(Loading& loading) {
     std::vector<std::string> list;
     for (const YamlNode* word :
          TextsOf(file, entry.value, "list " + entry.key.text, "words", loading.diagnostics))
-      list.push_back(word->text);
+      if (IsOneWord(loading, file, *word)) list.push_back(word->text);
     loading.shared_words.lists[entry.key.text] = std::move(list);
     loading.shared_places[entry.key.text] = file.PlaceOf(entry.key);
   }

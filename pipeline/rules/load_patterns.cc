@@ -8,6 +8,7 @@
 #include "pipeline/rules/load.h"
 #include "pipeline/rules/suggest.h"
 #include "pipeline/rules/tsv.h"
+#include "pipeline/rules/word_set.h"
 
 namespace telex {
 namespace {
@@ -31,6 +32,8 @@ class PatternChecker {
       for (const PatternSequence& alternative : element.alternatives) Check(alternative);
       for (const PatternWord& word : element.words)
         if (word.kind == PatternWord::Kind::kList) CheckList(word);
+      for (const PatternWord& word : element.words)
+        if (word.kind == PatternWord::Kind::kRegex) CountRegex(word);
       if (element.kind == PatternElement::Kind::kSlot) CheckRole(element);
     }
   }
@@ -47,6 +50,15 @@ class PatternChecker {
     place.column += code_points(0, begin);
     place.length = std::max<uint32_t>(1, code_points(begin, end));
     return place;
+  }
+
+  void CountRegex(const PatternWord& word) {
+    loading_.regexes.insert(word.text);
+    if (loading_.regexes.size() <= kMostRegexes) return;
+    loading_.Report("R051", PlaceOf(word.begin, word.end),
+                    "there are more than " + std::to_string(kMostRegexes) +
+                        " different regular expressions in all rules",
+                    "write the words out, or use one expression in several places");
   }
 
   void CheckList(const PatternWord& word) {

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,6 +35,8 @@ namespace telex {
 
 using TermSet = std::unordered_set<TermId>;
 
+enum class EventStatus : uint8_t { kActual, kPlanned, kNegated, kPossible };
+
 /// An event type of rules/ontology.yaml.
 struct EventType {
   std::string name;
@@ -41,6 +44,8 @@ struct EventType {
   bool symmetric = false;
   bool alone = false;  // symmetric, and one party may stand for all: "agreed to reopen the border"
   bool speech_act = false;  // made by saying it: "rejected the proposal by X" tells that X proposed
+  bool by_subject =
+      false;  // its noun is the deed of its clause's subject: "after a visit to Oman, X"
   std::vector<TypeId> over;  // wider types that this one wins over on the same words
   uint32_t rank = 0;         // one more than that of any type it wins over
 };
@@ -75,7 +80,9 @@ struct Rule {
   TypeId type;
   std::string about;
   SourcePlace place;
-  bool nominal = true;  // or the noun of a light verb is no event by itself
+  bool nominal = true;                // or the noun of a light verb is no event by itself
+  bool mutual = false;                // both sides do it to each other: "X and Y clashed"
+  std::optional<EventStatus> status;  // whatever the context says, unless it holds the event back
   std::vector<RulePattern> patterns;
   std::vector<RulePattern> never;
   std::vector<Lending> lendings;  // the first that there is counts
@@ -138,16 +145,18 @@ struct NameRule {
   std::vector<Example> examples;  // `expect` may have name, title and country
 };
 
-enum class EventStatus : uint8_t { kActual, kPlanned, kNegated, kPossible };
-
 /// What stands over an event and changes it (rules/context.yaml).
 struct ContextCue {
-  enum class Kind : uint8_t { kModal, kGovernor, kModifier };
+  enum class Kind : uint8_t { kModal, kIntroducer, kGovernor, kModifier };
   std::string id;
   Kind kind = Kind::kGovernor;
-  TermSet words;  // modals, governing verbs or nouns (lemmas), adjectives before the event's noun
-  TermSet particles;  // "call off": one of these must follow the governor, if not empty
-  bool hold = false;  // the inner event does not come out
+  // Modals, words before a clause (if, without), governing verbs or nouns (lemmas), adjectives
+  // before the event's noun.
+  TermSet words;
+  TermSet particles;        // "call off": one of these must follow the governor, if not empty
+  TermSet adjectives;       // governors behind "be" only: is *ready* to
+  bool hold = false;        // the inner event does not come out
+  bool historical = false;  // what is remembered: the anniversary of a bombing
   EventStatus status = EventStatus::kActual;
 };
 

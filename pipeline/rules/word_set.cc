@@ -7,8 +7,6 @@
 namespace telex {
 namespace {
 
-constexpr size_t kMostRegexes = 64;  // a word's matches are one bit each in 64
-
 RegexId InternRegex(const std::string& text, RuleSet& rules) {
   for (size_t i = 0; i < rules.regexes.size(); ++i)
     if (rules.regexes[i]->pattern() == text) return RegexId(i);
