@@ -189,6 +189,10 @@ constexpr Row kByTense[] = {
     {"The opening was scheduled for Friday.", "Friday=2003-03-14"},
     {"He spoke ahead of Friday's vote.", "Friday=2003-03-14"},
     {"The bridge opened on Wednesday.", "Wednesday=2003-03-12"},
+    // Where no verb says when: the nearest, and rather the one before.
+    {"A visit to the port on April 26.", "April 26=2003-04-26"},
+    {"A visit to the port on December 20.", "December 20=2002-12-20"},
+    {"The visit of February 26.", "February 26=2003-02-26"},
     {"The bridge opens next Friday.", "next Friday=2003-03-14"},
     {"The bridge opened last Sunday.", "last Sunday=2003-03-09"},
     {"The bridge opened this past Sunday.", "this past Sunday=2003-03-09"},

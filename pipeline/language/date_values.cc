@@ -180,6 +180,20 @@ const char* ReferenceText(Direction direction) {
                                            : "PRESENT_REF";
 }
 
+// Where nothing says whether it was or will be: the nearest of last year's (-1), this (0) and next
+// year's (1). News tells more of what was: what is ahead counts twice as far. `ahead` is how far
+// this year's lies ahead of the anchor, in units of which a year has `year`.
+int Nearest(int ahead, int year) {
+  const auto distance = [&](int later) {
+    const int d = ahead + later * year;
+    return d > 0 ? 2 * d : -d;
+  };
+  int best = 0;
+  for (const int later : {-1, 1})
+    if (distance(later) < distance(best)) best = later;
+  return best;
+}
+
 // A year for a month or a day that is given without one.
 int NearYear(const DateExpression& e, sys_days anchor, Direction tense) {
   const int now = YearOf(anchor);
@@ -206,6 +220,7 @@ int NearYear(const DateExpression& e, sys_days anchor, Direction tense) {
         break;
     }
     if (tense == Direction::kFuture) return e.month >= here ? now : now + 1;
+    if (tense == Direction::kUnsaid) return now + Nearest(e.month - here, 12);
     return e.month <= here ? now : now - 1;
   }
   const sys_days this_year = Clamp(year(now), m, day(static_cast<unsigned>(e.day)));
@@ -213,6 +228,8 @@ int NearYear(const DateExpression& e, sys_days anchor, Direction tense) {
   if (e.direction == Direction::kFuture) return this_year > anchor ? now : now + 1;
   if (e.direction == Direction::kThis) return now;
   if (tense == Direction::kFuture) return this_year >= anchor ? now : now + 1;
+  if (tense == Direction::kUnsaid)
+    return now + Nearest(static_cast<int>((this_year - anchor).count()), 365);
   // Two days of grace: a feed's clock may lag behind the story's.
   return this_year <= anchor + days(2) ? now : now - 1;
 }
