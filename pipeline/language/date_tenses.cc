@@ -17,7 +17,7 @@ DateExpression::Direction DateTenses::At(TokenIndex token) const {
   const auto& sentences = layers_.sentences;
   auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
                                 [](TokenIndex t, const Sentence& s) { return t < s.begin; });
-  if (after == sentences.begin()) return Direction::kUnsaid;  // the dateline
+  if (after == sentences.begin()) return Direction::kPast;  // the dateline
   const size_t index = static_cast<size_t>(after - sentences.begin()) - 1;
   const Sentence& sentence = sentences[index];
   if (token >= sentence.end) return Direction::kUnsaid;

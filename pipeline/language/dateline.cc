@@ -107,7 +107,8 @@ void Finder::ReadDateOf(Span span) {
     DateExpression expression;
     const size_t size = ReadDate(words_, layers_.tokens, i, range.end, expression);
     if (size == 0) continue;
-    layers_.dateline.date = Resolve(expression, ParseDay(published_)).value;
+    layers_.dateline.date =
+        Resolve(expression, ParseDay(published_), DateExpression::Direction::kPast).value;
     layers_.dateline.day = {i, i + static_cast<TokenIndex>(size)};
     layers_.dateline.expression = expression;
     return;

@@ -41,8 +41,8 @@ struct DateValue {
 };
 
 /// The value of `expression` seen from `anchor`. `tense` decides where the words leave past and
-/// future open; kUnsaid is past, which is what news tells of: "Monday" is then the last Monday up
-/// to and including the anchor.
+/// future open; kUnsaid is past, which is what news tells of ("Monday" is then the last Monday up
+/// to and including the anchor), but a day or month without its year is the nearest.
 DateValue Resolve(const DateExpression& expression, Anchor anchor,
                   DateExpression::Direction tense = DateExpression::Direction::kUnsaid);
 

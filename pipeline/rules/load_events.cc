@@ -243,7 +243,6 @@ void LoadOntology(Loading& loading) {
     type.alone = map.Flag("alone", false);
     type.speech_act = map.Flag("speech_act", false);
     // One party is enough: "Oman agreed to …". Kept as a list of names, for the few who ask.
-    if (map.Flag("alone", false)) rules.word_lists["alone"].insert(loading.Intern(type.name));
     type.by_subject = map.Flag("by_subject", false);
     for (const YamlNode* over : map.Texts("over")) {
       const TypeId wider = rules.FindType(over->text);
