@@ -1,0 +1,338 @@
+// What a verb does to the sentence being read: which clause it opens, and who is its subject.
+#include <algorithm>
+
+#include "pipeline/language/sentence_reader.h"
+
+namespace telex {
+
+ClauseId SentenceReader::Speaker(ClauseId clause) const {
+  for (int depth = 0; clause.valid() && depth < 8; ++depth) {
+    const Clause& at = syntax_[clause];
+    if (!at.parent.valid()) return clause;
+    if (at.relation != Clause::Relation::kContent && at.relation != Clause::Relation::kCoordinate &&
+        at.relation != Clause::Relation::kParticiple &&
+        at.relation != Clause::Relation::kInfinitive)
+      return clause;
+    clause = at.parent;
+  }
+  return clause;
+}
+
+ClauseId SentenceReader::Add(const VerbGroup& verb) {
+  const ClauseId id(syntax_.clauses.size());
+  Clause clause;
+  clause.verb = verb;
+  clause.sentence = sentence_;
+  clause.range = verb.range;
+  syntax_.clauses.push_back(clause);
+  return id;
+}
+
+void SentenceReader::SetSubject(ClauseId id, NounPhraseId subject) {
+  Clause& clause = syntax_[id];
+  clause.subject = subject;
+  if (!subject.valid()) return;
+  (clause.verb.passive ? clause.patient : clause.agent) = subject;
+}
+
+void SentenceReader::Resolve(NounPhraseId subject) {
+  for (ClauseId id : waiting_)
+    if (!syntax_[id].subject.valid()) SetSubject(id, subject);
+  waiting_.clear();
+}
+
+void SentenceReader::Enter(ClauseId id, bool takes_fronted) {
+  if (takes_fronted) {
+    for (const Complement& complement : fronted_)
+      AddComplement(id, complement.preposition, complement.phrase);
+    fronted_.clear();
+  }
+  open_ = id;
+  boundary_ = Boundary();
+  introducer_ = TermId();
+  preposition_ = Preposition();
+}
+
+void SentenceReader::ReadVerb() {
+  const VerbGroup& verb = syntax_.verbs[Here().index];
+  switch (verb.form) {
+    case VerbGroup::Form::kFinite:
+      ReadFinite(verb);
+      break;
+    case VerbGroup::Form::kInfinitive:
+      ReadInfinitive(verb);
+      break;
+    case VerbGroup::Form::kGerund:
+      ReadGerund(verb);
+      break;
+    case VerbGroup::Form::kParticiple:
+      ReadParticiple(verb);
+      break;
+  }
+}
+
+bool SentenceReader::IsReducedPassive(const VerbGroup& verb) const {
+  if (!verb.maybe_participle) return false;
+  const bool after_phrase = Previous() == Item::Kind::kNounPhrase;
+  if (boundary_.relative) return false;
+  if (ByFollows(item_)) return true;
+  if (after_phrase && !boundary_.any() && FiniteVerbFollows(item_)) return true;
+  return after_phrase && !candidate_.valid() && !ObjectFollows(item_);
+}
+
+void SentenceReader::ShareAuxiliaries(ClauseId from, ClauseId to) {
+  const VerbGroup first = syntax_[from].verb;
+  Clause& clause = syntax_[to];
+  VerbGroup& verb = clause.verb;
+  const bool bare =
+      verb.range.size() == 1 && !verb.past && (syntax_.classes[verb.head] & kBase) != 0;
+  if (!bare) return;
+  if (first.form == VerbGroup::Form::kInfinitive) {
+    verb.form = first.form;
+    clause.voice = Voice::kInfinitive;
+    clause.governor = syntax_[from].governor;
+    clause.parent = syntax_[from].parent;
+    SetSubject(to, syntax_[from].subject);
+  } else if (first.modal.valid()) {
+    verb.modal = first.modal;
+    verb.negated = first.negated;
+  }
+}
+
+void SentenceReader::ReadFinite(const VerbGroup& verb) {
+  if (IsReducedPassive(verb)) {
+    ReadParticiple(verb);
+    return;
+  }
+  const ClauseId before = open_;
+  const ClauseId id = Add(verb);
+  const bool relative = boundary_.relative && antecedent_.valid();
+  const bool shares =
+      boundary_.coordinator && Previous() == Item::Kind::kCoordinator && before.valid();
+  if (relative) {
+    if (candidate_.valid()) {
+      syntax_[id].voice = Voice::kObjectRelative;
+      SetSubject(id, candidate_);
+      if (!verb.passive) syntax_[id].patient = antecedent_;
+      Place(candidate_, NounPhrase::Position::kSubject, id);
+    } else {
+      SetSubject(id, antecedent_);
+      syntax_[id].voice = Voice::kSubjectRelative;
+    }
+    syntax_[id].relation = Clause::Relation::kRelative;
+    syntax_[id].parent = before;
+    candidate_ = NounPhraseId();
+    Enter(id, false);
+    if (verb.passive) syntax_[id].voice = Voice::kPassive;
+    return;
+  }
+  if (shares) {
+    ClauseId host = before;
+    // "condemned and rejected the attack": the object of the second is that of the first.
+    const Clause& first = syntax_[before];
+    if (first.verb.range.end + 1 == verb.range.begin && !first.patient.valid() &&
+        !first.verb.passive)
+      open_object_ = before;
+    const ClauseId speaker = Speaker(before);
+    const bool communicates = Is(verb.lemma, kSpeechVerb | kCommunication);
+    if (speaker != before && communicates && syntax_[speaker].verb.past == verb.past)
+      host = speaker;
+    while (host.valid() && syntax_[host].verb.form != VerbGroup::Form::kFinite &&
+           syntax_[host].parent.valid())
+      host = syntax_[host].parent;
+    SetSubject(id, syntax_[host].subject);
+    syntax_[id].relation = Clause::Relation::kCoordinate;
+    syntax_[id].parent = syntax_[host].parent;
+    ShareAuxiliaries(before, id);
+  } else if (candidate_.valid()) {
+    SetSubject(id, candidate_);
+    Place(candidate_, NounPhrase::Position::kSubject, id);
+  } else if (tentative_.valid() && before.valid() && syntax_[before].patient == tentative_ &&
+             !boundary_.any()) {
+    syntax_[before].patient = NounPhraseId();
+    SetSubject(id, tentative_);
+    Place(tentative_, NounPhrase::Position::kSubject, id);
+  } else if (Inverted(id, verb)) {
+    // the subject was behind the verb
+  } else if (!interrupted_.empty()) {
+    SetSubject(id, interrupted_.back());
+    Place(interrupted_.back(), NounPhrase::Position::kSubject, id);
+    interrupted_.pop_back();
+    if (reporting_.valid()) {
+      syntax_[id].relation = Clause::Relation::kContent;
+      syntax_[id].parent = reporting_;
+      reporting_ = ClauseId();
+    }
+  } else if (before.valid() && boundary_.any()) {
+    SetSubject(id, main_subject_);
+  } else if (before.valid() && syntax_[before].patient.valid() &&
+             Previous() == Item::Kind::kNounPhrase &&
+             syntax_[before].verb.form != VerbGroup::Form::kFinite) {
+    SetSubject(id, syntax_[before].patient);
+  }
+  candidate_ = tentative_ = NounPhraseId();
+  Clause& clause = syntax_[id];
+  if (verb.passive) clause.voice = Voice::kPassive;
+  const bool content = !shares && before.valid() && Is(syntax_[before].verb.lemma, kSpeechVerb) &&
+                       (boundary_.that || !boundary_.any());
+  if (boundary_.that || content) {
+    clause.relation = Clause::Relation::kContent;
+    clause.parent = before;
+  } else if (boundary_.subordinator.valid()) {
+    clause.relation = Clause::Relation::kAdjunct;
+    clause.introducer = boundary_.subordinator;
+    clause.parent = before;
+  }
+  if (clause.relation == Clause::Relation::kMain && clause.subject.valid()) {
+    main_subject_ = clause.subject;
+    Resolve(main_subject_);
+  }
+  if (clause.subject.valid())
+    clause.range.begin = std::min(clause.range.begin, syntax_[clause.subject].range.begin);
+  Enter(id, true);
+}
+
+bool SentenceReader::Inverted(ClauseId id, const VerbGroup& verb) {
+  if (!Is(verb.lemma, kSpeechVerb) || verb.passive) return false;
+  if (!interrupted_.empty()) return false;  // "Diallo, who is in Oslo, told reporters"
+  const uint32_t next = Next(item_);
+  if (KindAt(next) != Item::Kind::kNounPhrase || HasOwnVerb(next)) return false;
+  if (Previous() != Item::Kind::kComma && Previous() != Item::Kind::kQuote) return false;
+  const NounPhraseId speaker(syntax_.items[next].index);
+  SetSubject(id, speaker);
+  Place(speaker, NounPhrase::Position::kSubject, id);
+  syntax_[id].voice = Voice::kInversion;
+  last_phrase_ = speaker;
+  item_ = next;
+  return true;
+}
+
+bool SentenceReader::OwnedByNoun(NounPhraseId* owner) const {
+  if (Previous() != Item::Kind::kNounPhrase || !last_phrase_.valid()) return false;
+  const NounPhrase& noun = syntax_[last_phrase_];
+  if (noun.reading != Reading::kThing || !noun.content) return false;
+  if (noun.possessor.valid()) {
+    *owner = noun.possessor;
+  } else if (noun.country == NounPhrase::kNone) {
+    return false;  // "made a decision to": the subject's
+  }
+  return true;  // "the Omani refusal to": nobody who stands there as a phrase
+}
+
+void SentenceReader::ReadInfinitive(const VerbGroup& verb) {
+  const ClauseId before = open_;
+  const ClauseId id = Add(verb);
+  NounPhraseId subject;
+  const bool owned = OwnedByNoun(&subject);
+  if (owned && candidate_ == last_phrase_) {  // the noun still waits for its own verb
+    interrupted_.push_back(candidate_);
+    candidate_ = NounPhraseId();
+  }
+  if (owned) {
+    syntax_[id].relation = Clause::Relation::kInfinitive;
+    syntax_[id].governor = syntax_[id].parent = before;
+  } else if (before.valid() && !(candidate_.valid() && !boundary_.any())) {
+    const Clause& governor = syntax_[before];
+    if (governor.verb.passive) {
+      subject = governor.patient;
+    } else if (Is(governor.verb.lemma, kObjectControl)) {
+      subject = governor.patient;
+      if (!subject.valid() && governor.complements.size() > 0)
+        subject = governor.complements.begin()->phrase;
+      if (!subject.valid()) subject = governor.subject;
+    } else {
+      subject = governor.subject;
+    }
+    syntax_[id].relation =
+        boundary_.coordinator ? Clause::Relation::kCoordinate : Clause::Relation::kInfinitive;
+    if (boundary_.coordinator && governor.verb.form == VerbGroup::Form::kInfinitive) {
+      subject = governor.subject;
+      syntax_[id].governor = governor.governor;
+      syntax_[id].parent = governor.parent;
+    } else {
+      syntax_[id].governor = before;
+      syntax_[id].parent = before;
+    }
+  } else if (candidate_.valid()) {
+    subject = candidate_;  // a headline: "Iran's foreign minister to visit Ankara"
+    Place(candidate_, NounPhrase::Position::kSubject, id);
+    candidate_ = NounPhraseId();
+  }
+  SetSubject(id, subject);
+  syntax_[id].voice = Voice::kInfinitive;
+  if (!subject.valid() && !before.valid()) waiting_.push_back(id);
+  Enter(id, !before.valid());
+}
+
+NounPhraseId SentenceReader::Blamed(ClauseId id) const {
+  const Clause& clause = syntax_[id];
+  if (!clause.patient.valid() || clause.verb.passive) return NounPhraseId();
+  if (syntax_[clause.patient].reading != Reading::kThing) return clause.patient;
+  for (const Complement& complement : clause.complements)
+    if (complement.phrase == last_phrase_ && syntax_[complement.phrase].reading != Reading::kThing)
+      return complement.phrase;
+  return NounPhraseId();
+}
+
+void SentenceReader::ReadGerund(const VerbGroup& verb) {
+  const ClauseId before = open_;
+  const ClauseId id = Add(verb);
+  Clause& clause = syntax_[id];
+  clause.voice = Voice::kParticiple;
+  clause.relation =
+      introducer_.valid() ? Clause::Relation::kAdjunct : Clause::Relation::kParticiple;
+  clause.introducer = introducer_;
+  clause.parent = before;
+  const bool reduced = Previous() == Item::Kind::kNounPhrase && !introducer_.valid() &&
+                       !boundary_.comma && !boundary_.coordinator && last_phrase_.valid();
+  const bool content = !introducer_.valid() && before.valid() &&
+                       Previous() == Item::Kind::kVerbGroup;  // "stopped bombing"
+  if (introducer_.valid() || content) clause.governor = before;
+  NounPhraseId subject =
+      before.valid() && Is(introducer_, kObjectGerund) ? Blamed(before) : NounPhraseId();
+  if (subject.valid()) {
+    // "accused Oman of bombing"
+  } else if (reduced && !(before.valid() && Is(verb.lemma, kSpeechVerb | kCommunication))) {
+    subject = last_phrase_;
+    clause.relation = Clause::Relation::kRelative;
+  } else if (before.valid()) {
+    const bool communicates = Is(verb.lemma, kSpeechVerb | kCommunication);
+    const ClauseId host = communicates ? Speaker(before) : before;
+    subject = syntax_[host].subject;
+    syntax_[id].parent = host;
+  } else if (candidate_.valid()) {
+    subject = candidate_;
+  }
+  SetSubject(id, subject);
+  if (!subject.valid()) waiting_.push_back(id);
+  const bool keep = candidate_.valid() && !before.valid();
+  Enter(id, false);
+  if (keep) {  // "The minister, speaking to reporters, said": the subject still waits for its
+               // verb
+    interrupted_.push_back(candidate_);
+    candidate_ = NounPhraseId();
+  }
+}
+
+void SentenceReader::ReadParticiple(VerbGroup verb) {
+  verb.passive = true;
+  verb.form = VerbGroup::Form::kParticiple;
+  const ClauseId before = open_;
+  const ClauseId id = Add(verb);
+  Clause& clause = syntax_[id];
+  clause.voice = Voice::kReducedPassive;
+  clause.relation = Clause::Relation::kRelative;
+  clause.parent = before;
+  if (last_phrase_.valid()) {
+    SetSubject(id, last_phrase_);
+  } else {
+    waiting_.push_back(id);
+  }
+  if (candidate_.valid()) {
+    interrupted_.push_back(candidate_);
+    candidate_ = NounPhraseId();
+  }
+  Enter(id, false);
+}
+
+}  // namespace telex

@@ -1,0 +1,105 @@
+// SentenceReader: the clause reader's work on one sentence (see clauses.h, and clauses.cc for how a
+// sentence is read). Used by clauses.cc and clause_verbs.cc alone.
+#pragma once
+
+#include <vector>
+
+#include "pipeline/language/clauses.h"
+
+namespace telex {
+
+class SentenceReader {
+ public:
+  SentenceReader(const TermFlags& flags, Syntax& syntax, uint32_t sentence, bool headline)
+      : flags_(flags), syntax_(syntax), sentence_(sentence), headline_(headline) {}
+
+  void Run(uint32_t first, uint32_t last);
+
+ private:
+  struct Boundary {
+    bool comma = false, coordinator = false, that = false, relative = false;
+    TermId subordinator;
+    bool any() const { return comma || coordinator || that || relative || subordinator.valid(); }
+  };
+  struct Preposition {
+    bool pending = false;
+    TermId term;
+  };
+
+  const Item& Here() const { return syntax_.items[item_]; }
+  uint32_t Next(uint32_t item) const {
+    ++item;
+    while (item < last_ && syntax_.items[item].kind == Item::Kind::kOther) ++item;
+    return item;
+  }
+  Item::Kind KindAt(uint32_t item) const;
+  const VerbGroup* VerbAt(uint32_t item) const;
+  Item::Kind Previous() const;
+  bool Is(TermId term, uint64_t flag) const { return flags_.Has(term, flag); }
+  // "proposed by X", "proposed to Y by X"
+  bool ByFollows(uint32_t item) const;
+  // True where the noun phrase at `item`, behind a word that may be a preposition, has a verb:
+  // "after two of the vans were hit", against "after talks held in Oslo".
+  bool IsSubject(uint32_t item) const;
+  // "militiamen armed with machetes attacked": behind the verb and its prepositions stands a finite
+  // verb for the same subject.
+  bool FiniteVerbFollows(uint32_t item) const;
+  bool ObjectFollows(uint32_t verb) const;
+  Clause* Open() { return open_.valid() ? &syntax_[open_] : nullptr; }
+
+  // "The minister who met [Rosa] praised", "the threat to expel [envoys] was": the noun before
+  // "who" or "to" still waits for its verb.
+  bool ObjectOfRelative() const;
+  // True where the noun phrase at `item` is the subject of the verb right behind it.
+  bool HasOwnVerb(uint32_t item) const;
+  void Place(NounPhraseId id, NounPhrase::Position position, ClauseId clause);
+  void AddComplement(ClauseId clause, TermId preposition, NounPhraseId phrase);
+  void ReadPreposition();
+  void ReadThat();
+  void OpenRelative();
+  void OpenSubordinate(TermId term);
+  void Break();
+  void ReadPhrase();
+  // The clause of a speaker above `clause`: "he said that X is …, urging Y": back to "said".
+  ClauseId Speaker(ClauseId clause) const;
+  ClauseId Add(const VerbGroup& verb);
+  void SetSubject(ClauseId id, NounPhraseId subject);
+  void Resolve(NounPhraseId subject);
+  void Enter(ClauseId id, bool takes_fronted);
+  void ReadVerb();
+  bool IsReducedPassive(const VerbGroup& verb) const;
+  // "will go to Rome and meet the pope", "plans to go and meet": a bare verb shares what stands
+  // before the one it is joined to.
+  void ShareAuxiliaries(ClauseId from, ClauseId to);
+  void ReadFinite(const VerbGroup& verb);
+  // `"…," said Fidan`: a verb of speech without a subject, and its speaker behind it.
+  bool Inverted(ClauseId id, const VerbGroup& verb);
+  // Whose the noun is that the infinitive at hand belongs to: "Oman's refusal to sign". False where
+  // it stands behind no such noun, or nobody says whose it is.
+  bool OwnedByNoun(NounPhraseId* owner) const;
+  void ReadInfinitive(const VerbGroup& verb);
+  // Whose deed it is that somebody is accused of, thanked for, kept from: the object, or whom its
+  // noun went to ("expressed thanks to Oman for opening").
+  NounPhraseId Blamed(ClauseId id) const;
+  void ReadGerund(const VerbGroup& verb);
+  void ReadParticiple(VerbGroup verb);
+  const TermFlags& flags_;
+  Syntax& syntax_;
+  uint32_t sentence_;
+  bool headline_;
+  uint32_t first_ = 0, last_ = 0, item_ = 0;
+  ClauseId open_;
+  ClauseId open_object_;  // a verb whose object is that of the verb joined to it
+  NounPhraseId candidate_, last_phrase_, antecedent_, main_subject_;
+  NounPhraseId
+      tentative_;       // object of a verb of saying, so far: perhaps the subject of what is said
+  ClauseId reporting_;  // … and a relative stands between the two: its verb of saying
+  std::vector<NounPhraseId> interrupted_;
+  std::vector<Complement> fronted_;
+  std::vector<ClauseId> waiting_;
+  Boundary boundary_;
+  Preposition preposition_;
+  TermId introducer_;
+};
+
+}  // namespace telex
