@@ -1,33 +1,9 @@
 #include "pipeline/language/dates.h"
 
-#include "catch.h"
-#include "shipped_rules.h"
+#include "tests/date_lines.h"
 
 namespace telex {
 namespace {
-
-// "text=TYPE:value", several with semicolons between.
-std::string Dates(std::string text, std::string published) {
-  StoryFields fields;
-  fields.text = std::move(text);
-  fields.published = std::move(published);
-  const Story story(std::move(fields));
-  static Scratch scratch;
-  ShippedPipeline().Read(story, scratch);
-  const Layers& layers = scratch.layers();
-  std::string out;
-  for (const DateMention& m : layers.dates) {
-    if (!out.empty()) out += "; ";
-    const uint32_t begin = layers.tokens[m.begin].begin;
-    out += story.text().substr(begin, layers.tokens[m.end - 1].end - begin);
-    out += m.type == Timex::kDate       ? "="
-           : m.type == Timex::kTime     ? "=T:"
-           : m.type == Timex::kDuration ? "=P:"
-                                        : "=S:";
-    out += m.value;
-  }
-  return out;
-}
 
 struct Case {
   const char* text;
@@ -133,16 +109,16 @@ TEST_CASE("time expressions and their values") {
   };
   for (const Case& c : kCases) {
     INFO(c.text);
-    CHECK(Dates(c.text, "2024-12-04T09:00:00Z") == c.dates);
+    CHECK(DatesOf(c.text, "2024-12-04T09:00:00Z") == c.dates);
   }
 }
 
 TEST_CASE("without an anchor only full dates are resolved") {
-  CHECK(Dates("He came on Monday and on May 5.", "") == "Monday=XXXX-WXX-1; May 5=XXXX-05-05");
+  CHECK(DatesOf("He came on Monday and on May 5.", "") == "Monday=XXXX-WXX-1; May 5=XXXX-05-05");
   // … but a story tells its days one after the other.
-  CHECK(Dates("He came on 7 October 2023 and left in November.", "") ==
+  CHECK(DatesOf("He came on 7 October 2023 and left in November.", "") ==
         "7 October 2023=2023-10-07; November=2023-11");
-  CHECK(Dates("He came yesterday.", "nonsense") == "yesterday=XXXX-XX-XX");
+  CHECK(DatesOf("He came yesterday.", "nonsense") == "yesterday=XXXX-XX-XX");
 }
 
 TEST_CASE("the tense of a verb decides what the words leave open") {

@@ -8,12 +8,6 @@
 namespace telex {
 namespace {
 
-bool Contains(const WordSet& set, TermId term) {
-  return term.valid() &&
-         (std::find(set.lemmas.begin(), set.lemmas.end(), term) != set.lemmas.end() ||
-          std::find(set.exact.begin(), set.exact.end(), term) != set.exact.end());
-}
-
 class ContentFinder {
  public:
   ContentFinder(const StoryView& view, const TermFlags& flags, const Argument& argument,

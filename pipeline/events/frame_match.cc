@@ -11,12 +11,6 @@
 namespace telex {
 namespace {
 
-bool Contains(const WordSet& set, TermId term) {
-  return term.valid() &&
-         (std::find(set.lemmas.begin(), set.lemmas.end(), term) != set.lemmas.end() ||
-          std::find(set.exact.begin(), set.exact.end(), term) != set.exact.end());
-}
-
 bool HasObject(const Frame& frame) {
   return frame.particle.valid() ||
          std::any_of(frame.arguments.begin(), frame.arguments.end(), [](const Argument& argument) {

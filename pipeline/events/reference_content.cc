@@ -17,6 +17,21 @@ bool Names(const WordSet& set, TermId term) {
   return term.valid() && (has(set.lemmas) || has(set.exact));
 }
 
+/// The inner event of `candidate` is `event`; parties of one list stand on both sides.
+void Fill(const Candidate& event, Candidate* candidate) {
+  ++candidate->slots;
+  InnerEvent& what = candidate->what;
+  what.type = event.type;
+  what.trigger = event.trigger;
+  what.roles = event.roles;
+  what.kinds = event.kinds;
+  if (!event.parties.valid()) return;
+  for (const Role role : {Role::kSource, Role::kTarget}) {
+    what.roles[static_cast<size_t>(role)] = event.parties;
+    what.kinds[static_cast<size_t>(role)] = SlotKind::kActor;
+  }
+}
+
 /// The items behind the one at `item` that are more than adverbs and dates.
 std::vector<const Item*> ItemsBehind(const Syntax& syntax, uint32_t item) {
   std::vector<const Item*> items;
@@ -88,16 +103,7 @@ bool ReferenceMatcher::TakeClause(const StoryView& view, const Argument& argumen
   if (candidate->what.valid()) return true;
   candidate->what.clause = id;
   if (event == nullptr) return true;
-  ++candidate->slots;
-  candidate->what.type = event->type;
-  candidate->what.trigger = event->trigger;
-  candidate->what.roles = event->roles;
-  candidate->what.kinds = event->kinds;
-  for (const size_t role : {static_cast<size_t>(Role::kSource), static_cast<size_t>(Role::kTarget)})
-    if (event->parties.valid()) {
-      candidate->what.roles[role] = event->parties;
-      candidate->what.kinds[role] = SlotKind::kActor;
-    }
+  Fill(*event, candidate);
   return true;
 }
 
@@ -114,16 +120,7 @@ bool ReferenceMatcher::TakeNoun(const StoryView& view, const Argument& argument,
   if (candidate->what.valid()) return true;
   candidate->what.noun = noun;
   if (event == nullptr) return true;
-  ++candidate->slots;
-  candidate->what.type = event->type;
-  candidate->what.trigger = event->trigger;
-  candidate->what.roles = event->roles;
-  candidate->what.kinds = event->kinds;
-  for (const size_t role : {static_cast<size_t>(Role::kSource), static_cast<size_t>(Role::kTarget)})
-    if (event->parties.valid()) {
-      candidate->what.roles[role] = event->parties;
-      candidate->what.kinds[role] = SlotKind::kActor;
-    }
+  Fill(*event, candidate);
   return true;
 }
 

@@ -2,11 +2,20 @@
 // state.
 #pragma once
 
+#include <algorithm>
+
 #include "pipeline/language/syntax.h"
 #include "pipeline/language/words.h"
 #include "pipeline/rules/frame.h"
 
 namespace telex {
+
+/// True where the set has this very word or lemma.
+inline bool Contains(const WordSet& set, TermId term) {
+  return term.valid() &&
+         (std::find(set.lemmas.begin(), set.lemmas.end(), term) != set.lemmas.end() ||
+          std::find(set.exact.begin(), set.exact.end(), term) != set.exact.end());
+}
 
 /// True where a phrase of this reading can be somebody who acts.
 inline bool IsActor(const NounPhrase& phrase) {
