@@ -28,8 +28,10 @@ Pipeline::Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options
       coder_(*rules_, options.coding) {}
 
 void Pipeline::Read(const Story& story, Scratch& scratch) const {
-  if (!scratch.words_ || &scratch.words_->rules() != rules_.get())
+  if (!scratch.words_ || &scratch.words_->rules() != rules_.get()) {
     scratch.words_ = std::make_unique<WordTable>(*rules_);
+    scratch.matching_ = std::make_unique<Matcher::Workspace>(*rules_);
+  }
   WordTable& words = *scratch.words_;
   Layers& layers = scratch.layers_;
   Syntax& syntax = scratch.syntax_;
@@ -57,7 +59,7 @@ void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& eve
   if (use_reference_) {
     reference_.Run(view, &scratch.candidates_);
   } else {
-    matcher_.Run(view, &scratch.candidates_, trace ? &trace->losers : nullptr);
+    matcher_.Run(view, *scratch.matching_, &scratch.candidates_, trace ? &trace->losers : nullptr);
   }
   scratch.drafts_.clear();
   if (scratch.candidates_.empty()) return;

@@ -52,6 +52,7 @@ class Scratch {
  private:
   friend class Pipeline;
   std::unique_ptr<WordTable> words_;  // of the rules of the last run
+  std::unique_ptr<Matcher::Workspace> matching_;
   Layers layers_;
   Syntax syntax_;
   std::vector<Candidate> candidates_;

@@ -24,7 +24,7 @@ const Candidate* InnerEvents::At(const StoryView& view, TokenIndex trigger, uint
   for (; found != pool_.end() && found->trigger == trigger; ++found) {
     const bool wanted = (types >> found->type.value() & 1) != 0;
     // Most loose candidates are asked for by nobody, so that only those are checked here.
-    if (wanted && !(found->loose && IsVetoed(rules_, view, *found))) return &*found;
+    if (wanted && !(found->loose && phrases_.IsVetoed(view, *found, keys_))) return &*found;
   }
   return nullptr;
 }

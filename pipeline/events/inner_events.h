@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "pipeline/events/candidate.h"
+#include "pipeline/events/event_phrases.h"
 #include "pipeline/events/frame_match.h"
 #include "pipeline/rules/ruleset.h"
 
@@ -22,15 +23,16 @@ class InnerEvents {
   static constexpr uint32_t kMostPhrases = 3;  // between a noun and its infinitive
 
   /// `pool` must be sorted by ComesBefore and outlive this.
-  InnerEvents(const RuleSet& rules, const std::vector<Candidate>& pool)
-      : rules_(rules), pool_(pool) {}
+  InnerEvents(const EventPhrases& phrases, const std::vector<Candidate>& pool, SentenceKeys* keys)
+      : phrases_(phrases), pool_(pool), keys_(keys) {}
 
   /// The best candidate at `trigger` of one of `types`, or nullptr.
   const Candidate* At(const StoryView& view, TokenIndex trigger, uint64_t types) const;
 
  private:
-  const RuleSet& rules_;
+  const EventPhrases& phrases_;
   const std::vector<Candidate>& pool_;
+  SentenceKeys* keys_;
 };
 
 /// By trigger, and on one trigger the better first (see KeepBest in matcher.h).

@@ -9,8 +9,6 @@
 namespace telex {
 namespace {
 
-constexpr TokenIndex kMostGap = 6;  // tokens that `...` passes
-
 struct Taken {
   Slot slot;
   TokenRange range;

@@ -28,8 +28,11 @@ class Attempts {
         words_(story, view_, rules_),
         match_(rules_, pipeline.flags()),
         speech_(rules_, pipeline.flags()),
-        inner_(rules_, pool_) {
-    Matcher(rules_, pipeline.flags()).Gather(view_, &pool_);
+        phrases_(rules_),
+        keys_(rules_.keys),
+        inner_(phrases_, pool_, &keys_) {
+    Matcher::Workspace work(rules_);
+    Matcher(rules_, pipeline.flags()).Gather(view_, work, &pool_);
   }
 
   std::string OfFrame(const Frame& frame) const {
@@ -204,6 +207,8 @@ class Attempts {
   const FrameMatch match_;
   const SpeechMatch speech_;
   std::vector<Candidate> pool_;
+  EventPhrases phrases_;
+  SentenceKeys keys_;
   const InnerEvents inner_;
 };
 

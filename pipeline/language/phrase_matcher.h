@@ -51,8 +51,6 @@ class PhraseMatch {
   const std::vector<PhraseBinding>& bindings() const { return bindings_; }
 
  private:
-  static constexpr TokenIndex kMostGap = 6;
-
   struct Rest {
     const Phrase* sequence;
     size_t index;

@@ -71,9 +71,9 @@ ClassSet MarkClasses(std::string_view surface) {
 
 WordTable::WordTable(const RuleSet& rules) : rules_(rules), hints_(rules.vocabulary.size(), 0) {
   for (const NameRule& rule : rules.names)
-    for (const Phrase& phrase : rule.phrases) Hint(phrase, kInNameRule);
-  for (const Rule& rule : rules.rules)
-    for (const Phrase& phrase : rule.phrases) Hint(phrase, kInEventPhrase);
+    for (const Phrase& phrase : rule.phrases) HintNames(phrase);
+  for (size_t term = 0; term < hints_.size(); ++term)
+    if (!rules.keys.KeysOf(TermId(term)).empty()) hints_[term] |= kInPatternKey;
   for (const auto& [lemma, frames] : rules.by_verb)
     if (lemma.valid()) hints_[lemma.value()] |= kHeadsVerbal;
   for (const auto& [lemma, frames] : rules.by_noun)
@@ -81,18 +81,18 @@ WordTable::WordTable(const RuleSet& rules) : rules_(rules), hints_(rules.vocabul
   Clear();
 }
 
-void WordTable::Hint(const Phrase& phrase, uint8_t hint) {
+void WordTable::HintNames(const Phrase& phrase) {
   for (const PhraseElement& element : phrase) {
-    for (const TermId term : element.words.lemmas) hints_[term.value()] |= hint;
-    for (const TermId term : element.words.exact) hints_[term.value()] |= hint;
-    for (const Phrase& alternative : element.alternatives) Hint(alternative, hint);
+    for (const TermId term : element.words.lemmas) hints_[term.value()] |= kInNameRule;
+    for (const TermId term : element.words.exact) hints_[term.value()] |= kInNameRule;
+    for (const Phrase& alternative : element.alternatives) HintNames(alternative);
   }
 }
 
 uint8_t WordTable::HintsOf(const Word& word) const {
   const auto of = [this](TermId term) { return term.valid() ? hints_[term.value()] : uint8_t{0}; };
   const uint8_t verb = of(word.verb_lemma), noun = of(word.noun_lemma);
-  constexpr uint8_t kAnyForm = kInNameRule | kInEventPhrase;
+  constexpr uint8_t kAnyForm = kInNameRule | kInPatternKey;
   const bool date = word.term.valid() &&
                     rules_.dates.phrases.Step(PhraseTrie::kRoot, word.term) != PhraseTrie::kNone;
   return static_cast<uint8_t>(((of(word.term) | verb | noun) & kAnyForm) | (verb & kHeadsVerbal) |

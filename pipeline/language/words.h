@@ -48,7 +48,7 @@ enum WordFlag : uint16_t {
 /// Where rules name a word, so that a stage asks its own tables for few words only.
 enum WordHint : uint8_t {
   kInNameRule = 1 << 0,        // the word or a lemma of it stands in a pattern of rules/names.yaml
-  kInEventPhrase = 1 << 1,     // … in a `phrase:` of an event rule
+  kInPatternKey = 1 << 1,      // … in a key of an event rule (PatternKeys)
   kHeadsVerbal = 1 << 2,       // its verb lemma heads a frame
   kHeadsNominal = 1 << 3,      // its noun lemma does
   kInDictionary = 1 << 4,      // a word of the language, which names may be as well
@@ -166,7 +166,7 @@ class WordTable {
   void DescribeContraction(Word& word, std::string_view lower) const;
   bool TakesStop(std::string_view written, std::string_view lower, TermId bare) const;
 
-  void Hint(const Phrase& phrase, uint8_t hint);
+  void HintNames(const Phrase& phrase);
   uint8_t HintsOf(const Word& word) const;
 
   const RuleSet& rules_;

@@ -107,4 +107,6 @@ struct PhraseElement {
 
 using Phrase = std::vector<PhraseElement>;
 
+inline constexpr uint32_t kMostGap = 6;  // tokens that `...` of a phrase passes
+
 }  // namespace telex

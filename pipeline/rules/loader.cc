@@ -160,6 +160,7 @@ std::shared_ptr<const RuleSet> LoadRules(const std::string& directory, Diagnosti
   LoadEvents(loading);
   ReportStrangeFiles(loading);
   IndexFrames(*rules);
+  rules->keys.Build(*rules);
   diagnostics.Sort();
   return rules;
 }

@@ -24,6 +24,7 @@
 #include "pipeline/rules/lexicon.h"
 #include "pipeline/rules/morphology.h"
 #include "pipeline/rules/pattern.h"
+#include "pipeline/rules/pattern_keys.h"
 #include "pipeline/rules/vocabulary.h"
 #include "pipeline/rules/word_class.h"
 
@@ -208,6 +209,7 @@ struct RuleSet {
   std::unordered_map<TermId, std::vector<FrameId>>
       by_verb;  // head lemma -> frames, in FrameId order
   std::unordered_map<TermId, std::vector<FrameId>> by_noun;
+  PatternKeys keys;               // what frames and phrases cannot do without
   std::vector<FrameId> by_regex;  // frames whose head is a regular expression
   std::vector<std::unique_ptr<re2::RE2>>
       regexes;  // by RegexId; at most 64, run once per distinct word

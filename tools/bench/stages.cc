@@ -52,6 +52,7 @@ class StageTimer {
         chunker_(*rules_, flags_),
         clauses_(flags_),
         matcher_(*rules_, flags_),
+        matching_(*rules_),
         drafter_(*rules_, flags_),
         merger_(*rules_),
         recorder_(*rules_, flags_),
@@ -116,11 +117,12 @@ class StageTimer {
          [&](const Story&, Slot& slot) { chunker_.Run(words_, slot.layers, slot.syntax); });
     Time(stories, seconds[s++],
          [&](const Story&, Slot& slot) { clauses_.Run(slot.layers, slot.syntax); });
-    Time(stories, seconds[s++],
-         [&](const Story&, Slot& slot) { matcher_.Run(*slot.view, &slot.candidates, nullptr); });
+    Time(stories, seconds[s++], [&](const Story&, Slot& slot) {
+      matcher_.Run(*slot.view, matching_, &slot.candidates, nullptr);
+    });
     Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
       if (slot.candidates.empty()) return;
-      slot.resolver = std::make_unique<Resolver>(*rules_, flags_, *slot.view);
+      slot.resolver = std::make_unique<Resolver>(*rules_, flags_, *slot.view, story.source());
       drafter_.Run(*slot.view, slot.candidates, AnchorOf(story.published(), slot.layers.dateline),
                    *slot.resolver, &slot.drafts);
     });
@@ -130,7 +132,7 @@ class StageTimer {
     Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
       for (const Draft& draft : slot.drafts) {
         slot.events.push_back(recorder_.Record(story, *slot.view, *slot.resolver, draft));
-        coder_.Code(*slot.view, draft.candidate.type, &slot.events.back());
+        coder_.Code(*slot.view, draft.candidate, &slot.events.back());
       }
     });
     Time(stories, seconds[s++], [&](const Story& story, Slot& slot) {
@@ -149,6 +151,7 @@ class StageTimer {
   Chunker chunker_;
   ClauseReader clauses_;
   Matcher matcher_;
+  Matcher::Workspace matching_;
   Drafter drafter_;
   Merger merger_;
   Recorder recorder_;

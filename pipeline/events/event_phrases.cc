@@ -1,0 +1,171 @@
+#include "pipeline/events/event_phrases.h"
+
+#include <algorithm>
+
+#include "pipeline/events/slots.h"
+#include "pipeline/language/phrase_matcher.h"
+
+namespace telex {
+namespace {
+
+// Where a slot of a token pattern can end: a noun phrase that starts here, with its coordination.
+template <class Try>
+bool SlotEnds(const StoryView& view, const Slot& slot, TokenIndex token, const Try& try_end) {
+  const uint32_t index = view.syntax.phrase_at[token];
+  if (index == Syntax::kNone) return false;
+  const NounPhrase& phrase = view.syntax.phrases[index];
+  if (phrase.range.begin != token || !Accepts(slot.kind, phrase)) return false;
+  TokenIndex end = phrase.range.end;
+  for (NounPhraseId member = phrase.next; member.valid(); member = view.syntax[member].next)
+    end = view.syntax[member].range.end;
+  if (try_end(end)) return true;
+  return end != phrase.range.end && try_end(phrase.range.end);
+}
+
+uint32_t WordsOf(const Phrase& phrase) {
+  uint32_t words = 0;
+  for (const PhraseElement& element : phrase)
+    words += element.kind == PhraseElement::Kind::kWord && !element.optional;
+  return words;
+}
+
+// Calls `try_at(begin)` for every token from which the phrase can begin so that an anchor is in its
+// place, each once and in order, until it returns true.
+template <class Try>
+bool AroundAnchors(const KeyedPhrase& keyed, uint32_t index, TokenIndex sentence_begin,
+                   const SentenceKeys& keys, const Try& try_at) {
+  const std::vector<SentenceKeys::Anchor>& anchors = keys.anchors();
+  TokenIndex next = sentence_begin;
+  for (auto anchor = std::lower_bound(anchors.begin(), anchors.end(),
+                                      SentenceKeys::Anchor(index, TokenIndex{0}));
+       anchor != anchors.end() && anchor->first == index; ++anchor) {
+    const TokenIndex before = anchor->second - sentence_begin;  // tokens of the sentence before it
+    if (before < keyed.least) continue;
+    if (before > keyed.most) next = std::max(next, anchor->second - keyed.most);
+    for (; next + keyed.least <= anchor->second; ++next)
+      if (try_at(next)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void SentenceKeys::Read(const StoryView& view, uint32_t index) {
+  if (sentence_ == index) return;
+  sentence_ = index;
+  at_.clear();
+  anchors_.clear();
+  if (++round_ == 0) {
+    std::fill(seen_.begin(), seen_.end(), 0);
+    round_ = 1;
+  }
+  const Sentence& sentence = view.layers.sentences[index];
+  for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+    const Word& word = view.At(token);
+    if (!word.Hints(kInPatternKey)) continue;
+    const auto see = [&](TermId term) {
+      for (const KeyId key : keys_.KeysOf(term)) {
+        seen_[key.value()] = round_;
+        if (!keys_.AnchoredAt(key).empty()) at_.push_back({key, token});
+      }
+    };
+    see(word.term);
+    if (word.verb_lemma != word.term) see(word.verb_lemma);
+    if (word.noun_lemma != word.term && word.noun_lemma != word.verb_lemma) see(word.noun_lemma);
+  }
+  for (const auto& [key, token] : at_)
+    for (const uint32_t phrase : keys_.AnchoredAt(key))
+      if (Has(keys_.phrases()[phrase].keys)) anchors_.push_back({phrase, token});
+  std::sort(anchors_.begin(), anchors_.end());
+}
+
+bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin,
+                      TokenIndex limit, TokenIndex beyond, TokenIndex* end, Candidate* candidate) {
+  const auto ends = [&](const Slot& slot, TokenIndex token, const auto& try_end) {
+    return SlotEnds(view, slot, token, try_end);
+  };
+  PhraseMatch match(view.layers.tokens, view.words, limit, ends, beyond);
+  if (!match.At(phrase, begin)) return false;
+  *end = match.end();
+  if (!candidate) return true;
+  candidate->trigger = begin;
+  for (const PhraseBinding& binding : match.bindings()) {
+    const size_t role = static_cast<size_t>(binding.slot.role);
+    if (candidate->roles[role].valid()) continue;
+    candidate->roles[role] = NounPhraseId(view.syntax.phrase_at[binding.range.begin]);
+    candidate->kinds[role] = binding.slot.kind;
+    ++candidate->slots;
+  }
+  // The trigger is the first verb that no slot took, or else the first word.
+  TokenIndex noun = begin;
+  for (TokenIndex token = *end; token-- > begin;) {
+    bool in_slot = false;
+    for (const PhraseBinding& binding : match.bindings()) in_slot |= binding.range.Contains(token);
+    if (in_slot) continue;
+    if (view.syntax.classes[token] & kVerb) candidate->trigger = token;
+    noun = token;
+  }
+  if (!(view.syntax.classes[candidate->trigger] & kVerb)) candidate->trigger = noun;
+  candidate->words = WordsOf(phrase);
+  return true;
+}
+
+void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const SentenceKeys& keys,
+                        std::vector<Candidate>* candidates) const {
+  const Sentence& sentence = view.layers.sentences[sentence_index];
+  const Syntax::Extent& extent = view.syntax.sentences[sentence_index];
+  const auto try_at = [&](const KeyedPhrase& keyed, TokenIndex begin) {
+    TokenIndex end = begin;
+    Candidate candidate;
+    if (!MatchEventPhrase(view, *keyed.phrase, begin, sentence.end, begin, &end, &candidate))
+      return;
+    candidate.rule = keyed.rule;
+    candidate.pattern = keyed.pattern;
+    candidate.type = rules_.rules[keyed.rule.value()].type;
+    candidate.sentence = sentence_index;
+    for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c)
+      if (view.syntax.clauses[c].verb.range.Contains(candidate.trigger))
+        candidate.clause = ClauseId(c);
+    candidates->push_back(candidate);
+  };
+  const std::vector<KeyedPhrase>& phrases = rules_.keys.phrases();
+  uint32_t last = rules_.keys.first_never();
+  for (const auto& [index, token] : keys.anchors()) {
+    if (index == last) continue;
+    if (index >= rules_.keys.first_never()) break;
+    last = index;
+    AroundAnchors(phrases[index], index, sentence.begin, keys, [&](TokenIndex begin) {
+      try_at(phrases[index], begin);
+      return false;
+    });
+  }
+  for (const uint32_t index : rules_.keys.unanchored())
+    for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin)
+      try_at(phrases[index], begin);
+}
+
+bool EventPhrases::IsVetoed(const StoryView& view, const Candidate& candidate,
+                            SentenceKeys* keys) const {
+  const std::span<const uint32_t> nevers = rules_.keys.NeversOf(candidate.rule);
+  if (nevers.empty()) return false;
+  keys->Read(view, candidate.sentence);
+  const Sentence& sentence = view.layers.sentences[candidate.sentence];
+  for (const uint32_t index : nevers) {
+    const KeyedPhrase& never = rules_.keys.phrases()[index];
+    const auto covers = [&](TokenIndex begin) {
+      TokenIndex end = begin;
+      return begin <= candidate.trigger &&
+             MatchEventPhrase(view, *never.phrase, begin, sentence.end, candidate.trigger, &end,
+                              nullptr);
+    };
+    if (!never.keys.empty()) {
+      if (AroundAnchors(never, index, sentence.begin, *keys, covers)) return true;
+      continue;
+    }
+    for (TokenIndex begin = sentence.begin; begin <= candidate.trigger; ++begin)
+      if (covers(begin)) return true;
+  }
+  return false;
+}
+
+}  // namespace telex

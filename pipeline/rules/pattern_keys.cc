@@ -1,0 +1,189 @@
+#include "pipeline/rules/pattern_keys.h"
+
+#include <algorithm>
+
+#include "pipeline/rules/ruleset.h"
+
+namespace telex {
+namespace {
+
+// A list of words that must be there, and where it stands in its phrase.
+struct Need {
+  std::vector<TermId> words;  // sorted
+  uint32_t least = 0, most = 0;
+};
+
+// How many sentences have one of the words, on a scale of its own: a function word is in most.
+size_t CostOf(const RuleSet& rules, const std::vector<TermId>& words) {
+  constexpr size_t kFunctionWord = 1000;
+  size_t cost = 0;
+  for (const TermId word : words) cost += rules.function_words.contains(word) ? kFunctionWord : 1;
+  return cost;
+}
+
+std::vector<TermId> WordsOf(const WordSet& set) {
+  std::vector<TermId> words = set.lemmas;
+  words.insert(words.end(), set.exact.begin(), set.exact.end());
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+uint32_t Sum(uint32_t a, uint32_t b) {
+  return a == KeyedPhrase::kAnywhere || b == KeyedPhrase::kAnywhere ? KeyedPhrase::kAnywhere
+                                                                    : a + b;
+}
+
+const Need* Best(const RuleSet& rules, const std::vector<Need>& needs) {
+  const auto best = std::min_element(needs.begin(), needs.end(), [&](const Need& a, const Need& b) {
+    return CostOf(rules, a.words) < CostOf(rules, b.words);
+  });
+  return best == needs.end() ? nullptr : &*best;
+}
+
+// Appends what `phrase` needs; its words begin `least` to `most` tokens behind the start of the
+// whole, and the two are moved behind it.
+void Collect(const RuleSet& rules, const Phrase& phrase, uint32_t* least, uint32_t* most,
+             std::vector<Need>* needs) {
+  for (const PhraseElement& element : phrase) {
+    uint32_t shortest = 1, longest = 1;
+    switch (element.kind) {
+      case PhraseElement::Kind::kWord:
+        if (!element.optional && element.words.regexes.empty())
+          needs->push_back({WordsOf(element.words), *least, *most});
+        break;
+      case PhraseElement::Kind::kSlot:
+        longest = KeyedPhrase::kAnywhere;
+        break;
+      case PhraseElement::Kind::kGap:
+        shortest = 0;
+        longest = kMostGap;
+        break;
+      case PhraseElement::Kind::kGroup: {
+        // One word of whatever alternative is taken: the best of each.
+        Need any{{}, *least, *most};
+        bool every = !element.optional;
+        shortest = KeyedPhrase::kAnywhere;
+        longest = 0;
+        for (const Phrase& alternative : element.alternatives) {
+          uint32_t from = *least, to = *most;
+          std::vector<Need> inner;
+          Collect(rules, alternative, &from, &to, &inner);
+          shortest = std::min(shortest, from - *least);
+          longest = to == KeyedPhrase::kAnywhere || *most == KeyedPhrase::kAnywhere
+                        ? KeyedPhrase::kAnywhere
+                        : std::max(longest, to - *most);
+          const Need* best = Best(rules, inner);
+          every = every && best != nullptr;
+          if (best == nullptr) continue;
+          any.most = std::max(any.most, best->most);
+          any.words.insert(any.words.end(), best->words.begin(), best->words.end());
+        }
+        if (element.alternatives.empty()) shortest = 0;
+        if (!every || any.words.empty()) break;
+        std::sort(any.words.begin(), any.words.end());
+        any.words.erase(std::unique(any.words.begin(), any.words.end()), any.words.end());
+        needs->push_back(std::move(any));
+        break;
+      }
+    }
+    if (!element.optional) *least += shortest;
+    *most = Sum(*most, longest);
+  }
+}
+
+// The needs that tell most: those without function words, or the best one where there is none.
+std::vector<Need> Telling(const RuleSet& rules, std::vector<Need> needs) {
+  std::stable_sort(needs.begin(), needs.end(), [&](const Need& a, const Need& b) {
+    return CostOf(rules, a.words) < CostOf(rules, b.words);
+  });
+  const auto has_function_word = [&](const Need& need) {
+    return std::any_of(need.words.begin(), need.words.end(),
+                       [&](TermId word) { return rules.function_words.contains(word); });
+  };
+  const auto common = std::find_if(needs.begin(), needs.end(), has_function_word);
+  if (common != needs.end()) needs.erase(std::max(common, needs.begin() + 1), needs.end());
+  return needs;
+}
+
+// What must be there of an argument, whatever the voice.
+void CollectArgument(const Argument& argument, std::vector<Need>* needs) {
+  if (argument.optional || argument.has_slot) return;
+  if (argument.noun.regexes.empty() && !argument.noun.empty())
+    needs->push_back({WordsOf(argument.noun), 0, 0});
+  for (const WordSet& modifier : argument.modifiers)
+    if (modifier.regexes.empty()) needs->push_back({WordsOf(modifier), 0, 0});
+}
+
+}  // namespace
+
+KeyId PatternKeys::Add(const std::vector<TermId>& words) {
+  const auto [found, added] = ids_.try_emplace(words, KeyId(ids_.size()));
+  if (added) words_.push_back(words);
+  return found->second;
+}
+
+void PatternKeys::AddPhrase(const RuleSet& rules, RuleId rule, const Phrase& phrase,
+                            uint32_t pattern) {
+  KeyedPhrase keyed;
+  keyed.rule = rule;
+  keyed.phrase = &phrase;
+  keyed.pattern = pattern;
+  uint32_t least = 0, most = 0;
+  std::vector<Need> needs;
+  Collect(rules, phrase, &least, &most, &needs);
+  needs = Telling(rules, std::move(needs));
+  for (const Need& need : needs) keyed.keys.push_back(Add(need.words));
+  if (!needs.empty()) {
+    keyed.least = needs.front().least;
+    keyed.most = needs.front().most;
+  }
+  phrases_.push_back(std::move(keyed));
+}
+
+void PatternKeys::Build(const RuleSet& rules) {
+  *this = PatternKeys();
+  for (const Rule& rule : rules.rules) {
+    uint32_t next = 0;
+    for (uint32_t pattern = 0; pattern < rule.patterns.size(); ++pattern)
+      if (rule.patterns[pattern].kind == RulePattern::Kind::kPhrase)
+        AddPhrase(rules, rule.id, rule.phrases[next++], pattern);
+  }
+  first_never_ = static_cast<uint32_t>(phrases_.size());
+  nevers_.resize(rules.rules.size());
+  for (const Rule& rule : rules.rules) {
+    for (const Phrase& never : rule.never_phrases) {
+      nevers_[rule.id.value()].push_back(static_cast<uint32_t>(phrases_.size()));
+      AddPhrase(rules, rule.id, never, 0);
+    }
+  }
+  for (const Frame& frame : rules.frames) {
+    std::vector<Need> needs;
+    if (frame.head == Frame::Head::kVerbal)
+      for (const Argument& argument : frame.arguments) CollectArgument(argument, &needs);
+    for (const WordSet& modifier : frame.modifiers)
+      if (modifier.regexes.empty()) needs.push_back({WordsOf(modifier), 0, 0});
+    std::vector<KeyId>& keys = frames_.emplace_back();
+    for (const Need& need : Telling(rules, std::move(needs))) keys.push_back(Add(need.words));
+  }
+  anchored_.resize(words_.size());
+  for (uint32_t i = 0; i < phrases_.size(); ++i) {
+    if (!phrases_[i].keys.empty())
+      anchored_[phrases_[i].keys.front().value()].push_back(i);
+    else if (i < first_never_)
+      unanchored_.push_back(i);
+  }
+  term_begin_.assign(rules.vocabulary.size() + 1, 0);
+  for (const std::vector<TermId>& words : words_)
+    for (const TermId word : words) ++term_begin_[word.value() + 1];
+  for (size_t term = 1; term < term_begin_.size(); ++term)
+    term_begin_[term] += term_begin_[term - 1];
+  term_keys_.resize(term_begin_.back());
+  std::vector<uint32_t> next = term_begin_;
+  for (size_t key = 0; key < words_.size(); ++key)
+    for (const TermId word : words_[key]) term_keys_[next[word.value()]++] = KeyId(key);
+  ids_.clear();
+  words_.clear();
+}
+
+}  // namespace telex

@@ -1,0 +1,79 @@
+// PatternKeys: the words that a pattern cannot match without, so that a sentence tries only the
+// patterns that it can have.
+//
+// A key is a list of words one of which must stand in the sentence, in any form. Patterns that ask
+// for the same list share it. Words that most sentences have ("to", "the") are keys only where a
+// pattern has no better one. Each `phrase:` and `never:` is anchored at one of its keys: it is
+// looked at where a word of that key stands, and nowhere else. Built once the rules are read;
+// immutable afterwards.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "pipeline/rules/frame.h"
+
+namespace telex {
+
+struct RuleSet;
+struct Rule;
+
+using KeyId = Id<struct KeyTag>;
+
+/// A `phrase:` or `never:` of an event rule.
+struct KeyedPhrase {
+  RuleId rule;
+  const Phrase* phrase = nullptr;
+  uint32_t pattern = 0;     // of the rule; 0 for a `never:`
+  std::vector<KeyId> keys;  // all of them must be there, the anchor first; none: try everywhere
+  // How many tokens before the anchor the phrase can begin.
+  uint32_t least = 0;
+  uint32_t most = 0;
+
+  static constexpr uint32_t kAnywhere = 0xffffffffu;  // `most`: a slot has no longest noun phrase
+};
+
+class PatternKeys {
+ public:
+  /// Reads the frames and phrases of `rules`, to whose phrases it keeps pointers.
+  void Build(const RuleSet& rules);
+
+  /// The keys that `term` is a word of.
+  std::span<const KeyId> KeysOf(TermId term) const {
+    return term.valid() && term.value() + 1 < term_begin_.size()
+               ? std::span(term_keys_)
+                     .subspan(term_begin_[term.value()],
+                              term_begin_[term.value() + 1] - term_begin_[term.value()])
+               : std::span<const KeyId>();
+  }
+  /// What a frame asks for beside its head.
+  std::span<const KeyId> KeysOf(FrameId frame) const { return frames_[frame.value()]; }
+
+  /// The phrases of all rules, in their order, then the `never:` ones.
+  const std::vector<KeyedPhrase>& phrases() const { return phrases_; }
+  uint32_t first_never() const { return first_never_; }
+  /// The `never:` of one rule: indexes into phrases().
+  std::span<const uint32_t> NeversOf(RuleId rule) const { return nevers_[rule.value()]; }
+  /// Indexes of the phrases anchored at a key, and of those without any (no `never:` among them).
+  std::span<const uint32_t> AnchoredAt(KeyId key) const { return anchored_[key.value()]; }
+  const std::vector<uint32_t>& unanchored() const { return unanchored_; }
+  size_t size() const { return anchored_.size(); }
+
+ private:
+  KeyId Add(const std::vector<TermId>& words);
+  void AddPhrase(const RuleSet& rules, RuleId rule, const Phrase& phrase, uint32_t pattern);
+
+  std::map<std::vector<TermId>, KeyId> ids_;
+  std::vector<std::vector<TermId>> words_;  // by KeyId, emptied by Build
+  std::vector<uint32_t> term_begin_;        // by TermId, into term_keys_
+  std::vector<KeyId> term_keys_;
+  std::vector<std::vector<KeyId>> frames_;
+  std::vector<KeyedPhrase> phrases_;
+  uint32_t first_never_ = 0;
+  std::vector<std::vector<uint32_t>> nevers_, anchored_;
+  std::vector<uint32_t> unanchored_;
+};
+
+}  // namespace telex
