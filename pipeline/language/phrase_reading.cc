@@ -86,6 +86,8 @@ void SentenceChunker::Read(NounPhrase& phrase) const {
     return;
   }
   if (phrase.reading != Reading::kThing) return;
+  const bool titled =
+      phrase.head > phrase.range.begin && flags_.Has(At(phrase.head - 1).noun_lemma, kThingTitle);
   phrase.content = flags_.Has(At(phrase.head).noun_lemma, kContentNoun);
   if (flags_.Has(At(phrase.head).term, kCounterpartNoun) ||
       flags_.Has(At(phrase.head).noun_lemma, kCounterpartNoun) ||
@@ -93,6 +95,8 @@ void SentenceChunker::Read(NounPhrase& phrase) const {
     phrase.reading = Reading::kRole;
   } else if (flags_.Has(At(phrase.head).noun_lemma, kPeopleNoun) && !(head & kName)) {
     phrase.reading = Reading::kRole;  // climbers, a nurse: people by what they are
+  } else if (titled || flags_.Has(At(phrase.head).noun_lemma, kNamedThing)) {
+    return;  // the Clean Water Act, Hurricane Otis: has a name and does nothing
   } else if (head & kName) {
     phrase.reading = flags_.Has(At(phrase.head).noun_lemma, kOrganizationNoun)
                          ? Reading::kOrganization

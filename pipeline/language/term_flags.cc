@@ -44,6 +44,8 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"content", kContentNoun},
       {"own_deed", kOwnDeed},
       {"object_gerund_prepositions", kObjectGerund},
+      {"named_things", kNamedThing},
+      {"thing_titles", kThingTitle},
   };
   for (const ListFlag& entry : kLists)
     for (TermId term : rules.List(entry.list)) flags_[term.value()] |= entry.flag;

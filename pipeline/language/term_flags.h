@@ -52,6 +52,9 @@ enum TermFlag : uint64_t {
   kOwnDeed = 1ull << 34,  // list `own_deed`: end, suspend, threaten, whose object is their own
   kObjectGerund =
       1ull << 32,  // list `object_gerund_prepositions`: "accused Oman *of* bombing", the object's
+  kThingTitle = 1ull << 37,  // list `thing_titles`: hurricane, operation; a name behind them cannot
+  kNamedThing =
+      1ull << 36,  // list `named_things`: act, plan, storm; a name that ends so cannot act
 };
 
 class TermFlags {
