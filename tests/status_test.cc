@@ -184,7 +184,7 @@ constexpr Row kNouns[] = {
     {"Rosa Quispe called her visit to Kenya off.", "visit: Rosa Quispe > Kenya [negated]", kTodo},
     {"Rosa Quispe put off a visit to Kenya.", "visit: Rosa Quispe > Kenya [negated]"},
     {"No meeting took place between Rosa Quispe and Kemal Aydin.",
-     "meeting: Kemal Aydin, Rosa Quispe [negated]", kTodo},
+     "meeting: Kemal Aydin, Rosa Quispe [negated]"},
     {"Rosa Quispe stressed the need for a meeting with Kemal Aydin.", "nothing"},
     {"Ahead of her visit to Kenya, Rosa Quispe fell ill.", "visit: Rosa Quispe > Kenya [planned]",
      kTodo},

@@ -201,16 +201,20 @@ constexpr VoiceRow kMeet[] = {
      "Omani Foreign Minister Salim al-Harthy had talks with Chilean Foreign Minister Diego Rojas."},
     {"passive of a light verb",
      "Talks were held between Omani Foreign Minister Salim al-Harthy and Chilean Foreign Minister "
-     "Diego Rojas.",
-     kTodo},
+     "Diego Rojas."},
     {"relative with a preposition",
      "Chilean Foreign Minister Diego Rojas, with whom Omani Foreign Minister Salim al-Harthy met "
-     "on Monday, left Oslo.",
-     kTodo},
+     "on Monday, left Oslo."},
     {"participle before",
      "Meeting Chilean Foreign Minister Diego Rojas in Oslo, Omani Foreign Minister Salim al-Harthy "
      "smiled.",
      kTodo},
+    {"place between",
+     "Talks were held in Oslo on Monday between Omani Foreign Minister Salim al-Harthy and Chilean "
+     "Foreign Minister Diego Rojas."},
+    {"took place between",
+     "A meeting took place in Oslo between Omani Foreign Minister Salim al-Harthy and Chilean "
+     "Foreign Minister Diego Rojas."},
     {"during talks",
      "Omani Foreign Minister Salim al-Harthy spoke of fish during talks with Chilean Foreign "
      "Minister Diego Rojas."},
@@ -262,7 +266,7 @@ constexpr VoiceRow kUrge[] = {
      "Calling upon Kenya to reopen the port, Omani Foreign Minister Salim al-Harthy left the "
      "hall."},
     {"passive of a light verb",
-     "An appeal to Kenya was made by Omani Foreign Minister Salim al-Harthy.", kTodo},
+     "An appeal to Kenya was made by Omani Foreign Minister Salim al-Harthy."},
 };
 
 constexpr VoiceRow kVisit[] = {
@@ -316,7 +320,7 @@ constexpr VoiceRow kStates[] = {
     {"headline list", "Iran, Turkey hold talks"},
     // Former bugs, and those that still stand.
     {"dash of another kind", "Iran–Turkey talks were short.", kTodo},
-    {"preposed", "With Turkey, Iran held talks on Monday.", kTodo},
+    {"preposed", "With Turkey, Iran held talks on Monday."},
 };
 
 constexpr Row kLists[] = {
@@ -351,6 +355,17 @@ constexpr Row kLists[] = {
     {"Condolences were offered to Kenya by Oman.", "condolence: Oman > Kenya"},
     {"Oman's condolences to Kenya were read out.", "condolence: Oman > Kenya"},
     {"Oman offered its condolences to the people of Kenya.", "condolence: Oman > Kenya"},
+    {"Oman gave Kenya tents.", "aid: Oman > Kenya"},
+    {"Oman sent Kenya 40 trucks of flour.", "aid: Oman > Kenya"},
+    {"Kenya was given wheat by Oman.", "aid: Oman > Kenya"},
+    {"The wheat Oman gave Kenya was old.", "aid: Oman > Kenya"},
+    {"In a letter to Kenya, Oman proposed a joint fleet.", "proposal: Oman > Kenya"},
+    {"In a meeting with Kenya, Oman proposed a joint fleet.",
+     "meeting: Kenya, Oman | proposal: Oman > -"},
+    {"With Kenya opposing the plan, Oman held talks with Chad.",
+     "rejection: Kenya > - | meeting: Chad, Oman"},
+    {"Oman condemned Chad along with its minister.", "criticism: Oman > Chad"},
+    {"A proposal for a joint fleet was received by Kenya.", "nothing"},
     {"Kenya came under fire from Oman.", "criticism: Oman > Kenya"},
     {"Oman's criticism of Kenya was loud.", "criticism: Oman > Kenya"},
     {"Oman was criticised for its silence by Kenya.", "criticism: Kenya > Oman"},
@@ -363,14 +378,14 @@ constexpr Row kLists[] = {
     {"A phone call between Diego Rojas and Salim al-Harthy was short.",
      "phone_call: Diego Rojas, Salim al-Harthy"},
     // Former bugs, and those that still stand.
-    {"Oman as well as Kenya praised Uganda.", "praise: Oman, Kenya > Uganda", kTodo},
-    {"Oman, along with Kenya, praised Uganda.", "praise: Oman, Kenya > Uganda", kTodo},
-    {"Oman praised and thanked Kenya.", "praise: Oman > Kenya | thanks: Oman > Kenya", kTodo},
+    {"Oman as well as Kenya praised Uganda.", "praise: Oman, Kenya > Uganda"},
+    {"Oman, along with Kenya, praised Uganda.", "praise: Oman, Kenya > Uganda"},
+    {"Oman praised and thanked Kenya.", "praise: Oman > Kenya | thanks: Oman > Kenya"},
     {"Oman will praise Kenya and thank Uganda.",
-     "praise: Oman > Kenya [planned] | thanks: Oman > Uganda [planned]", kTodo},
+     "praise: Oman > Kenya [planned] | thanks: Oman > Uganda [planned]"},
     {"A plan put forward by Oman was read out.", "proposal: Oman > -", kTodo},
-    {"To Kenya, Oman offered its condolences.", "condolence: Oman > Kenya", kTodo},
-    {"Oman offered Kenya its condolences.", "condolence: Oman > Kenya", kTodo},
+    {"To Kenya, Oman offered its condolences.", "condolence: Oman > Kenya"},
+    {"Oman offered Kenya its condolences.", "condolence: Oman > Kenya"},
     {"In a phone call, Diego Rojas told Salim al-Harthy that the port was open.",
      "phone_call: Diego Rojas, Salim al-Harthy", kTodo},
     {"Diego Rojas and Salim al-Harthy discussed fish over the phone.",

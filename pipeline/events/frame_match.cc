@@ -89,7 +89,8 @@ bool FrameMatch::Bind(const StoryView& view, const Argument& argument, NounPhras
 // to the verb.
 bool FrameMatch::BelongsToNoun(const StoryView& view, NounPhraseId id) const {
   uint32_t item = view.syntax[id].item;
-  while (item > 0 && view.syntax.items[item].kind != Item::Kind::kPreposition) --item;
+  for (; item > 0 && view.syntax.items[item].kind != Item::Kind::kPreposition; --item)
+    if (view.syntax.items[item].kind == Item::Kind::kVerbGroup) return false;
   if (item == 0) return false;
   const Item& before = view.syntax.items[item - 1];
   if (before.kind != Item::Kind::kNounPhrase) return false;
@@ -115,8 +116,14 @@ bool FrameMatch::FindComplement(const StoryView& view, const Argument& argument,
     return true;
   }
   // "call in the envoy": a particle and an object.
-  return Contains(argument.prepositions, clause.verb.particle) && clause.patient.valid() &&
-         Bind(view, argument, clause.patient, candidate);
+  if (Contains(argument.prepositions, clause.verb.particle) && clause.patient.valid() &&
+      Bind(view, argument, clause.patient, candidate))
+    return true;
+  return std::any_of(
+      clause.complements.begin(), clause.complements.end(), [&](const Complement& complement) {
+        return complement.fronted && Contains(argument.prepositions, complement.preposition) &&
+               Bind(view, argument, complement.phrase, candidate);
+      });
 }
 
 // "speak highly of", "meet virtually": where the object would stand, a word that is no noun phrase.
@@ -238,6 +245,12 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
     const bool by = flags_.Has(next.preposition(), kByPreposition | kFromPreposition);
     if ((of || by) && Bind(view, owner, next.phrase(), candidate)) return true;
   }
+  if ((type.symmetric || rule.mutual) && phrase.between.valid() &&
+      view.syntax[phrase.between].next.valid() && IsActor(view.syntax[phrase.between])) {
+    candidate->parties = phrase.between;
+    candidate->slots += 2;
+    return true;
+  }
   if (phrase.country != NounPhrase::kNone && phrase.reading == Reading::kThing) {
     const bool own_word = !phrase.of.valid() || view.syntax[phrase.of].country != phrase.country;
     if (own_word && !phrase.possessor.valid()) {
@@ -256,6 +269,11 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
       phrase.position == NounPhrase::Position::kComplement && clause.verb.particle.valid() &&
       clause.verb.particle == phrase.preposition;  // "called off the visit"
   const bool object = (list == clause.patient || behind_particle) && !clause.verb.passive;
+  // "an appeal to Chad was made by Oman"
+  const bool done_by = list == clause.patient && clause.verb.passive && clause.agent.valid() &&
+                       flags_.Has(clause.verb.lemma, kLightVerb) &&
+                       !(type.speech_act && flags_.Has(clause.verb.lemma, kReceiving));
+  if (done_by) return Bind(view, owner, clause.agent, candidate);
   if (!adjunct && !object) return false;
   // "condemned the attack on Oman", "after the attack, Chad": not the subject's own, unless the
   // verb is one of doing ("launched an attack").

@@ -94,6 +94,7 @@ bool FollowsEventNoun(const RuleSet& rules, const TermFlags& flags, const StoryV
                       NounPhraseId id) {
   const std::vector<Item>& items = view.syntax.items;
   for (size_t item = view.syntax[id].item; item > 0; --item) {
+    if (items[item].kind == Item::Kind::kVerbGroup) return false;
     if (items[item].kind != Item::Kind::kPreposition) continue;
     if (items[item - 1].kind != Item::Kind::kNounPhrase) return false;
     const NounPhrase& noun = view.syntax.phrases[items[item - 1].index];
@@ -116,6 +117,9 @@ Places ComplementsOf(const RuleSet& rules, const TermFlags& flags, const StoryVi
       places.push_back(complement.phrase);
   // "call in the envoy": a particle and an object.
   if (Names(argument.prepositions, clause.verb.particle)) places.push_back(clause.patient);
+  for (const Complement& complement : clause.complements)
+    if (Names(argument.prepositions, complement.preposition) && complement.fronted)
+      places.push_back(complement.phrase);
   return places;
 }
 
@@ -308,6 +312,12 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
     const bool by = flags_.Has(following.preposition, kByPreposition | kFromPreposition);
     if ((of || by) && Meet(view, owner, {following.phrase}, candidate)) return true;
   }
+  if ((type.symmetric || rule.mutual) && phrase.between.valid() &&
+      view.syntax[phrase.between].next.valid() && IsActor(view.syntax[phrase.between])) {
+    candidate->parties = phrase.between;
+    candidate->slots += 2;
+    return true;
+  }
   // "the Turkish visit to Baku", but not "the visit of Turkey", whose country comes from behind.
   const bool from_behind = phrase.of.valid() && view.syntax[phrase.of].country == phrase.country;
   if (phrase.reading == Reading::kThing && phrase.country != NounPhrase::kNone && !from_behind &&
@@ -326,6 +336,10 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
   const bool off = phrase.position == NounPhrase::Position::kComplement &&
                    clause.verb.particle.valid() && clause.verb.particle == phrase.preposition;
   const bool object = (listed || off) && !clause.verb.passive;
+  // "an appeal to Chad was made by Oman"
+  const bool receives = type.speech_act && flags_.Has(clause.verb.lemma, kReceiving);
+  if (listed && clause.verb.passive && flags_.Has(clause.verb.lemma, kLightVerb) && !receives)
+    if (clause.agent.valid()) return Meet(view, owner, {clause.agent}, candidate);
   if (!adjunct && !object) return false;
   // A deed is the subject's own where the type says so, or where he does it: "launched an attack".
   const bool does = object && flags_.Has(clause.verb.lemma, kLightVerb | kOwnDeed);

@@ -273,6 +273,25 @@ bool SentenceChunker::StateWithVerb(TokenIndex token) const {
          (Class(state.end) & (kPast | kPresent | kAuxiliary)) != 0;
 }
 
+// "gave Kenya aid", "sent Chad 40 trucks": behind a verb that takes two objects a state's bare name
+// is one of them. The end of that name; else `token`.
+TokenIndex SentenceChunker::RecipientEnd(TokenIndex token) const {
+  if (syntax_.items.empty() || syntax_.items.back().kind != Item::Kind::kVerbGroup ||
+      syntax_.items.back().range.end != token || !flags_.Has(syntax_.items.back().term, kDative))
+    return token;
+  const std::vector<LexiconHit>& hits = layers_.lexicon_hits;
+  TokenIndex end = token;
+  for (uint32_t hit = syntax_.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
+       ++hit) {
+    const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
+    if (kind == EntryKind::kNationality || kind == EntryKind::kPeople) return token;  // "U.S. aid"
+    if (kind == EntryKind::kCountry || kind == EntryKind::kCapital) end = hits[hit].end;
+  }
+  const ClassSet next = Class(end);
+  const bool thing = (next & (kNoun | kAdjective | kNumber)) && !(next & (kName | kPossessive));
+  return thing ? end : token;
+}
+
 // The end of a state's or body's name that has more in it than nouns ("Islamic Republic of Iran",
 // "People's Republic of China"); else `token`.
 TokenIndex SentenceChunker::LongNameEnd(TokenIndex token) const {
@@ -290,6 +309,7 @@ TokenIndex SentenceChunker::LongNameEnd(TokenIndex token) const {
 }
 
 TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
+  if (const TokenIndex end = RecipientEnd(begin); end > begin) return end;
   bool noun = false;
   TokenIndex token = begin;
   for (; token < end_; ++token) {
@@ -417,7 +437,7 @@ TokenIndex SentenceChunker::TakeNounPhrase(TokenIndex token) {
   if (begin == token) return token;
   if (!last.valid()) last = possessor;  // "Turkey's" with no noun after it
   syntax_[last].item = static_cast<uint32_t>(syntax_.items.size());
-  AddItem(Item::Kind::kNounPhrase, token, begin, {}, last.value());
+  AddItem(Item::Kind::kNounPhrase, token, begin, At(syntax_[last].head).noun_lemma, last.value());
   return begin;
 }
 

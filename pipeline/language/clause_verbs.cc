@@ -44,9 +44,11 @@ void SentenceReader::Resolve(NounPhraseId subject) {
 void SentenceReader::Enter(ClauseId id, bool takes_fronted) {
   if (takes_fronted) {
     for (const Complement& complement : fronted_)
-      AddComplement(id, complement.preposition, complement.phrase);
+      AddComplement(id, complement.preposition, complement.phrase, complement.fronted);
     fronted_.clear();
   }
+  if (joined_.phrase.valid()) syntax_[id].complements.Add(joined_);  // it has its place already
+  joined_ = Complement();
   open_ = id;
   boundary_ = Boundary();
   introducer_ = TermId();
@@ -305,6 +307,8 @@ void SentenceReader::ReadGerund(const VerbGroup& verb) {
   }
   SetSubject(id, subject);
   if (!subject.valid()) waiting_.push_back(id);
+  // "With Chad opposing the plan, Oman …": whose the gerund is stands for nothing else.
+  if (reduced && !fronted_.empty() && fronted_.back().phrase == subject) fronted_.pop_back();
   const bool keep = candidate_.valid() && !before.valid();
   Enter(id, false);
   if (keep) {  // "The minister, speaking to reporters, said": the subject still waits for its

@@ -133,6 +133,11 @@ bool SentenceReader::ObjectFollows(uint32_t verb) const {
 }
 
 bool SentenceReader::ObjectOfRelative() const {
+  // "the aid that Oman gave [Kenya] was"
+  if (open_.valid() && syntax_[open_].voice == Voice::kObjectRelative &&
+      Is(syntax_[open_].verb.lemma, kDative) && !boundary_.any() &&
+      syntax_[open_].complements.size() == 0 && Previous() == Item::Kind::kVerbGroup)
+    return !interrupted_.empty();
   return open_.valid() && !boundary_.any() && !candidate_.valid() && !interrupted_.empty() &&
          Previous() == Item::Kind::kVerbGroup &&
          (syntax_[open_].relation == Clause::Relation::kRelative ||
@@ -165,21 +170,38 @@ void SentenceReader::Place(NounPhraseId id, NounPhrase::Position position, Claus
   }
 }
 
-void SentenceReader::AddComplement(ClauseId clause, TermId preposition, NounPhraseId phrase) {
+void SentenceReader::AddComplement(ClauseId clause, TermId preposition, NounPhraseId phrase,
+                                   bool fronted) {
   Clause& target = syntax_[clause];
-  target.complements.Add({preposition, phrase});
+  target.complements.Add({preposition, phrase, fronted});
   target.range.end = std::max(target.range.end, syntax_[phrase].range.end);
   for (NounPhraseId member = phrase; member.valid(); member = syntax_[member].next)
     syntax_[member].preposition = preposition;
   Place(phrase, NounPhrase::Position::kComplement, clause);
   const bool passive = target.voice == Voice::kPassive || target.voice == Voice::kReducedPassive ||
                        target.verb.passive;
+  if (Is(preposition, kBetweenPreposition)) FindParties(target, phrase);
   const bool by =
       passive && Is(preposition, kByPreposition) && syntax_[phrase].range.begin > target.verb.head;
   // "was reached by phone by the minister": a thing gives way to somebody.
   const bool better = !target.agent.valid() || (syntax_[target.agent].reading == Reading::kThing &&
                                                 syntax_[phrase].reading != Reading::kThing);
   if (by && better) target.agent = phrase;
+}
+
+// "Talks were held in Oslo between", "a meeting took place between": whose the noun is that the
+// verb says nothing more of.
+void SentenceReader::FindParties(const Clause& clause, NounPhraseId parties) {
+  const NounPhraseId noun = clause.verb.passive ? clause.patient : clause.agent;
+  if (!noun.valid() || syntax_[noun].reading != Reading::kThing) return;
+  const NounPhrase& before = syntax_[last_phrase_];
+  const bool behind_verb = before.range.end <= clause.verb.range.begin;
+  const bool behind_place = before.clause.valid() && &syntax_[before.clause] == &clause &&
+                            Is(before.preposition, kPlacePreposition) &&
+                            before.reading != Reading::kThing;
+  const bool took_place =
+      last_phrase_ == clause.patient && Is(syntax_.items[before.item].term, kOccurrence);
+  if (behind_verb || behind_place || took_place) syntax_[noun].between = parties;
 }
 
 void SentenceReader::ReadPreposition() {
@@ -198,7 +220,10 @@ void SentenceReader::ReadPreposition() {
       return;
     }
   }
-  preposition_ = {true, Here().term};
+  // "In a letter to Chad": what is written goes there.
+  const bool alone = Previous() != Item::Kind::kNounPhrase ||
+                     (Is(Here().term, kRecipient) && Is(syntax_.items[item_ - 1].term, kMessage));
+  preposition_ = {true, alone, Here().term};
 }
 
 void SentenceReader::ReadThat() {
@@ -222,7 +247,11 @@ void SentenceReader::ReadThat() {
 void SentenceReader::OpenRelative() {
   if (preposition_.pending &&
       !Is(preposition_.term, kOfPreposition)) {  // "during which he met", "with whom she spoke"
-    OpenSubordinate(preposition_.term);
+    const TermId preposition = preposition_.term;
+    OpenSubordinate(preposition);
+    if (Is(preposition, kFronted) && last_phrase_.valid() &&
+        syntax_[last_phrase_].reading != Reading::kThing)
+      joined_ = {preposition, last_phrase_, true};
     return;
   }
   boundary_.relative = true;
@@ -254,10 +283,49 @@ void SentenceReader::Break() {
   antecedent_ = NounPhraseId();
 }
 
+// "gave Kenya aid", "Kenya was given aid", "the aid Oman gave Kenya": what is given is the object,
+// and who gets it stands as behind "to".
+bool SentenceReader::GoesToSomebody(NounPhraseId id) {
+  Clause& clause = syntax_[open_];
+  if (!Is(clause.verb.lemma, kDative) || candidate_.valid() || clause.second.valid()) return false;
+  const NounPhraseId object = clause.patient;
+  if (!object.valid()) return false;
+  const auto somebody = [&](NounPhraseId one) {
+    const NounPhrase& phrase = syntax_[one];
+    if (phrase.reading == Reading::kPronoun)  // "awarded 17 million"
+      return (syntax_.classes[phrase.head] & kNumber) == 0;
+    return phrase.reading != Reading::kThing;
+  };
+  if (clause.voice == Voice::kObjectRelative) {
+    if (Previous() != Item::Kind::kVerbGroup || !somebody(id) || somebody(object)) return false;
+    AddComplement(open_, flags_.recipient(), id);
+    return true;
+  }
+  const bool beside = clause.verb.passive
+                          ? Previous() == Item::Kind::kVerbGroup
+                          : Previous() == Item::Kind::kNounPhrase &&
+                                (last_phrase_ == object || last_phrase_ == syntax_[object].of);
+  if (!beside || !somebody(object) || somebody(id)) return false;
+  clause.patient = id;
+  Place(id, NounPhrase::Position::kObject, open_);
+  const NounPhrase::Position position = syntax_[object].position;
+  AddComplement(open_, flags_.recipient(), object, clause.verb.passive);
+  if (clause.verb.passive) Place(object, position, open_);
+  return true;
+}
+
+bool SentenceReader::StandsAlone(const Preposition& preposition, NounPhraseId phrase) const {
+  return preposition.alone && Is(preposition.term, kFronted) &&
+         syntax_[phrase].reading != Reading::kThing &&
+         (KindAt(Next(item_)) == Item::Kind::kComma ||
+          KindAt(Next(item_)) == Item::Kind::kNounPhrase);
+}
+
 void SentenceReader::ReadPhrase() {
   const NounPhraseId id(Here().index);
   if (preposition_.pending) {
-    const TermId preposition = preposition_.term;
+    const Preposition here = preposition_;
+    const TermId preposition = here.term;
     preposition_ = Preposition();
     for (NounPhraseId member = id; member.valid(); member = syntax_[member].next)
       syntax_[member].preposition = preposition;
@@ -265,7 +333,7 @@ void SentenceReader::ReadPhrase() {
         !candidate_.valid()) {
       AddComplement(open_, preposition, id);
     } else {
-      fronted_.push_back({preposition, id});
+      fronted_.push_back({preposition, id, StandsAlone(here, id)});
     }
     const bool owner = Is(preposition, kOfPreposition) && last_phrase_.valid() &&
                        syntax_[last_phrase_].reading == Reading::kPerson;
@@ -285,7 +353,9 @@ void SentenceReader::ReadPhrase() {
     candidate_ = id;
   } else if (Clause* open = Open(); open && !boundary_.any()) {
     const bool passive = open->verb.passive;
-    if (!passive && !open->patient.valid() && !candidate_.valid()) {
+    if (GoesToSomebody(id)) {
+      // the two objects of "gave Kenya aid"
+    } else if (!passive && !open->patient.valid() && !candidate_.valid()) {
       open->patient = id;
       Place(id, NounPhrase::Position::kObject, open_);
       if (open_object_.valid() && open_object_.value() + 1 == open_.value())

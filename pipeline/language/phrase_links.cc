@@ -75,7 +75,26 @@ bool SentenceChunker::MayJoin(const NounPhrase& a, const NounPhrase& b,
   return !after_preposition;
 }
 
-// Joins "A, B and C". In a headline "Iran, Turkey" joins as well. After a verb, the last member
+// Behind "along with", "as well as": the item that follows; else `item`.
+size_t SentenceChunker::JoinerEnd(size_t item) const {
+  if (item >= syntax_.items.size()) return item;
+  const TokenIndex begin = syntax_.items[item].range.begin;
+  if (!flags_.Has(At(begin).term, kListJoiner)) return item;
+  for (const std::vector<TermId>& joiner : rules_.joiners) {
+    TokenIndex end = begin;
+    for (const TermId term : joiner) {
+      if (end >= end_ || At(end).term != term) break;
+      ++end;
+    }
+    if (end != begin + joiner.size()) continue;
+    while (item < syntax_.items.size() && syntax_.items[item].range.begin < end) ++item;
+    return item;
+  }
+  return item;
+}
+
+// Joins "A, B and C". "A, along with B," joins before a verb alone: behind it, B may belong to
+// somebody else. In a headline "Iran, Turkey" joins as well. After a verb, the last member
 // must not be the subject of a verb of its own ("met Iran's minister and Turkey said …").
 void SentenceChunker::LinkLists(uint32_t first_item) {
   std::vector<Item>& items = syntax_.items;
@@ -115,8 +134,15 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
       if (next >= items.size()) break;
       bool comma = items[next].kind == Item::Kind::kComma;
       if (comma) next = NextItem(next);
-      const bool coordinator = next < items.size() && items[next].kind == Item::Kind::kCoordinator;
+      bool coordinator = next < items.size() && items[next].kind == Item::Kind::kCoordinator;
       if (coordinator) next = NextItem(next);
+      if (const size_t joined = coordinator ? next : JoinerEnd(next); joined != next) {
+        size_t verb = is_phrase(joined) ? end_of_phrase(joined) : items.size();
+        if (verb < items.size() && items[verb].kind == Item::Kind::kComma) verb = NextItem(verb);
+        if (!finite_verb(verb) || after_preposition || (verb_before && !after_speech)) break;
+        coordinator = true;
+        next = joined;
+      }
       if ((!comma && !coordinator) || !is_phrase(next)) break;
       // "the ministers of Peru, Oman and Chad": the states are the list, not the ministers and
       // Oman.

@@ -38,6 +38,7 @@ class SentenceChunker {
   bool StateWithVerb(TokenIndex token) const;
   const DateMention* DateAt(TokenIndex token) const;
   TokenIndex LongNameEnd(TokenIndex token) const;
+  TokenIndex RecipientEnd(TokenIndex token) const;
   TokenIndex ScanNounPhrase(TokenIndex begin) const;
   NounPhraseId AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor);
   NounPhraseId AddPronoun(TokenIndex token);
@@ -52,6 +53,7 @@ class SentenceChunker {
   void LinkLists(uint32_t first_item);
   bool MayJoin(const NounPhrase& a, const NounPhrase& b, bool after_preposition) const;
   size_t NextItem(size_t item) const;
+  size_t JoinerEnd(size_t item) const;
 
   const RuleSet& rules_;
   const TermFlags& flags_;

@@ -23,6 +23,7 @@ class SentenceReader {
   };
   struct Preposition {
     bool pending = false;
+    bool alone = false;  // right behind no noun
     TermId term;
   };
 
@@ -53,13 +54,18 @@ class SentenceReader {
   // True where the noun phrase at `item` is the subject of the verb right behind it.
   bool HasOwnVerb(uint32_t item) const;
   void Place(NounPhraseId id, NounPhrase::Position position, ClauseId clause);
-  void AddComplement(ClauseId clause, TermId preposition, NounPhraseId phrase);
+  void AddComplement(ClauseId clause, TermId preposition, NounPhraseId phrase,
+                     bool fronted = false);
+  // Whether the phrase in front of its sentence is the verb's own, and no noun's before it.
+  bool StandsAlone(const Preposition& preposition, NounPhraseId phrase) const;
   void ReadPreposition();
   void ReadThat();
   void OpenRelative();
   void OpenSubordinate(TermId term);
   void Break();
   void ReadPhrase();
+  bool GoesToSomebody(NounPhraseId id);
+  void FindParties(const Clause& clause, NounPhraseId parties);
   // The clause of a speaker above `clause`: "he said that X is …, urging Y": back to "said".
   ClauseId Speaker(ClauseId clause) const;
   ClauseId Add(const VerbGroup& verb);
@@ -96,6 +102,7 @@ class SentenceReader {
   ClauseId reporting_;  // … and a relative stands between the two: its verb of saying
   std::vector<NounPhraseId> interrupted_;
   std::vector<Complement> fronted_;
+  Complement joined_;  // "with whom": for the verb that follows
   std::vector<ClauseId> waiting_;
   Boundary boundary_;
   Preposition preposition_;

@@ -77,9 +77,10 @@ struct NounPhrase {
   uint32_t number = 0;      // "two ministers"
   NounPhraseId possessor;   // Turkey's …, his …
   NounPhraseId of;          // … of Turkey
-  NounPhraseId next;        // the next member of a coordination
-  NounPhraseId first;       // the first member, for those after it
-  NounPhraseId possessed;   // of a possessor: what it possesses
+  NounPhraseId between;  // the parties, where they stand behind the verb: "talks were held between"
+  NounPhraseId next;     // the next member of a coordination
+  NounPhraseId first;    // the first member, for those after it
+  NounPhraseId possessed;  // of a possessor: what it possesses
   // Where it stands in its clause.
   enum class Position : uint8_t { kNone, kSubject, kObject, kComplement };
   Position position = Position::kNone;
@@ -127,6 +128,7 @@ struct Item {
 struct Complement {
   TermId preposition;
   NounPhraseId phrase;
+  bool fronted = false;  // the verb's own though it stands before it: "With Chad, Oman held talks"
 };
 
 /// The prepositional phrases of a clause in text order. A clause with more than it holds keeps the

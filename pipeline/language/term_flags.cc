@@ -46,11 +46,21 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"object_gerund_prepositions", kObjectGerund},
       {"named_things", kNamedThing},
       {"thing_titles", kThingTitle},
+      {"dative_verbs", kDative},
+      {"recipient_prepositions", kRecipient},
+      {"fronted_prepositions", kFronted},
+      {"authored_nouns", kMessage},
+      {"occurrence_objects", kOccurrence},
+      {"receiving_verbs", kReceiving},
   };
   for (const ListFlag& entry : kLists)
     for (TermId term : rules.List(entry.list)) flags_[term.value()] |= entry.flag;
   for (const std::vector<TermId>& words : rules.approximators)
     flags_[words.front().value()] |= kApproximator;
+  for (const std::vector<TermId>& words : rules.joiners)
+    flags_[words.front().value()] |= kListJoiner;
+  for (TermId term : rules.List("recipient_prepositions"))
+    if (!recipient_.valid()) recipient_ = term;
   for (TermId term : rules.light_verbs) flags_[term.value()] |= kLightVerb;
 }
 

@@ -49,7 +49,14 @@ enum TermFlag : uint64_t {
   kPairNoun = 1u << 31,          // list `pair_nouns`: pair, duo
   kWhose = 1u << 18,             // list `possessive_relatives`: whose
   kContentNoun = 1ull << 33,     // list `content`: refusal, plan, threat, which take an infinitive
-  kOwnDeed = 1ull << 34,  // list `own_deed`: end, suspend, threaten, whose object is their own
+  kOwnDeed = 1ull << 34,     // list `own_deed`: end, suspend, threaten, whose object is their own
+  kDative = 1ull << 43,      // list `dative_verbs`: give, offer, send *somebody* something
+  kRecipient = 1ull << 44,   // list `recipient_prepositions`: to
+  kFronted = 1ull << 38,     // list `fronted_prepositions`: "*With* Chad, Oman held talks"
+  kMessage = 1ull << 40,     // list `authored_nouns`: letter, message, statement
+  kReceiving = 1ull << 42,   // list `receiving_verbs`: an appeal received by Chad is not Chad's
+  kOccurrence = 1ull << 41,  // list `occurrence_objects`: "took *place* between"
+  kListJoiner = 1ull << 39,  // first word of a joiner: along (with), as (well as)
   kObjectGerund =
       1ull << 32,  // list `object_gerund_prepositions`: "accused Oman *of* bombing", the object's
   kThingTitle = 1ull << 37,  // list `thing_titles`: hurricane, operation; a name behind them cannot
@@ -63,9 +70,12 @@ class TermFlags {
   bool Has(TermId term, uint64_t flags) const {
     return term.valid() && term.value() < flags_.size() && (flags_[term.value()] & flags) != 0;
   }
+  /// The preposition that says to whom: "gave Kenya aid" is "gave aid *to* Kenya".
+  TermId recipient() const { return recipient_; }
 
  private:
   std::vector<uint64_t> flags_;
+  TermId recipient_;
 };
 
 }  // namespace telex

@@ -63,11 +63,15 @@ void LoadFunctionWords(Loading& loading) {
       loading.rules.word_lists[entry.key.text].merge(words);
     }
   loading.rules.light_verbs = loading.InternAll(top.Texts("light_verbs"));
-  for (const YamlNode* phrase : top.Texts("approximators")) {
-    std::vector<TermId>& words = loading.rules.approximators.emplace_back();
-    std::istringstream text(phrase->text);
-    for (std::string word; text >> word;) words.push_back(loading.Intern(word));
-  }
+  const auto load_phrases = [&](const char* key, std::vector<std::vector<TermId>>& phrases) {
+    for (const YamlNode* phrase : top.Texts(key)) {
+      std::vector<TermId>& words = phrases.emplace_back();
+      std::istringstream text(phrase->text);
+      for (std::string word; text >> word;) words.push_back(loading.Intern(word));
+    }
+  };
+  load_phrases("approximators", loading.rules.approximators);
+  load_phrases("joiners", loading.rules.joiners);
   top.Finish();
 }
 

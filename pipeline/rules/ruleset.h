@@ -190,6 +190,7 @@ struct RuleSet {
   std::unordered_map<TermId, ClassSet> function_words;
   std::unordered_map<TermId, PronounFeatures> pronouns;
   std::vector<std::vector<TermId>> approximators;  // "at least": each the words of one
+  std::vector<std::vector<TermId>> joiners;        // "along with": what joins a second subject
   std::unordered_map<TermId, RoleWord> role_words, body_words;
   std::unordered_map<std::string, TermSet>
       word_lists;  // function_words.yaml `lists:`: speech, object_control, …
