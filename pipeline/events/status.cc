@@ -1,10 +1,13 @@
 #include "pipeline/events/status.h"
 
+#include <algorithm>
+
 namespace telex {
 namespace {
 
-constexpr int kMostLevels =
-    4;  // governors above an event: "is expected to agree to begin to visit"
+constexpr TokenIndex kFarthestMark = 60;  // words behind a verb that a question mark reaches back
+constexpr uint32_t kFarthestSpeaker = 6;  // clauses behind: "…, the ministry said"
+constexpr uint32_t kFarthestIf = 4;       // clauses between a condition and what would follow
 
 }  // namespace
 
@@ -14,61 +17,126 @@ StatusReader::StatusReader(const RuleSet& rules, const TermFlags& flags)
     Cues& cues = cue.kind == ContextCue::Kind::kModal        ? modals_
                  : cue.kind == ContextCue::Kind::kIntroducer ? introducers_
                  : cue.kind == ContextCue::Kind::kGovernor   ? governors_
+                 : cue.kind == ContextCue::Kind::kAdverb     ? adverbs_
+                 : cue.kind == ContextCue::Kind::kMark       ? marks_
                                                              : modifiers_;
     for (TermId word : cue.words) cues[word].push_back(&cue);
+    for (TermId word : cue.nouns) nouns_[word].push_back(&cue);
     for (TermId word : cue.adjectives) adjectives_[word].push_back(&cue);
   }
   purpose_.id = "purpose";
-  purpose_.hold = true;
+  spoken_.id = "unasserted";
+  purpose_.hold = spoken_.hold = true;
 }
 
-const ContextCue* StatusReader::Find(const Cues& cues, TermId word, TermId particle) const {
+const ContextCue* StatusReader::Find(const Cues& cues, TermId word, TermId particle,
+                                     uint8_t link) const {
+  if (!word.valid()) return nullptr;
   auto found = cues.find(word);
   if (found == cues.end()) return nullptr;
   for (const ContextCue* cue : found->second)
-    if (cue->particles.empty() || cue->particles.contains(particle)) return cue;
+    if ((cue->particles.empty() || cue->particles.contains(particle)) &&
+        (cue->takes == 0 || (cue->takes & link) != 0))
+      return cue;
   return nullptr;
 }
 
-// True where the cue settles the matter.
-bool StatusReader::Apply(const ContextCue* cue, StatusReading* reading) const {
-  if (!cue) return false;
-  reading->historical = reading->historical || cue->historical;
-  if (cue->hold) {
-    reading->held = true;
-    reading->cue = cue;
-    return true;
-  }
-  if (cue->status == EventStatus::kActual) return false;
-  reading->status = cue->status;
-  reading->cue = cue;
-  return true;
+// A governor that takes just this preposition: "called *for* suing".
+const ContextCue* StatusReader::FindNamed(const Cues& cues, TermId word, TermId particle,
+                                          uint8_t link) const {
+  if (!word.valid()) return nullptr;
+  auto found = cues.find(word);
+  if (found == cues.end()) return nullptr;
+  for (const ContextCue* cue : found->second)
+    if (cue->particles.contains(particle) && (cue->takes == 0 || (cue->takes & link) != 0))
+      return cue;
+  return nullptr;
+}
+
+// The cue of a noun that governs, or of one that is joined to it ("a plan and decision to").
+const ContextCue* StatusReader::OfNoun(const StoryView& view, NounPhraseId noun, TermId particle,
+                                       uint8_t link) const {
+  NounPhraseId member = view.syntax[noun].first.valid() ? view.syntax[noun].first : noun;
+  for (; member.valid(); member = view.syntax[member].next)
+    if (const ContextCue* cue =
+            Find(nouns_, view.At(view.syntax[member].head).noun_lemma, particle, link))
+      return cue;
+  return nullptr;
 }
 
 // The cue of a governing clause: its verb, or with "be" the word that it says of its subject ("is
 // likely to").
-const ContextCue* StatusReader::Governor(const StoryView& view, const Clause& clause,
-                                         TermId particle) const {
+const ContextCue* StatusReader::OfClause(const StoryView& view, const Clause& clause,
+                                         uint8_t link) const {
   const Word& verb = view.At(clause.verb.head);
-  const TermId own = particle.valid() ? particle : clause.verb.particle;
-  if (const ContextCue* cue = Find(governors_, verb.verb_lemma, own)) return cue;
+  const TermId own = clause.verb.particle;
+  for (const TermId word : {verb.term, verb.verb_lemma}) {
+    const ContextCue* cue = Find(governors_, word, own, link);
+    if (cue && (!cue->passive || clause.verb.passive)) return cue;
+  }
   if ((verb.classes & kBe) && clause.patient.valid()) {
     const Word& predicate = view.At(view.syntax[clause.patient].head);
-    if (const ContextCue* cue = Find(adjectives_, predicate.term, own)) return cue;
-    if (const ContextCue* cue = Find(governors_, predicate.term, own)) return cue;
-    if (const ContextCue* cue = Find(governors_, predicate.verb_lemma, own)) return cue;
-    return Find(governors_, predicate.noun_lemma, own);
+    if (const ContextCue* cue = Find(adjectives_, predicate.term, own, link)) return cue;
+    if (const ContextCue* cue = Find(governors_, predicate.term, own, link)) return cue;
+    if (const ContextCue* cue = Find(governors_, predicate.verb_lemma, own, link)) return cue;
+    return Find(nouns_, predicate.noun_lemma, own, link);
   }
   return nullptr;
 }
 
-void StatusReader::ReadVerb(const StoryView& view, ClauseId id, StatusReading* reading) const {
-  const Clause& clause = view.syntax[id];
-  if (clause.verb.modal.valid() && Apply(Find(modals_, clause.verb.modal, TermId()), reading) &&
-      reading->held)
+void StatusReader::Hold(const ContextCue* cue, Walk* walk) const {
+  walk->reading.held = true;
+  walk->reading.cue = cue;
+}
+
+// What no cue lets pass.
+void StatusReader::HoldUntold(Walk* walk) const {
+  if (!walk->told) Hold(&spoken_, walk);
+}
+
+// What was only planned or possible, and that not, is no event unless it can be called off.
+void StatusReader::Negate(const ContextCue* cue, Walk* walk) const {
+  if (walk->weight != Weight::kStaged || walk->reading.status == EventStatus::kNegated) {
+    Hold(cue, walk);
     return;
-  if (clause.verb.negated) reading->status = EventStatus::kNegated;
-  if (clause.introducer.valid()) Apply(Find(introducers_, clause.introducer, TermId()), reading);
+  }
+  walk->reading.status = EventStatus::kNegated;
+  walk->reading.cue = cue;
+}
+
+// `negated` is what stands over the cue itself: "is *not* expected to".
+void StatusReader::Settle(const ContextCue* cue, bool negated, Walk* walk) const {
+  StatusReading& reading = walk->reading;
+  reading.historical = reading.historical || cue->historical;
+  if (cue->hold && cue->status == EventStatus::kNegated) {
+    if (!negated && cue != reading.cue) Negate(cue, walk);  // but "did not refrain from attacking"
+    return;
+  }
+  if (cue->hold) {
+    Hold(cue, walk);
+    return;
+  }
+  switch (cue->status) {
+    case EventStatus::kActual:
+      if (negated) reading.status = EventStatus::kNegated;
+      return;
+    case EventStatus::kNegated:
+      if (negated) return;  // "did not fail to"
+      if (reading.status == EventStatus::kNegated && cue != reading.cue) Hold(cue, walk);
+      reading.status = EventStatus::kNegated;
+      break;
+    case EventStatus::kPlanned:
+      if (negated) return Negate(cue, walk);
+      if (reading.status != EventStatus::kActual) return;
+      reading.status = EventStatus::kPlanned;
+      break;
+    case EventStatus::kPossible:
+      if (negated) return Negate(cue, walk);
+      if (reading.status == EventStatus::kNegated) return;
+      reading.status = EventStatus::kPossible;
+      break;
+  }
+  reading.cue = cue;
 }
 
 bool StatusReader::SpeaksItself(const StoryView& view, const Clause& clause) const {
@@ -77,172 +145,214 @@ bool StatusReader::SpeaksItself(const StoryView& view, const Clause& clause) con
   return pronoun != rules_.pronouns.end() && pronoun->second.person == 1;
 }
 
-// An infinitive that its verb does not ask for says what somebody means to do: "sent arms to defend
-// the town". Whoever travels somewhere to meet somebody mostly does.
-bool StatusReader::IsPurpose(const StoryView& view, const Clause& governor,
-                             TokenIndex before) const {
-  const Word& verb = view.At(governor.verb.head);
-  if (verb.Is(kBe | kHave | kDo) || !governor.verb.lemma.valid()) return false;
-  if (flags_.Has(verb.verb_lemma, kSending)) return true;
-  if (flags_.Has(verb.verb_lemma, kTakesInfinitive | kMotion)) return false;
-  const uint32_t noun = before > 0 ? view.syntax.phrase_at[before - 1] : Syntax::kNone;
-  return noun == Syntax::kNone || !view.syntax.phrases[noun].content;
+// "nor *did* Kenya attack", "*should* Kenya attack": the auxiliary before the subject.
+const Clause* StatusReader::Auxiliary(const StoryView& view, ClauseId id) const {
+  const Clause& clause = view.syntax[id];
+  if (id.value() == 0 || !clause.subject.valid() || clause.verb.modal.valid()) return nullptr;
+  const Clause& before = view.syntax[ClauseId(id.value() - 1)];
+  if (before.sentence != clause.sentence || before.verb.range.size() != 1 ||
+      before.subject.valid() || (view.At(before.verb.head).classes & kAuxiliary) == 0)
+    return nullptr;
+  const TokenIndex begin = view.syntax[clause.subject].range.begin;
+  const bool adjacent = begin >= before.verb.range.end &&
+                        begin <= before.verb.range.end + 2 &&  // "did his envoy"
+                        begin < clause.verb.range.begin;
+  return adjacent ? &before : nullptr;
 }
 
-// "a plan to visit", "agreement to meet": the noun right before governs.
-bool StatusReader::GovernedByNoun(const StoryView& view, TokenIndex verb,
-                                  StatusReading* reading) const {
-  if (verb == 0 || view.syntax.phrase_at[verb - 1] == Syntax::kNone) return false;
-  const NounPhrase& noun = view.syntax.phrases[view.syntax.phrase_at[verb - 1]];
-  return Apply(Find(governors_, view.At(noun.head).noun_lemma, TermId()), reading);
+// "said it would", "…, the ministry said": would is the will of yesterday.
+bool StatusReader::IsReported(const StoryView& view, ClauseId id) const {
+  const Clause& clause = view.syntax[id];
+  ClauseId above = clause.parent;
+  for (int level = 0; above.valid() && level < 3; ++level) {
+    const Clause& speech = view.syntax[above];
+    if (speech.verb.past || speech.verb.perfect || speech.verb.form != VerbGroup::Form::kFinite)
+      return true;
+    above = speech.parent;
+  }
+  const uint32_t end = std::min<uint32_t>(static_cast<uint32_t>(view.syntax.clauses.size()),
+                                          id.value() + kFarthestSpeaker);
+  for (uint32_t next = id.value() + 1; next < end; ++next) {
+    const Clause& speech = view.syntax.clauses[next];
+    if (speech.sentence != clause.sentence) break;
+    if (!speech.verb.past || !flags_.Has(speech.verb.lemma, kSpeechVerb)) continue;
+    TokenIndex mark = speech.verb.range.begin;
+    if (speech.subject.valid()) mark = std::min(mark, view.syntax[speech.subject].range.begin);
+    for (int step = 0; step < 3 && mark > clause.verb.range.end; ++step)
+      if (view.syntax.classes[--mark] & (kCloseQuote | kOpenQuote)) return false;
+    return true;
+  }
+  return false;
 }
 
-void StatusReader::ReadAbove(const StoryView& view, ClauseId id, bool deed,
-                             StatusReading* reading) const {
-  for (int level = 0; level < kMostLevels; ++level) {
-    const Clause& clause = view.syntax[id];
-    const bool content = clause.relation == Clause::Relation::kContent && clause.parent.valid();
-    const ClauseId above = clause.governor.valid() ? clause.governor
-                           : content               ? clause.parent
-                                                   : ClauseId();
-    const bool infinitive = clause.verb.form == VerbGroup::Form::kInfinitive;
-    const TokenIndex before = clause.verb.range.begin;
-    if (infinitive && GovernedByNoun(view, before, reading)) return;
-    if (!above.valid()) {
-      // A headline's infinitive lies ahead: "Iran's foreign minister to visit Ankara".
-      if (clause.voice == Voice::kInfinitive && reading->status == EventStatus::kActual)
-        reading->status = EventStatus::kPlanned;
-      return;
+// "would attack *if* …": what would follow from a condition.
+bool StatusReader::HasCondition(const StoryView& view, ClauseId id) const {
+  const uint32_t sentence = view.syntax[id].sentence;
+  const auto conditional = [&](uint32_t at) {
+    const Clause& clause = view.syntax.clauses[at];
+    if (clause.sentence != sentence || !clause.introducer.valid()) return false;
+    const ContextCue* cue = Find(introducers_, clause.introducer, TermId(), 0);
+    return cue && cue->condition;
+  };
+  const uint32_t end = std::min<uint32_t>(static_cast<uint32_t>(view.syntax.clauses.size()),
+                                          id.value() + kFarthestIf + 1);
+  for (uint32_t next = id.value() + 1; next < end; ++next)
+    if (conditional(next)) return true;
+  for (uint32_t back = 1; back <= kFarthestIf && back <= id.value(); ++back)
+    if (conditional(id.value() - back)) return true;
+  return false;
+}
+
+void StatusReader::ReadIntroducer(const Clause& clause, Walk* walk) const {
+  if (const ContextCue* cue = Find(introducers_, clause.introducer, TermId(), 0))
+    Settle(cue, false, walk);
+}
+
+// "The visit will help": ahead, whatever it does.
+void StatusReader::ReadTense(const Clause& clause, Walk* walk) const {
+  const ContextCue* cue = Find(modals_, clause.verb.modal, TermId(), 0);
+  if (cue && !cue->hold && !cue->unreal && cue->status == EventStatus::kPlanned)
+    Settle(cue, false, walk);
+}
+
+void StatusReader::ReadModal(ClauseId id, bool negated, Walk* walk) const {
+  const Clause& clause = walk->view.syntax[id];
+  TermId modal = clause.verb.modal;
+  if (!modal.valid())
+    if (const Clause* auxiliary = Auxiliary(walk->view, id)) modal = auxiliary->verb.modal;
+  const ContextCue* cue = Find(modals_, modal, TermId(), 0);
+  if (!cue) return;
+  const bool guess =
+      cue->unreal && !(cue->status == EventStatus::kPlanned && IsReported(walk->view, id));
+  if (cue->unreal && clause.verb.perfect) return Hold(cue, walk);  // "would have attacked"
+  if (cue->hold) return Hold(cue, walk);
+  if (negated) return Negate(cue, walk);
+  const bool follows = cue->status == EventStatus::kPlanned && HasCondition(walk->view, id);
+  if ((guess && cue->status == EventStatus::kPlanned) || follows) {
+    if (walk->weight == Weight::kDeed) return Hold(cue, walk);
+    walk->reading.status = EventStatus::kPossible;
+    walk->reading.cue = cue;
+    return;
+  }
+  Settle(cue, false, walk);
+}
+
+// In the verb group and beside it: "has *reportedly* met", "*no longer* bombs", "*yet* to meet".
+void StatusReader::ReadAdverbs(const Clause& clause, Walk* walk) const {
+  const StoryView& view = walk->view;
+  const uint8_t link =
+      clause.verb.form == VerbGroup::Form::kInfinitive ? Link::kInfinitive : Link::kClause;
+  TokenIndex token = clause.verb.range.begin;
+  const TokenIndex first = view.layers.sentences[clause.sentence].begin;
+  for (int step = 0; step < 2 && token > first; ++step) --token;
+  const TokenIndex end =
+      std::min<TokenIndex>(clause.verb.range.end + 1, view.layers.sentences[clause.sentence].end);
+  for (; token < end; ++token) {
+    if (view.At(token).Is(kPunctuation)) {
+      if (token >= clause.verb.range.end) return;
+      continue;
     }
-    const Clause& governor = view.syntax[above];
-    // "denied meeting", but not "left, praising"
-    const bool gerund = clause.relation == Clause::Relation::kParticiple &&
-                        clause.governor.valid() && !clause.introducer.valid();
-    if (infinitive && (view.At(governor.verb.head).classes & kBe) &&
-        governor.verb.head + 1 == before) {
-      reading->status = EventStatus::kPlanned;  // "is to visit"
-      return;
-    }
-    if (infinitive && flags_.Has(governor.verb.lemma, kPolite) &&
-        (governor.verb.modal.valid() || SpeaksItself(view, governor)))
-      return;  // "would like to thank", "we wish to thank"
-    // "the importance of continuing talks": the noun before the preposition governs the gerund.
-    if (clause.introducer.valid() && clause.verb.range.begin > 1) {
-      const uint32_t noun = view.syntax.phrase_at[clause.verb.range.begin - 2];
-      if (noun != Syntax::kNone) {
-        const NounPhraseId last(noun);
-        NounPhraseId member = view.syntax[last].first.valid() ? view.syntax[last].first : last;
-        for (; member.valid(); member = view.syntax[member].next)
-          if (Apply(
-                  Find(governors_, view.At(view.syntax[member].head).noun_lemma, clause.introducer),
-                  reading))
-            return;
-      }
-    }
-    // "called for suing": a governor that takes just this preposition.
-    if (clause.introducer.valid() && !infinitive && !content) {
-      auto cues = governors_.find(view.At(governor.verb.head).verb_lemma);
-      if (cues != governors_.end())
-        for (const ContextCue* cue : cues->second)
-          if (cue->particles.contains(clause.introducer) && Apply(cue, reading)) return;
-    }
-    const bool purpose =
-        infinitive && IsPurpose(view, governor, clause.verb.range.begin) && !governor.verb.passive;
-    if (purpose && deed && reading->status == EventStatus::kActual) {
-      Apply(&purpose_, reading);
-      return;
-    }
-    // "blocked a road to protest": the act of speech is made; only what holds it back counts.
-    if (purpose) {
-      const ContextCue* cue = Governor(view, governor, TermId());
-      if (cue && cue->hold && Apply(cue, reading)) return;
-    }
-    if ((infinitive && !purpose) || content || gerund ||
-        flags_.Has(clause.introducer, kOfPreposition)) {
-      if (Apply(Governor(view, governor, TermId()), reading)) {
-        if (governor.verb.negated && !reading->held) reading->status = EventStatus::kNegated;
-        return;
-      }
-      if (infinitive && governor.verb.modal.valid() &&
-          Apply(Find(modals_, governor.verb.modal, TermId()), reading))
-        return;
-      if (infinitive && governor.verb.negated) {
-        reading->status = EventStatus::kNegated;
-        return;
-      }
-    }
-    id = above;
+    const ContextCue* cue = Find(adverbs_, view.At(token).term, TermId(), link);
+    if (cue && cue->status != walk->reading.status) Settle(cue, false, walk);
   }
 }
 
-void StatusReader::ReadNoun(const StoryView& view, NounPhraseId id, bool speech_act,
-                            StatusReading* reading) const {
-  const NounPhrase& noun = view.syntax[id];
-  for (TokenIndex token = noun.range.begin; token < noun.head; ++token)
-    if (Apply(Find(modifiers_, view.At(token).term, TermId()), reading)) return;
-  if (speech_act)
-    return;  // to discuss, reject or await somebody's proposal is to say that there is one
-  // The noun before it: "plans for a visit", "a call for talks".
-  if (noun.position == NounPhrase::Position::kComplement && noun.preposition.valid() &&
-      noun.item > 1) {
-    uint32_t item = noun.item - 1;
-    while (item > 0 && view.syntax.items[item].kind == Item::Kind::kOther) --item;
-    if (item > 0 && view.syntax.items[item].kind == Item::Kind::kPreposition) {
-      --item;
-      while (item > 0 && view.syntax.items[item].kind == Item::Kind::kOther) --item;
-      const Item& before = view.syntax.items[item];
-      if (before.kind == Item::Kind::kNounPhrase) {
-        const TokenIndex head = view.syntax.phrases[before.index].head;
-        if (Apply(Find(governors_, view.At(head).noun_lemma, noun.preposition), reading)) return;
-      }
-    }
+// "No envoy met", "neither Kenya nor Chad", "nor did Kenya", "attacked nobody".
+bool StatusReader::NegatedByParty(ClauseId id, bool object, Walk* walk) const {
+  const StoryView& view = walk->view;
+  const Clause& clause = view.syntax[id];
+  const auto negates = [&](TokenIndex token) {
+    if ((view.At(token).classes & (kDeterminer | kPronoun | kQuantifier)) == 0) return false;
+    const ContextCue* cue = Find(modifiers_, view.At(token).term, TermId(), 0);
+    if (cue && cue->hold && walk->weight != Weight::kSpeech) Hold(cue, walk);
+    return cue && cue->status == EventStatus::kNegated;
+  };
+  bool negated = false;
+  if (clause.subject.valid()) {
+    const NounPhraseId subject = clause.subject;
+    const NounPhraseId first =
+        view.syntax[subject].first.valid() ? view.syntax[subject].first : subject;
+    negated = negates(view.syntax[first].range.begin);
   }
-  if (!noun.clause.valid()) return;
-  const Clause& clause = view.syntax[noun.clause];
-  const bool object = noun.position == NounPhrase::Position::kObject ||
-                      noun.position == NounPhrase::Position::kSubject;
-  const ContextCue* cue = nullptr;
-  if (object) {
-    cue = Governor(view, clause, TermId());
-  } else if (noun.position == NounPhrase::Position::kComplement) {
-    // "called for talks": by the preposition; "agreed on a visit", but not "said during a visit".
-    auto found = governors_.find(view.At(clause.verb.head).verb_lemma);
-    if (found != governors_.end()) {
-      for (const ContextCue* candidate : found->second) {
-        const bool named = candidate->particles.contains(noun.preposition);
-        const bool any =
-            candidate->particles.empty() && !flags_.Has(noun.preposition, kAdjunctPreposition);
-        if (!cue && (named || any)) cue = candidate;
-      }
-    }
+  // "will spare no effort" is a vow.
+  if (!negated && object && walk->weight != Weight::kSpeech && clause.patient.valid() &&
+      clause.patient != clause.subject) {
+    const TokenIndex first = view.syntax[clause.patient].range.begin;
+    const ContextCue* cue = Find(modifiers_, view.At(first).term, TermId(), 0);
+    negated = cue && !cue->hold && cue->status == EventStatus::kNegated &&
+              (view.At(first).classes & (kDeterminer | kPronoun)) != 0;
   }
-  if (Apply(cue, reading)) return;
-  if (object) {
-    ReadVerb(view, noun.clause, reading);
-    if (!reading->held && reading->status == EventStatus::kActual)
-      ReadAbove(view, noun.clause, false, reading);
+  if (const Clause* auxiliary = Auxiliary(view, id)) {
+    negated = negated || auxiliary->verb.negated;
+    const TokenIndex at = auxiliary->verb.range.begin;
+    const bool opens = at == view.layers.sentences[clause.sentence].begin ||
+                       view.At(at - 1).Is(kPunctuation | kCoordinator);
+    if (!opens) return negated;
+    if (at > 0)
+      if (const ContextCue* cue = Find(adverbs_, view.At(at - 1).term, TermId(), Link::kClause))
+        negated = negated || cue->status == EventStatus::kNegated;
+    if (const ContextCue* cue = Find(introducers_, view.At(at).term, TermId(), 0))
+      Settle(cue, false, walk);  // "should Kenya attack"
+  }
+  return negated;
+}
+
+// `object`: its object may negate it ("attacked nobody").
+void StatusReader::ReadVerb(ClauseId id, bool object, Walk* walk) const {
+  const Clause& clause = walk->view.syntax[id];
+  const bool negated = NegatedByParty(id, object, walk) || clause.verb.negated;
+  if (walk->reading.held) return;
+  ReadIntroducer(clause, walk);
+  if (walk->reading.held) return;
+  ReadModal(id, negated, walk);
+  if (walk->reading.held) return;
+  if (negated) walk->reading.status = EventStatus::kNegated;
+  ReadAdverbs(clause, walk);
+}
+
+// "Did Kenya attack Chad?"
+void StatusReader::ReadMark(TokenIndex trigger, uint32_t sentence, Walk* walk) const {
+  const TokenIndex end =
+      std::min<TokenIndex>(walk->view.layers.sentences[sentence].end, trigger + kFarthestMark);
+  for (TokenIndex token = trigger + 1; token < end; ++token) {
+    const Word& word = walk->view.At(token);
+    if (word.Is(kOpenQuote) && !word.Is(kCloseQuote)) return;  // what follows is asked, not this
+    if (!word.Is(kStop)) continue;
+    if (const ContextCue* cue = Find(marks_, word.term, TermId(), 0)) Settle(cue, false, walk);
+    return;
   }
 }
 
 StatusReading StatusReader::Read(const StoryView& view, const Candidate& candidate) const {
-  StatusReading reading;
-  if (candidate.voice == Voice::kNominal && candidate.noun.valid()) {
-    ReadNoun(view, candidate.noun, rules_.types[candidate.type.value()].speech_act, &reading);
-    return reading;
-  }
-  if (!candidate.clause.valid()) return reading;
-  ReadVerb(view, candidate.clause, &reading);
-  if (reading.held) return reading;
-  const Clause& clause = view.syntax[candidate.clause];
-  // "paid no visit to", "held an upcoming …": what stands before the noun of a light verb.
-  if (clause.patient.valid() && view.syntax[clause.patient].head == candidate.trigger) {
-    const NounPhrase& noun = view.syntax[clause.patient];
-    for (TokenIndex token = noun.range.begin; token < noun.head; ++token)
-      if (Apply(Find(modifiers_, view.At(token).term, TermId()), &reading)) return reading;
-  }
   const EventType& type = rules_.types[candidate.type.value()];
-  ReadAbove(view, candidate.clause, !type.speech_act && !type.by_subject, &reading);
-  return reading;
+  Walk walk{view,
+            type.speech_act   ? Weight::kSpeech
+            : type.by_subject ? Weight::kStaged
+                              : Weight::kDeed,
+            {}};
+  if (candidate.voice == Voice::kNominal && candidate.noun.valid()) {
+    ReadNoun(candidate.noun, &walk);
+    return walk.reading;
+  }
+  if (!candidate.clause.valid()) return walk.reading;
+  const Clause& clause = view.syntax[candidate.clause];
+  // A rule that says its status has its own "not" or "will".
+  if (rules_.rules[candidate.rule.value()].status) {
+    ReadIntroducer(clause, &walk);
+  } else {
+    const bool object =
+        clause.patient.valid() && view.syntax[clause.patient].head != candidate.trigger;
+    ReadVerb(candidate.clause, object, &walk);
+  }
+  // "paid no visit to", "held an upcoming …": what stands before the noun of a light verb.
+  if (!walk.reading.held && clause.patient.valid() &&
+      view.syntax[clause.patient].head == candidate.trigger)
+    ReadModifiers(view.syntax[clause.patient], &walk);
+  if (!walk.reading.held) ReadAbove(candidate.clause, &walk);
+  if (!walk.reading.held && clause.relation != Clause::Relation::kRelative &&
+      clause.relation != Clause::Relation::kAdjunct)
+    ReadMark(candidate.trigger, candidate.sentence, &walk);
+  return walk.reading;
 }
 
 }  // namespace telex

@@ -145,16 +145,24 @@ struct NameRule {
 
 /// What stands over an event and changes it (rules/context.yaml).
 struct ContextCue {
-  enum class Kind : uint8_t { kModal, kIntroducer, kGovernor, kModifier };
+  enum class Kind : uint8_t { kModal, kIntroducer, kGovernor, kModifier, kAdverb, kMark };
+  // How the event hangs on its governor; bits.
+  enum Link : uint8_t { kInfinitive = 1, kGerund = 2, kNoun = 4, kClause = 8 };
   std::string id;
   Kind kind = Kind::kGovernor;
-  // Modals, words before a clause (if, without), governing verbs or nouns (lemmas), adjectives
-  // before the event's noun.
+  // Modals, words before a clause (if, without), governing verbs (lemmas), adjectives before the
+  // event's noun.
   TermSet words;
+  TermSet nouns;            // governing nouns (lemmas)
   TermSet particles;        // "call off": one of these must follow the governor, if not empty
   TermSet adjectives;       // governors behind "be" only: is *ready* to
+  uint8_t takes = 0;        // the links for which the cue holds; 0 is all
   bool hold = false;        // the inner event does not come out
   bool historical = false;  // what is remembered: the anniversary of a bombing
+  bool shares = false;      // introducers: what stands over their clause stands over the event too
+  bool condition = false;   // introducers: what would follow is no more than possible
+  bool passive = false;     // governors: their passive alone, "is said to"
+  bool unreal = false;      // modals: would, could; with a perfect tense it did not happen
   EventStatus status = EventStatus::kActual;
 };
 
