@@ -24,6 +24,7 @@ Pipeline::Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options
       use_reference_(options.reference),
       drafter_(*rules_, flags_),
       merger_(*rules_),
+      scenes_(*rules_, flags_),
       recorder_(*rules_, flags_),
       coder_(*rules_, options.coding) {}
 
@@ -70,6 +71,7 @@ void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& eve
   const Anchor anchor = AnchorOf(story.published(), scratch.layers_.dateline);
   drafter_.Run(view, scratch.candidates_, anchor, resolver, &scratch.drafts_);
   merger_.Run(view, resolver, &scratch.drafts_);
+  scenes_.Run(view, resolver, &scratch.drafts_);
   for (const Draft& draft : scratch.drafts_) {
     events.push_back(recorder_.Record(story, view, resolver, draft));
     coder_.Code(view, draft.candidate, &events.back());

@@ -19,6 +19,7 @@
 #include "pipeline/discourse/drafter.h"
 #include "pipeline/discourse/merger.h"
 #include "pipeline/discourse/recorder.h"
+#include "pipeline/discourse/scenes.h"
 #include "pipeline/events/event.h"
 #include "pipeline/events/matcher.h"
 #include "pipeline/events/reference.h"
@@ -91,6 +92,7 @@ class Pipeline {
   bool use_reference_;
   Drafter drafter_;
   Merger merger_;
+  Scenes scenes_;
   Recorder recorder_;
   Coder coder_;
 };

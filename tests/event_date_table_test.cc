@@ -40,6 +40,19 @@ TEST_CASE("the date of an event", "[dates]") {
       {"Rosa Quispe spoke of fish. In a phone call with Kemal Aydin, she spoke of ports.",
        "phone_call - -"},
       {"The ministry said that Rosa Quispe visited Kenya on Monday.", "visit 2024-05-13 Kenya"},
+      {"Kenya said on Monday that it will follow up on the case.", "pledge 2024-05-13 -"},
+      // The day of a thing is the event's where the thing is the event or the occasion.
+      {"At Monday's summit, Rosa Quispe praised Kenya.", "praise 2024-05-13 -"},
+      {"Rosa Quispe held Monday's talks with Kemal Aydin.", "meeting 2024-05-13 -"},
+      {"Ahead of Friday's vote, Rosa Quispe praised Kenya.", "praise - -"},
+      {"Rosa Quispe praised Kenya for last year's truce.", "praise - -"},
+      {"After the May 3 election in Peru, Rosa Quispe telephoned Kemal Aydin.", "phone_call - -"},
+      {"In a May 9 statement, Rosa Quispe condemned Peru.", "criticism 2024-05-09 -"},
+      // What came before has a day of its own.
+      {"Rosa Quispe arrived in Oslo on Monday after a visit to Chad.",
+       "visit 2024-05-13 Oslo | visit - Chad"},
+      {"Rosa Quispe arrived in Oslo after a visit to Chad on Sunday.",
+       "visit 2024-05-12 Oslo | visit 2024-05-12 Chad"},
   };
   CheckRows(kRows, [](const Row& row) { return WhenAndWhere(row.text); });
 }
@@ -48,9 +61,74 @@ TEST_CASE("the place of an event", "[dates]") {
   constexpr Row kRows[] = {
       {"Rosa Quispe met Kemal Aydin in Nairobi.", "meeting - Nairobi"},
       {"NAIROBI, May 14 (XYZ) - Rosa Quispe met Kemal Aydin.", "meeting - -"},
-      {"Rosa Quispe praised Kenya at a summit in Oslo.", "praise - Oslo", kTodo},
+      {"Rosa Quispe praised Kenya at a summit in Oslo.", "praise - Oslo"},
       {"At a summit in Oslo, Rosa Quispe praised Kenya.", "praise - Oslo"},
       {"Rosa Quispe praised the work of Kenya in Somalia.", "praise - -", kTodo},
+      // Named with the help of a common noun.
+      {"Rosa Quispe met Kemal Aydin in the port city of Mombasa.", "meeting - Mombasa"},
+      {"Rosa Quispe met Kemal Aydin in the southern Kenyan town of Nakuru.", "meeting - Nakuru"},
+      {"Rosa Quispe met Kemal Aydin in the Kenyan capital, Nairobi, on Monday.",
+       "meeting 2024-05-13 Nairobi"},
+      {"Rosa Quispe met Kemal Aydin in the Kenyan capital of Nairobi.", "meeting - Nairobi"},
+      {"Rosa Quispe met Kemal Aydin in Kenya's capital.", "meeting - Nairobi"},
+      {"Rosa Quispe arrived in the Kenyan capital on Monday.", "visit 2024-05-13 Nairobi"},
+      {"Rosa Quispe flew to the capital of Armenia.", "visit - Yerevan"},
+      // At, in or on the margins of something that is somewhere.
+      {"Rosa Quispe met Kemal Aydin on the sidelines of a summit in Oslo on Monday.",
+       "meeting 2024-05-13 Oslo"},
+      {"Rosa Quispe met Kemal Aydin at the presidential palace in Oslo.", "meeting - Oslo"},
+      {"Rosa Quispe praised Kenya in a speech in Oslo.", "praise - Oslo"},
+      {"Three farmers were killed on Monday in an attack in Goma.", "assault 2024-05-13 Goma"},
+      {"In talks with Kemal Aydin, Rosa Quispe discussed the war in Chad.", "meeting - -"},
+      {"The Union of Farmers in Oslo condemned Kenya.", "criticism - -"},
+      // What a clause beside it says.
+      {"Speaking in Oslo on Monday, Rosa Quispe condemned Peru.", "criticism 2024-05-13 Oslo"},
+      {"Rosa Quispe travelled to Oslo, where she met Kemal Aydin.",
+       "visit - Oslo | meeting - Oslo"},
+      {"Rosa Quispe arrived in Oslo and met Kemal Aydin.", "visit - Oslo | meeting - Oslo"},
+      {"Rosa Quispe is watching the war in Chad and is negotiating with Kenya.", "negotiation - -"},
+      // What a deed was aimed at.
+      {"Kenyan troops were deployed to Goma on Monday.", "mobilization 2024-05-13 Goma"},
+      {"Turkey's attack on the Gaza Strip surprised Kenya.", "assault - Gaza Strip"},
+  };
+  CheckRows(kRows, [](const Row& row) { return WhenAndWhere(row.text); });
+}
+
+TEST_CASE("what the story tells elsewhere of date and place", "[dates]") {
+  constexpr Row kRows[] = {
+      {"Rosa Quispe arrived in Nairobi on Monday. Quispe held talks with Kenyan President Amina "
+       "Diallo on Monday.",
+       "visit 2024-05-13 Nairobi | meeting 2024-05-13 Nairobi"},
+      {"Rosa Quispe arrived in Nairobi on Monday. Quispe held talks with Turkish President Kemal "
+       "Aydin in April.",
+       "visit 2024-05-13 Nairobi | meeting 2024-04 -"},
+      {"Rosa Quispe arrived in Nairobi on Monday. Quispe telephoned Kenyan President Amina Diallo.",
+       "visit 2024-05-13 Nairobi | phone_call - -"},
+      {"Rosa Quispe, during her visit to Kenya, met Kemal Aydin.",
+       "visit - Kenya | meeting - Kenya"},
+      {"During a visit to Kenya on Monday, Rosa Quispe praised Peru.",
+       "visit 2024-05-13 Kenya | praise 2024-05-13 Kenya"},
+      {"Peruvian Foreign Minister Rosa Quispe left Lima for Nairobi on Monday. On Tuesday, Peru "
+       "and "
+       "Kenya signed a trade deal.",
+       "visit 2024-05-13 Nairobi | agreement 2024-05-14 Nairobi"},
+      {"Rosa Quispe arrived in Ankara early on Monday following a short visit to Kenya. In her "
+       "meeting with Kenyan President Amina Diallo in Nairobi on Sunday, Quispe spoke of fish.",
+       "visit 2024-05-13 Ankara | visit 2024-05-12 Kenya | meeting 2024-05-12 Nairobi"},
+      {"Rosa Quispe visited Kenya on Monday. During her visit to Nairobi, Quispe spoke of fish.",
+       "visit 2024-05-13 Nairobi"},
+      {"Rosa Quispe praised Kenya's patience. Quispe made the remarks at a press conference in "
+       "Oslo "
+       "on Monday.",
+       "praise 2024-05-13 Oslo"},
+      {"Rosa Quispe condemned Peru. The remarks were made in Oslo on Monday.",
+       "criticism 2024-05-13 Oslo"},
+      {"Rosa Quispe condemned Peru. Kemal Aydin made the remarks in Oslo on Monday.",
+       "criticism - -"},
+      {"Rosa Quispe has condemned Peru. \"It is bad,\" Quispe said on Monday.",
+       "criticism 2024-05-13 -"},
+      {"In recent years, Kenya has condemned Peru. Kenya said on Monday that fish is dear.",
+       "criticism - -"},
   };
   CheckRows(kRows, [](const Row& row) { return WhenAndWhere(row.text); });
 }

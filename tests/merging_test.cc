@@ -86,6 +86,17 @@ constexpr StoryRow kOne[] = {
      "Rosa Quispe will meet Kemal Aydin on Friday. Rosa Quispe is scheduled to meet Kemal Aydin in "
      "Oslo.",
      "meeting: Kemal Aydin, Rosa Quispe [planned] x2 2024-05-17"},
+    // Spoken of before it comes: it stays planned.
+    {"",
+     "Rosa Quispe will visit Kenya on Friday. The purpose of her visit to Kenya is to sign a deal.",
+     "visit: Rosa Quispe > Kenya [planned] x2 2024-05-17"},
+    {"", "Rosa Quispe will visit Kenya. Her visit to Kenya was short.",
+     "visit: Rosa Quispe > Kenya x2"},
+    // The host stands for his state.
+    {"",
+     "Rosa Quispe plans a visit to Turkey. Turkish President Kemal Aydin will receive Rosa Quispe "
+     "on May 26.",
+     "visit: Rosa Quispe > Kemal Aydin [planned] x2 2024-05-26"},
     // Former bugs, and those that still stand.
     {"",
      "Rosa Quispe met Kemal Aydin in Oslo. Kemal Aydin spoke of fish during the meeting with Rosa "
@@ -110,6 +121,8 @@ constexpr StoryRow kTwo[] = {
     {"", "Rosa Quispe met Kemal Aydin on Monday. Rosa Quispe will meet Kemal Aydin on Friday.",
      "meeting: Kemal Aydin, Rosa Quispe 2024-05-13 | meeting: Kemal Aydin, Rosa Quispe [planned] "
      "2024-05-17"},
+    {"", "Rosa Quispe met Kemal Aydin in Oslo. Rosa Quispe met Kemal Aydin in Nairobi.",
+     "meeting: Kemal Aydin, Rosa Quispe | meeting: Kemal Aydin, Rosa Quispe"},
     {"", "Rosa Quispe praised Kenya. Kemal Aydin praised Kenya.",
      "praise: Rosa Quispe > Kenya | praise: Kemal Aydin > Kenya"},
     {"", "Rosa Quispe praised Kenya. Kenya praised Rosa Quispe.",

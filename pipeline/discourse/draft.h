@@ -21,6 +21,8 @@ struct Draft {
   NounPhraseId place;
   uint32_t mentions = 1;
   bool headline = false;
+  bool spoken_of =
+      false;  // a noun that no verb of the past stands over: "the purpose of his visit"
 };
 
 }  // namespace telex

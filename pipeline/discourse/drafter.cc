@@ -146,143 +146,6 @@ void Drafter::PlaceActors(const StoryView& view, const Draft& draft, Referents* 
   }
 }
 
-// "reported on Friday that he will travel": between the verb of speech and what is said, the day
-// is the speech's.
-bool Drafter::BelongsToSpeech(const StoryView& view, const Candidate& candidate,
-                              const DateMention& date) const {
-  // A pledge is made when it is said.
-  if (!candidate.clause.valid() || IsSpeechAct(candidate)) return false;
-  const Clause& clause = view.syntax[candidate.clause];
-  if (clause.relation != Clause::Relation::kContent || !clause.parent.valid()) return false;
-  const Clause& speech = view.syntax[clause.parent];
-  if (date.begin < speech.verb.head || date.end >= clause.range.begin) return false;
-  for (TokenIndex token = date.end; token < clause.range.begin; ++token)
-    if (view.At(token).Is(kThat)) return true;
-  return false;
-}
-
-// The date nearest to the trigger in its sentence, with no verb of another finite clause in
-// between.
-const DateMention* Drafter::FindDate(const StoryView& view, const Candidate& candidate) const {
-  const Sentence& sentence = view.layers.sentences[candidate.sentence];
-  const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
-  const std::vector<DateMention>& dates = view.layers.dates;
-  auto date = std::lower_bound(dates.begin(), dates.end(), sentence.begin,
-                               [](const DateMention& a, TokenIndex b) { return a.begin < b; });
-  const DateMention* best = nullptr;
-  TokenIndex best_distance = 0;
-  for (; date != dates.end() && date->begin < sentence.end; ++date) {
-    if (date->type == Timex::kDuration || date->type == Timex::kSet || !date->resolved) continue;
-    if (date->value.size() < 4) continue;  // a decade or a century dates no event
-    const TokenIndex low = std::min(candidate.trigger, date->begin),
-                     high = std::max(candidate.trigger, date->begin);
-    bool other = false;
-    for (uint32_t c = extent.first_clause; c < extent.last_clause && !other; ++c) {
-      const Clause& clause = view.syntax.clauses[c];
-      if (clause.verb.form != VerbGroup::Form::kFinite || ClauseId(c) == candidate.clause) continue;
-      // "on Wednesday condemned Belarus and urged it": verbs that share their subject share their
-      // day.
-      if (candidate.clause.valid() && clause.subject.valid() &&
-          clause.subject == view.syntax[candidate.clause].subject)
-        continue;
-      other = clause.verb.head > low && clause.verb.head < high;
-    }
-    if (other || BelongsToSpeech(view, candidate, *date)) continue;
-    if (!best || high - low < best_distance) {
-      best = &*date;
-      best_distance = high - low;
-    }
-  }
-  return best;
-}
-
-// "In a phone call with Peru, he said …" close behind a lead with one day in it, and with no date
-// of its own: the talks in which the news was said are of that day.
-const DateMention* Drafter::FindLeadDate(const StoryView& view, const Candidate& candidate) const {
-  constexpr uint32_t kClose = 3;  // sentences
-  if (!candidate.noun.valid() || !rules_.types[candidate.type.value()].symmetric ||
-      candidate.status != EventStatus::kActual)
-    return nullptr;
-  const std::vector<Sentence>& sentences = view.layers.sentences;
-  uint32_t lead = 0;
-  while (lead < candidate.sentence && sentences[lead].headline) ++lead;
-  if (candidate.sentence <= lead || candidate.sentence > lead + kClose) return nullptr;
-  const DateMention* found = nullptr;
-  for (const DateMention& date : view.layers.dates) {
-    if (date.begin >= sentences[candidate.sentence].end) break;
-    if (date.begin < sentences[lead].begin) continue;
-    const bool own = date.begin >= sentences[candidate.sentence].begin;
-    if (!own && date.begin >= sentences[lead].end) continue;
-    const bool day = date.resolved && date.type == Timex::kDate && date.value.size() == 10;
-    if (own || found || !day) return nullptr;
-    found = &date;
-  }
-  return found;
-}
-
-NounPhraseId Drafter::FindPlace(const StoryView& view, const Candidate& candidate) const {
-  for (const Role role :
-       {Role::kPlace, Role::kTarget}) {  // "visited <target:place>" says where as well
-    const bool is_place =
-        role == Role::kPlace || candidate.kinds[static_cast<size_t>(role)] == SlotKind::kPlace;
-    if (is_place && candidate.role(role).valid()) return candidate.role(role);
-  }
-  const auto is_place = [&](TermId preposition, NounPhraseId phrase) {
-    return flags_.Has(preposition, kPlacePreposition) &&
-           Accepts(SlotKind::kPlace, view.syntax[phrase]) &&
-           view.syntax[phrase].reading != Reading::kRole;
-  };
-  if (candidate.noun.valid()) {
-    for (FollowingPhrases next(view.syntax, view.syntax[candidate.noun]); next.valid();
-         next.Advance())
-      if (is_place(next.preposition(), next.phrase())) return next.phrase();
-  }
-  if (!candidate.clause.valid()) return NounPhraseId();
-  const Clause& clause = view.syntax[candidate.clause];
-  for (const Complement& complement : clause.complements) {
-    if (!is_place(complement.preposition, complement.phrase)) continue;
-    // "discussed the situation in Gaza": the place belongs to the thing before it, unless that
-    // carries the event.
-    const TokenIndex before = view.syntax[complement.phrase].range.begin;
-    const uint32_t owner = before >= 2 ? view.syntax.phrase_at[before - 2] : Syntax::kNone;
-    if (owner != Syntax::kNone && view.syntax.phrases[owner].reading == Reading::kThing &&
-        view.syntax.phrases[owner].head != candidate.trigger &&
-        !SharesPlace(view, candidate, NounPhraseId(owner)))
-      continue;
-    return complement.phrase;
-  }
-  // "visited Oslo to hold talks": what was gone there for happens there.
-  const bool infinitive = clause.relation == Clause::Relation::kInfinitive;
-  if (!infinitive || !clause.governor.valid() || IsSpeechAct(candidate)) return NounPhraseId();
-  const Clause& journey = view.syntax[clause.governor];
-  const auto goal = [&](NounPhraseId phrase) {
-    return phrase.valid() && Accepts(SlotKind::kPlace, view.syntax[phrase]) &&
-           (view.syntax[phrase].reading == Reading::kPlace ||
-            view.syntax[phrase].place != NounPhrase::kNone);
-  };
-  if (goal(journey.patient)) return journey.patient;
-  for (const Complement& complement : journey.complements)
-    if (goal(complement.phrase)) return complement.phrase;
-  return NounPhraseId();
-}
-
-bool Drafter::IsSpeechAct(const Candidate& candidate) const {
-  return rules_.types[candidate.type.value()].speech_act;
-}
-
-// Whether the place of `thing` is that of the event: of what a deed was done to ("struck bases in
-// Iraq"; a word is not spoken where its object lies), and of the occasion that opens the sentence
-// ("At the summit in Oslo, he …").
-bool Drafter::SharesPlace(const StoryView& view, const Candidate& candidate,
-                          NounPhraseId thing) const {
-  const Clause& clause = view.syntax[candidate.clause];
-  if (clause.patient == thing) return !IsSpeechAct(candidate);
-  if (view.syntax[thing].range.end > clause.verb.head) return false;
-  for (const Complement& complement : clause.complements)
-    if (complement.phrase == thing) return flags_.Has(complement.preposition, kPlacePreposition);
-  return false;
-}
-
 Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candidate,
                                    Resolver& resolver) const {
   ClauseId id = candidate.clause;
@@ -296,6 +159,15 @@ Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candi
     id = clause.parent;
   }
   return resolver.Claimant(candidate.trigger);
+}
+
+// "the purpose of his visit is", "said that the visit": a noun with no verb of the past over it.
+bool Drafter::IsSpokenOf(const StoryView& view, const Candidate& candidate) const {
+  if (candidate.status != EventStatus::kActual || !candidate.noun.valid()) return false;
+  if (!candidate.clause.valid()) return true;
+  const VerbGroup& verb = view.syntax[candidate.clause].verb;
+  if (!verb.past && !verb.perfect) return true;
+  return flags_.Has(verb.lemma, kSpeechVerb) && view.syntax[candidate.noun].range.begin > verb.head;
 }
 
 // What a state says through somebody is said by him: "Kenya stands with Peru," its minister said.
@@ -347,18 +219,20 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
       parties.insert(parties.end(), draft.target.begin(), draft.target.end());
       if (parties.size() > 1) resolver.AddParties(parties, candidate.sentence);
     }
-    draft.date = FindDate(view, candidate);
-    if (!draft.date) draft.date = FindLeadDate(view, candidate);
+    draft.date = circumstances_.Date(view, candidate);
     if (draft.date) {
+      // A pledge is made when it is said, whatever is to come of it.
       const bool ahead =
-          draft.status == EventStatus::kPlanned || draft.status == EventStatus::kPossible;
+          (draft.status == EventStatus::kPlanned || draft.status == EventStatus::kPossible) &&
+          !rules_.types[candidate.type.value()].speech_act;
       draft.day = ahead && draft.date->anchored ? telex::Resolve(draft.date->expression, anchor,
                                                                  DateExpression::Direction::kFuture)
                                                       .value
                                                 : draft.date->value;
       draft.day.resize(std::min(draft.day.size(), draft.day.find('T')));
     }
-    draft.place = FindPlace(view, candidate);
+    draft.spoken_of = IsSpokenOf(view, candidate);
+    draft.place = circumstances_.Place(view, candidate);
     PlaceActors(view, draft, &draft.source);
     PlaceActors(view, draft, &draft.target);
     HomeActors(view, resolver, &draft);

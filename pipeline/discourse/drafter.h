@@ -7,6 +7,7 @@
 
 #include <vector>
 
+#include "pipeline/discourse/circumstances.h"
 #include "pipeline/discourse/draft.h"
 #include "pipeline/language/dates.h"
 
@@ -14,7 +15,8 @@ namespace telex {
 
 class Drafter {
  public:
-  Drafter(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {}
+  Drafter(const RuleSet& rules, const TermFlags& flags)
+      : rules_(rules), flags_(flags), circumstances_(rules, flags) {}
   /// Replaces `drafts`.
   void Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
            Resolver& resolver, std::vector<Draft>* drafts) const;
@@ -22,23 +24,18 @@ class Drafter {
  private:
   Referents ResolveRole(NounPhraseId phrase, SlotKind kind, Resolver& resolver) const;
   bool HasParties(const StoryView& view, const Draft& draft, bool was_own) const;
+  bool IsSpokenOf(const StoryView& view, const Candidate& candidate) const;
   void SpeakFor(const Resolver& resolver, Draft* draft) const;
   uint32_t PlaceOfScene(const StoryView& view, const Candidate& candidate) const;
   uint32_t OnlyState(const StoryView& view, uint32_t sentence) const;
   void HomeActors(const StoryView& view, const Resolver& resolver, Draft* draft) const;
   void PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const;
-  const DateMention* FindLeadDate(const StoryView& view, const Candidate& candidate) const;
-  const DateMention* FindDate(const StoryView& view, const Candidate& candidate) const;
-  bool BelongsToSpeech(const StoryView& view, const Candidate& candidate,
-                       const DateMention& date) const;
-  bool SharesPlace(const StoryView& view, const Candidate& candidate, NounPhraseId thing) const;
-  bool IsSpeechAct(const Candidate& candidate) const;
-  NounPhraseId FindPlace(const StoryView& view, const Candidate& candidate) const;
   Referents FindAttribution(const StoryView& view, const Candidate& candidate,
                             Resolver& resolver) const;
 
   const RuleSet& rules_;
   const TermFlags& flags_;
+  Circumstances circumstances_;
 };
 
 }  // namespace telex

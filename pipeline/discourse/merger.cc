@@ -5,18 +5,14 @@
 #include <string_view>
 #include <utility>
 
+#include "pipeline/discourse/same_actor.h"
+
 namespace telex {
 namespace {
 
 constexpr uint32_t kNone = NounPhrase::kNone;
 constexpr size_t kMostEventsBack =
     300;  // a mention is compared with these; keeps the work linear in the story
-
-Referents Parties(const Draft& draft) {
-  Referents all = draft.source;
-  all.insert(all.end(), draft.target.begin(), draft.target.end());
-  return all;
-}
 
 // How exactly the roles are named: a person says more than a state or a role.
 int Exactness(const Draft& draft) {
@@ -58,6 +54,14 @@ bool SameDay(const Draft& a, const Draft& b) {
   return a.status == b.status ? second.substr(0, first.size()) == first : second == first;
 }
 
+// "Nairobi" against "Kenya"; not a town that was one stop of a tour.
+bool IsMoreExact(const StoryView& view, NounPhraseId place, NounPhraseId than) {
+  if (!place.valid()) return false;
+  const NounPhrase &capital = view.syntax[place], &state = view.syntax[than];
+  return capital.reading == Reading::kCountry && state.reading == Reading::kCountry &&
+         capital.place != kNone && state.place == kNone && capital.country == state.country;
+}
+
 EventStatus Firmer(EventStatus a, EventStatus b) {
   const auto rank = [](EventStatus s) {
     switch (s) {
@@ -76,32 +80,6 @@ EventStatus Firmer(EventStatus a, EventStatus b) {
 }
 
 }  // namespace
-
-// `loose`: a state or a role phrase may stand for a person of that state, as headlines and "the two
-// countries" have it.
-bool Merger::SameActor(const StoryView& view, const Resolver& resolver, const Referent& a,
-                       const Referent& b, bool loose) const {
-  if (a == b) return true;
-  if (a.kind == Referent::Kind::kPhrase && b.kind == Referent::Kind::kPhrase) {
-    const NounPhrase &first = view.syntax[a.phrase], &second = view.syntax[b.phrase];
-    return view.layers.tokens[first.head].word == view.layers.tokens[second.head].word &&
-           first.country == second.country;
-  }
-  if (resolver.MayMean(a, b) || resolver.MayMean(b, a)) return true;
-  if (!loose) return false;
-  const uint32_t country = resolver.CountryOf(a);
-  if (country == kNone || country != resolver.CountryOf(b)) return false;
-  return a.kind != b.kind || a.kind == Referent::Kind::kPhrase;
-}
-
-bool Merger::Within(const StoryView& view, const Resolver& resolver, const Referents& few,
-                    const Referents& many, bool loose) const {
-  return std::all_of(few.begin(), few.end(), [&](const Referent& one) {
-    return std::any_of(many.begin(), many.end(), [&](const Referent& other) {
-      return SameActor(view, resolver, one, other, loose);
-    });
-  });
-}
 
 // "their conversation", "the talks": a noun for an event of a narrower type that was told before.
 bool Merger::PointsBack(const StoryView& view, const Draft& later, const Draft& before) const {
@@ -123,24 +101,27 @@ bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Dr
                        const Draft& b) const {
   if (!SameStatus(a.status, b.status)) return false;
   if (a.candidate.type != b.candidate.type && !PointsBack(view, b, a)) return false;
-  const bool symmetric = rules_.types[a.candidate.type.value()].symmetric;
-  if (a.candidate.sentence != b.candidate.sentence && !SameDay(a, b)) return false;
-  if (symmetric) {
+  const EventType& type = rules_.types[a.candidate.type.value()];
+  const bool apart = a.candidate.sentence != b.candidate.sentence;
+  if (apart && !SameDay(a, b)) return false;
+  if (type.symmetric) {
+    if (apart && OtherPlace(view, a, b)) return false;
     const Referents all_a = Parties(a), all_b = Parties(b);
     return Within(view, resolver, all_a, all_b, true) || Within(view, resolver, all_b, all_a, true);
   }
   const bool loose = a.headline || b.headline || a.candidate.sentence == b.candidate.sentence;
   if (!loose && OtherPlace(view, a, b)) return false;
-  const auto same = [&](const Referents& x, const Referents& y) {
-    return Within(view, resolver, x, y, loose) || Within(view, resolver, y, x, loose);
+  const auto same = [&](const Referents& x, const Referents& y, bool freely) {
+    return Within(view, resolver, x, y, freely) || Within(view, resolver, y, x, freely);
   };
   // One that leaves a role open tells of the same: where nobody is said to have done it to him, or
   // where the target was said right before.
   const bool near = loose || a.candidate.sentence + 1 == b.candidate.sentence;
   const bool sources = a.source.empty() == b.source.empty()
-                           ? same(a.source, b.source)
+                           ? same(a.source, b.source, loose)
                            : !a.target.empty() && !b.target.empty();
-  const bool targets = a.target.empty() == b.target.empty() ? same(a.target, b.target) : near;
+  const bool targets =
+      a.target.empty() == b.target.empty() ? same(a.target, b.target, loose || type.journey) : near;
   return sources && targets;
 }
 
@@ -151,12 +132,19 @@ void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into
   Draft merged = better ? other : *into;
   const Draft& rest = better ? *into : other;
   merged.mentions = into->mentions + other.mentions;
-  merged.status = Firmer(into->status, other.status);
+  // "will visit Oslo on Friday. The purpose of the visit …": what is planned stays so.
+  const auto open = [](const Draft& one, const Draft& than) {
+    return one.spoken_of && than.status == EventStatus::kPlanned;
+  };
+  merged.status = open(*into, other) || open(other, *into) ? EventStatus::kPlanned
+                                                           : Firmer(into->status, other.status);
+  merged.spoken_of = into->spoken_of && other.spoken_of;
   if (!merged.date || (rest.date && rest.day.size() > merged.day.size())) {
     merged.date = rest.date;
     merged.day = rest.day;
   }
-  if (!merged.place.valid()) merged.place = rest.place;
+  if (!merged.place.valid() || IsMoreExact(view, rest.place, merged.place))
+    merged.place = rest.place;
   const Referents known = Parties(merged);
   for (const Referent& one : rest.source)
     if (!Within(view, resolver, {one}, known, true)) merged.source.push_back(one);

@@ -20,10 +20,6 @@ class Merger {
   void Run(const StoryView& view, const Resolver& resolver, std::vector<Draft>* drafts) const;
 
  private:
-  bool SameActor(const StoryView& view, const Resolver& resolver, const Referent& a,
-                 const Referent& b, bool loose) const;
-  bool Within(const StoryView& view, const Resolver& resolver, const Referents& few,
-              const Referents& many, bool loose) const;
   bool PointsBack(const StoryView& view, const Draft& later, const Draft& before) const;
   bool OtherPlace(const StoryView& view, const Draft& a, const Draft& b) const;
   bool SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a,

@@ -47,6 +47,7 @@ void SentenceChunker::Run(const Sentence& sentence) {
     token = next;
   }
   LinkOf(first_item);
+  LinkPlaces(first_item);
   LinkLists(first_item);
 }
 

@@ -194,6 +194,8 @@ int Nearest(int ahead, int year) {
   return best;
 }
 
+constexpr int kDaysOfGrace = 14;
+
 // A year for a month or a day that is given without one.
 int NearYear(const DateExpression& e, sys_days anchor, Direction tense) {
   const int now = YearOf(anchor);
@@ -230,8 +232,8 @@ int NearYear(const DateExpression& e, sys_days anchor, Direction tense) {
   if (tense == Direction::kFuture) return this_year >= anchor ? now : now + 1;
   if (tense == Direction::kUnsaid)
     return now + Nearest(static_cast<int>((this_year - anchor).count()), 365);
-  // Two days of grace: a feed's clock may lag behind the story's.
-  return this_year <= anchor + days(2) ? now : now - 1;
+  // Days of grace: a feed's clock may lag behind the story's.
+  return this_year <= anchor + days(kDaysOfGrace) ? now : now - 1;
 }
 
 // Western Easter: the anonymous Gregorian computus.
@@ -303,7 +305,7 @@ DateValue ResolveCalendar(const DateExpression& e, Anchor anchor, Direction tens
       anchored = true;
       y = YearOf(*anchor) + StepOf(e.direction);
       if (e.direction == Direction::kUnsaid && tense != Direction::kFuture &&
-          HolidayOf(e.holiday, y) > *anchor + days(2))
+          HolidayOf(e.holiday, y) > *anchor + days(kDaysOfGrace))
         --y;
       if (tense == Direction::kFuture && HolidayOf(e.holiday, y) < *anchor) ++y;
     }

@@ -48,9 +48,13 @@ class SentenceChunker {
   void ReadHit(const LexiconEntry& entry, bool at_head, NounPhrase& phrase) const;
   void InheritCountry(NounPhrase& phrase, const NounPhrase& from) const;
 
-  // Links between phrases, once the sentence's items stand (phrase_links.cc).
+  // Links between phrases, once the sentence's items stand (phrase_links.cc,
+  // phrase_places.cc).
   void LinkOf(uint32_t first_item);
   void LinkLists(uint32_t first_item);
+  void LinkPlaces(uint32_t first_item);
+  bool IsOwnPlace(const NounPhrase& phrase) const;
+  void BecomePlace(uint32_t place, NounPhrase& phrase) const;
   bool MayJoin(const NounPhrase& a, const NounPhrase& b, bool after_preposition) const;
   size_t NextItem(size_t item) const;
   size_t JoinerEnd(size_t item) const;

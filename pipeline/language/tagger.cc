@@ -170,6 +170,9 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
       // "US officials": a name of the lexicon, whatever the word is in lower case.
       if ((own & kPronoun) && word.Has(kAllCaps) && syntax.first_hit[i] != Syntax::kNone)
         own = kNoun | kName;
+      // "the May 3 election"
+      if ((own & kModal) && word.Has(kCapital) && syntax.date_at[i] != Syntax::kNone)
+        own = kNoun | kName;
       // "the fourth round": a preposition elsewhere.
       if ((own & kPreposition) && (own & kNoun) && !(own & kSubordinator) && word.noun_count > 9 &&
           (left & (kDeterminer | kNumber | kAdjective | kPossessivePronoun)) &&

@@ -52,6 +52,13 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"authored_nouns", kMessage},
       {"occurrence_objects", kOccurrence},
       {"receiving_verbs", kReceiving},
+      {"scene_prepositions", kScenePreposition},
+      {"margin_nouns", kMarginNoun},
+      {"settlement_nouns", kSettlementNoun},
+      {"capital_nouns", kCapitalNoun},
+      {"place_relatives", kWhere},
+      {"stay_prepositions", kStayPreposition},
+      {"remark_nouns", kRemarkNoun},
   };
   for (const ListFlag& entry : kLists)
     for (TermId term : rules.List(entry.list)) flags_[term.value()] |= entry.flag;

@@ -62,6 +62,13 @@ enum TermFlag : uint64_t {
   kThingTitle = 1ull << 37,  // list `thing_titles`: hurricane, operation; a name behind them cannot
   kNamedThing =
       1ull << 36,  // list `named_things`: act, plan, storm; a name that ends so cannot act
+  kScenePreposition = 1ull << 50,  // list `scene_prepositions`: in, at, during a thing somewhere
+  kMarginNoun = 1ull << 51,        // list `margin_nouns`: on the *sidelines* of
+  kSettlementNoun = 1ull << 52,    // list `settlement_nouns`: the *city* of Ankara
+  kCapitalNoun = 1ull << 53,       // list `capital_nouns`: the Turkish *capital*
+  kStayPreposition = 1ull << 55,   // list `stay_prepositions`: during, on a visit
+  kRemarkNoun = 1ull << 56,        // list `remark_nouns`: made the *remarks*
+  kWhere = 1ull << 54,             // list `place_relatives`: Oslo, *where* he met
 };
 
 class TermFlags {

@@ -60,6 +60,9 @@ struct Country {
   std::string name;  // common English name
   std::string adjective;
   std::string capital;
+  uint32_t capital_place = kNone;  // index into Lexicon::places
+
+  static constexpr uint32_t kNone = 0xffffffffu;
 };
 
 struct Organization {

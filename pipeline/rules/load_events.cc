@@ -244,6 +244,8 @@ void LoadOntology(Loading& loading) {
     type.speech_act = map.Flag("speech_act", false);
     // One party is enough: "Oman agreed to …". Kept as a list of names, for the few who ask.
     type.by_subject = map.Flag("by_subject", false);
+    type.journey = map.Flag("journey", false);
+    type.on_site = map.Flag("on_site", false);
     for (const YamlNode* over : map.Texts("over")) {
       const TypeId wider = rules.FindType(over->text);
       if (wider.valid()) {

@@ -217,12 +217,16 @@ class LexiconLoader {
   /// A capital is a place as well; where no table of places has it, it stands at its country's
   /// coordinates.
   void AddCapitalsAsPlaces() {
-    std::unordered_map<std::string, bool> known;
-    for (const Place& place : lexicon_.places) known[place.country + "/" + place.name] = true;
+    std::unordered_map<std::string, uint32_t> known;
+    for (uint32_t place = 0; place < lexicon_.places.size(); ++place)
+      known.emplace(lexicon_.places[place].country + "/" + lexicon_.places[place].name, place);
     for (const auto& [index, form] : capitals_) {
-      const Country& country = lexicon_.countries[index];
-      if (!known.emplace(country.iso3 + "/" + form, true).second) continue;
-      AddPlace({form, country.iso3, centres_[index].latitude, centres_[index].longitude, 0});
+      const std::string& code = lexicon_.countries[index].iso3;
+      uint32_t& place = known.emplace(code + "/" + form, Country::kNone).first->second;
+      if (place == Country::kNone)
+        place = AddPlace({form, code, centres_[index].latitude, centres_[index].longitude, 0});
+      Country& country = lexicon_.countries[index];
+      if (country.capital == form) country.capital_place = place;
     }
   }
 

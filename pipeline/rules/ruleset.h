@@ -43,7 +43,9 @@ struct EventType {
   bool alone = false;  // symmetric, and one party may stand for all: "agreed to reopen the border"
   bool speech_act = false;  // made by saying it: "rejected the proposal by X" tells that X proposed
   bool by_subject =
-      false;  // its noun is the deed of its clause's subject: "after a visit to Oman, X"
+      false;             // its noun is the deed of its clause's subject: "after a visit to Oman, X"
+  bool journey = false;  // a visit: who meets the host meets him there
+  bool on_site = false;  // takes place where those are who take part
   std::vector<TypeId> over;  // wider types that this one wins over on the same words
   uint32_t rank = 0;         // one more than that of any type it wins over
 };

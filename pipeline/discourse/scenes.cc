@@ -1,0 +1,227 @@
+#include "pipeline/discourse/scenes.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+
+#include "pipeline/discourse/same_actor.h"
+
+namespace telex {
+namespace {
+
+constexpr uint32_t kNone = NounPhrase::kNone;
+constexpr size_t kMostScenes = 24;    // of a story; keeps the work linear
+constexpr uint32_t kNear = 12;        // sentences from a visit to what is told of it without a day
+constexpr int kLongestVisit = 10;     // days
+constexpr uint32_t kRemarkReach = 3;  // sentences back from "made the remarks on Monday"
+constexpr uint32_t kSaidReach = 2;    // … from "said on Monday"
+
+// A day as a number, for the distance of two of them; 0 where no day is said.
+int DayNumber(const Draft& draft) {
+  if (!draft.date) return 0;
+  const Anchor day = ParseDay(draft.day);
+  return day ? static_cast<int>(day->time_since_epoch().count()) : 0;
+}
+
+// How the days of a visit and of what may have happened on it agree.
+enum class Days : uint8_t { kApart, kOpen, kClose, kSame };
+
+Days Compare(const Draft& event, const Draft& visit) {
+  if (!event.date || !visit.date) return Days::kOpen;
+  if (event.day == visit.day) return Days::kSame;
+  const int later = DayNumber(event) - DayNumber(visit);
+  if (DayNumber(event) != 0 && DayNumber(visit) != 0)
+    return later >= 0 && later <= kLongestVisit ? Days::kClose : Days::kApart;
+  const std::string_view a = event.day, b = visit.day;
+  const size_t size = std::min(a.size(), b.size());
+  return a.substr(0, size) == b.substr(0, size) ? Days::kClose : Days::kApart;
+}
+
+uint32_t Distance(const Draft& a, const Draft& b) {
+  const uint32_t x = a.candidate.sentence, y = b.candidate.sentence;
+  return x > y ? x - y : y - x;
+}
+
+bool Contains(const StoryView& view, const Resolver& resolver, const Referents& some,
+              const Referents& others) {
+  return std::any_of(some.begin(), some.end(), [&](const Referent& one) {
+    return Within(view, resolver, {one}, others, true);
+  });
+}
+
+// "In recent months, Kenya has condemned …": the sentence says when.
+bool HasDate(const StoryView& view, uint32_t sentence) {
+  const Sentence& extent = view.layers.sentences[sentence];
+  const auto& dates = view.layers.dates;
+  const auto first =
+      std::lower_bound(dates.begin(), dates.end(), extent.begin,
+                       [](const DateMention& a, TokenIndex b) { return a.begin < b; });
+  return first != dates.end() && first->begin < extent.end;
+}
+
+void SetDate(const DateMention* date, Draft* draft) {
+  draft->date = date;
+  draft->day = date->value.substr(0, date->value.find('T'));
+}
+
+}  // namespace
+
+// The visitor took part, and somebody of the state that he visited. `loosely`: his state may stand
+// for him.
+bool Scenes::BringsTogether(const StoryView& view, const Resolver& resolver, const Draft& event,
+                            const Draft& visit, bool loosely) const {
+  const uint32_t host = view.syntax[visit.place].country;
+  if (host == kNone) return false;
+  bool visitor = false, at_home = false;
+  for (const Referents* role : {&event.source, &event.target})
+    for (const Referent& one : *role) {
+      if (Within(view, resolver, {one}, visit.source, loosely)) {
+        visitor = true;
+      } else {
+        at_home |= resolver.CountryOf(one) == host;
+      }
+    }
+  return visitor && at_home;
+}
+
+// "During a visit to Peru, she praised …"
+bool Scenes::TellsOfStay(const StoryView& view, const Resolver& resolver, const Draft& event,
+                         const Draft& scene) const {
+  const Candidate &stay = scene.candidate, &deed = event.candidate;
+  if (stay.sentence != deed.sentence || !stay.noun.valid() || stay.clause != deed.clause)
+    return false;
+  return flags_.Has(view.syntax[stay.noun].preposition, kStayPreposition) &&
+         Contains(view, resolver, event.source, scene.source);
+}
+
+// How near a scene is to an event that may have taken place in it: 0 where it is none.
+int Scenes::Nearness(const StoryView& view, const Resolver& resolver, const Draft& event,
+                     const Draft& scene) const {
+  if (scene.status != event.status && scene.status != EventStatus::kActual) return 0;
+  if (TypeOf(scene).journey && TellsOfStay(view, resolver, event, scene)) return 1000;
+  if (!TypeOf(event).on_site) return 0;
+  const Days days = Compare(event, scene);
+  const uint32_t distance = Distance(event, scene);
+  if (days == Days::kApart || (days == Days::kOpen && distance > kNear)) return 0;
+  if (TypeOf(scene).journey) {
+    const bool loosely = days != Days::kOpen || distance == 0;
+    if (!BringsTogether(view, resolver, event, scene, loosely)) return 0;
+  } else {
+    // "met in Oslo and signed a deal": a meeting and what was agreed on it.
+    const bool one_day = days == Days::kSame && DayNumber(event) != 0;
+    if ((distance > 0 && !one_day) || scene.candidate.type == event.candidate.type) return 0;
+    if (!Within(view, resolver, Parties(event), Parties(scene), true)) return 0;
+  }
+  const int by_days = days == Days::kSame ? 600 : days == Days::kClose ? 300 : 0;
+  const bool before = scene.candidate.sentence <= event.candidate.sentence;
+  return 1 + by_days + (distance == 0 ? 200 : 0) + (before ? 50 : 0) +
+         static_cast<int>(kNear - std::min(distance, kNear));
+}
+
+// "after a visit to Syria", whose president he met there on Sunday.
+void Scenes::DateVisit(const StoryView& view, const Resolver& resolver,
+                       const std::vector<Draft>& drafts, Draft* visit) const {
+  const Draft* first = nullptr;
+  const uint32_t host = view.syntax[visit->place].country;
+  for (const Draft& event : drafts) {
+    if (!TypeOf(event).on_site || event.status != visit->status || !event.place.valid()) continue;
+    if (DayNumber(event) == 0 || view.syntax[event.place].country != host) continue;
+    if (!BringsTogether(view, resolver, event, *visit, false)) continue;
+    if (first == nullptr || event.day < first->day) first = &event;
+  }
+  if (first == nullptr) return;
+  visit->date = first->date;
+  visit->day = first->day;
+}
+
+// "made the remarks", "The comments were made"; `plain`: "said", which the news of what was said
+// may be told by.
+bool Scenes::IsRemark(const StoryView& view, const Clause& clause, bool* plain) const {
+  if (clause.verb.form != VerbGroup::Form::kFinite || clause.verb.negated) return false;
+  *plain = flags_.Has(clause.verb.lemma, kSpeechVerb);
+  if (*plain) return clause.verb.past && clause.subject.valid();
+  if (!clause.patient.valid() || !flags_.Has(clause.verb.lemma, kLightVerb)) return false;
+  const NounPhrase& remark = view.syntax[clause.patient];
+  return remark.definite && flags_.Has(view.At(remark.head).noun_lemma, kRemarkNoun);
+}
+
+// Looks for the sentences that say when and where the words before them were spoken.
+void Scenes::FindRemarks(const StoryView& view, Resolver& resolver,
+                         std::vector<Draft>* drafts) const {
+  const auto open = [&](const Draft& draft) {
+    return TypeOf(draft).speech_act && draft.status == EventStatus::kActual &&
+           draft.source.size() == 1 && (!draft.date || !draft.place.valid());
+  };
+  const std::vector<Sentence>& sentences = view.layers.sentences;
+  uint32_t lead = 0;
+  while (lead + 1 < sentences.size() && sentences[lead].headline) ++lead;
+  for (size_t d = 0; d < drafts->size(); ++d) {
+    Draft& draft = (*drafts)[d];
+    if (!open(draft)) continue;
+    const uint32_t own = std::max(draft.candidate.sentence, draft.headline ? lead : 0);
+    // What is told as past news may be of another day than what is said of it now.
+    const ClauseId told = draft.candidate.clause;
+    if (!draft.date && HasDate(view, draft.candidate.sentence)) continue;
+    const bool news = own <= lead || (told.valid() && view.syntax[told].verb.perfect &&
+                                      !view.syntax[told].verb.past);
+    const uint32_t last =
+        std::min<uint32_t>(own + kRemarkReach, static_cast<uint32_t>(sentences.size()) - 1);
+    for (uint32_t s = own + 1; s <= last; ++s) {
+      const Syntax::Extent& extent = view.syntax.sentences[s];
+      for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
+        const Clause& clause = view.syntax.clauses[c];
+        bool plain = false;
+        if (!IsRemark(view, clause, &plain)) continue;
+        if (plain && (!news || s > own + kSaidReach || draft.date)) continue;
+        const NounPhraseId speaker = clause.agent.valid() ? clause.agent : clause.subject;
+        if (speaker.valid() && speaker != clause.patient &&
+            !Within(view, resolver, draft.source, resolver.Resolve(speaker), true))
+          continue;
+        Candidate said = draft.candidate;
+        said.roles = {};
+        said.noun = NounPhraseId();
+        said.sentence = s;
+        said.clause = ClauseId(c);
+        said.trigger =
+            plain || !clause.patient.valid() ? clause.verb.head : view.syntax[clause.patient].head;
+        const DateMention* date = circumstances_.Date(view, said);
+        if (plain && (!date || date->value.size() < 10)) continue;
+        if (!draft.date && date) SetDate(date, &draft);
+        if (!draft.place.valid()) draft.place = circumstances_.Place(view, said);
+        s = last;
+        break;
+      }
+    }
+  }
+}
+
+void Scenes::Run(const StoryView& view, Resolver& resolver, std::vector<Draft>* drafts) const {
+  std::vector<const Draft*> scenes;
+  for (const Draft& draft : *drafts) {
+    const EventType& type = TypeOf(draft);
+    if ((type.journey || type.on_site) && draft.place.valid() &&
+        draft.status != EventStatus::kNegated && scenes.size() < kMostScenes)
+      scenes.push_back(&draft);
+  }
+  for (Draft& draft : *drafts) {
+    if (draft.place.valid() || draft.status == EventStatus::kNegated || TypeOf(draft).journey)
+      continue;
+    const Draft* nearest = nullptr;
+    int best = 0;
+    for (const Draft* scene : scenes) {
+      const int nearness = Nearness(view, resolver, draft, *scene);
+      if (nearness <= best) continue;
+      best = nearness;
+      nearest = scene;
+    }
+    if (nearest != nullptr) draft.place = nearest->place;
+  }
+  size_t visits = 0;
+  for (Draft& draft : *drafts)
+    if (TypeOf(draft).journey && !draft.date && draft.place.valid() &&
+        draft.status == EventStatus::kActual && visits++ < kMostScenes)
+      DateVisit(view, resolver, *drafts, &draft);
+  FindRemarks(view, resolver, drafts);
+}
+
+}  // namespace telex

@@ -1,0 +1,44 @@
+// Scenes: the dates and places that a story tells of its events elsewhere than in their own
+// sentences.
+//
+// After merging. A meeting without a place took place where the visit led that brought its parties
+// together; a visit without a day is of the day of such a meeting; what somebody said is of the day
+// and place of which the next sentences say "he made the remarks on Monday in". Immutable;
+// stateless between runs.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "pipeline/discourse/circumstances.h"
+#include "pipeline/discourse/draft.h"
+
+namespace telex {
+
+class Scenes {
+ public:
+  Scenes(const RuleSet& rules, const TermFlags& flags)
+      : rules_(rules), flags_(flags), circumstances_(rules, flags) {}
+  void Run(const StoryView& view, Resolver& resolver, std::vector<Draft>* drafts) const;
+
+ private:
+  const EventType& TypeOf(const Draft& draft) const {
+    return rules_.types[draft.candidate.type.value()];
+  }
+  int Nearness(const StoryView& view, const Resolver& resolver, const Draft& event,
+               const Draft& scene) const;
+  bool TellsOfStay(const StoryView& view, const Resolver& resolver, const Draft& event,
+                   const Draft& scene) const;
+  bool BringsTogether(const StoryView& view, const Resolver& resolver, const Draft& event,
+                      const Draft& visit, bool loosely) const;
+  void DateVisit(const StoryView& view, const Resolver& resolver, const std::vector<Draft>& drafts,
+                 Draft* visit) const;
+  bool IsRemark(const StoryView& view, const Clause& clause, bool* plain) const;
+  void FindRemarks(const StoryView& view, Resolver& resolver, std::vector<Draft>* drafts) const;
+
+  const RuleSet& rules_;
+  const TermFlags& flags_;
+  Circumstances circumstances_;
+};
+
+}  // namespace telex
