@@ -61,6 +61,8 @@ constexpr Row kClauses[] = {
     {"The bridge that Oman gave Kenya fell.",
      "relative gave(Oman, The bridge; to Kenya) | fell(The bridge, -)"},
     {"Oman told Kenya the truth.", "told(Oman, Kenya, the truth)"},
+    {"Oman helped Kenya open the port.", "helped(Oman, Kenya) | infinitive open(Kenya, the port)"},
+    {"Oman helped open the port.", "helped(Oman, -) | infinitive open(Oman, the port)"},
     {"Oman has not praised Kenya.", "not praised(Oman, Kenya)"},
     {"Oman may praise Kenya.", "may praise(Oman, Kenya)"},
     {"Oman called off the visit.", "called(Oman, -; off the visit)"},

@@ -198,7 +198,7 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id,
   if (!passive && clause.patient.valid() && !HasObject(frame) &&
       IsSomebody(view.syntax[clause.patient]))
     return false;
-  Lend(rules_.rules[frame.rule.value()], candidate);
+  Lend(view.syntax, flags_, rules_.rules[frame.rule.value()], candidate);
   candidate->clause = id;
   candidate->sentence = clause.sentence;
   candidate->voice = clause.voice;
@@ -327,7 +327,7 @@ bool FrameMatch::Nominal(const StoryView& view, const Frame& frame, NounPhraseId
     if (failure) failure->wanted = missing;
     return false;
   }
-  Lend(rules_.rules[frame.rule.value()], candidate);
+  Lend(view.syntax, flags_, rules_.rules[frame.rule.value()], candidate);
   return true;
 }
 

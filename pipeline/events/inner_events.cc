@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pipeline/events/matcher.h"
+#include "pipeline/events/partner.h"
 
 namespace telex {
 
@@ -47,14 +48,16 @@ void Fill(const Candidate* inner, ClauseId clause, NounPhraseId noun, Candidate*
   }
 }
 
-void Lend(const Rule& rule, Candidate* candidate) {
+void Lend(const Syntax& syntax, const TermFlags& flags, const Rule& rule, Candidate* candidate) {
   for (const Lending& lending : rule.lendings) {
     const size_t to = static_cast<size_t>(lending.to), from = static_cast<size_t>(lending.from);
-    const NounPhraseId lent = candidate->what.roles[from];
-    if (candidate->roles[to].valid() || !lent.valid() || lent == candidate->role(Role::kSource))
-      continue;
+    if (candidate->roles[to].valid()) continue;
+    const bool partner = lending.from == Role::kWhat;
+    const NounPhraseId lent =
+        partner ? PartnerOf(syntax, flags, candidate->what) : candidate->what.roles[from];
+    if (!lent.valid() || lent == candidate->role(Role::kSource)) continue;
     candidate->roles[to] = lent;
-    candidate->kinds[to] = candidate->what.kinds[from];
+    candidate->kinds[to] = partner ? SlotKind::kActor : candidate->what.kinds[from];
     candidate->lent = candidate->lent || lending.to == Role::kTarget;
     ++candidate->slots;
   }

@@ -44,6 +44,6 @@ void Fill(const Candidate* inner, ClauseId clause, NounPhraseId noun, Candidate*
 
 /// Gives roles that no slot filled from the inner event, as the rule says. Nobody acts upon
 /// himself.
-void Lend(const Rule& rule, Candidate* candidate);
+void Lend(const Syntax& syntax, const TermFlags& flags, const Rule& rule, Candidate* candidate);
 
 }  // namespace telex

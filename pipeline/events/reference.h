@@ -49,7 +49,7 @@ class ReferenceMatcher {
                 const std::vector<Candidate>& before, Candidate* candidate) const;
   const Candidate* EventAt(const Argument& argument, TokenIndex trigger,
                            const std::vector<Candidate>& before) const;
-  void Borrow(const Rule& rule, Candidate* candidate) const;
+  void Borrow(const Syntax& syntax, const Rule& rule, Candidate* candidate) const;
   // reference_phrases.cc
   void AddPhrases(const StoryView& view, uint32_t sentence,
                   std::vector<Candidate>* candidates) const;

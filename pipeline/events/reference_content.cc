@@ -2,6 +2,7 @@
 // and searched for among all candidates of the round before.
 #include <algorithm>
 
+#include "pipeline/events/partner.h"
 #include "pipeline/events/reference.h"
 #include "pipeline/events/slots.h"
 
@@ -194,14 +195,17 @@ bool ReferenceMatcher::HasContentBehind(const StoryView& view, const Argument& a
   return false;
 }
 
-void ReferenceMatcher::Borrow(const Rule& rule, Candidate* candidate) const {
+void ReferenceMatcher::Borrow(const Syntax& syntax, const Rule& rule, Candidate* candidate) const {
   for (const Lending& lending : rule.lendings) {
-    const NounPhraseId lent = candidate->what.roles[static_cast<size_t>(lending.from)];
+    const bool partner = lending.from == Role::kWhat;
+    const NounPhraseId lent = partner ? PartnerOf(syntax, flags_, candidate->what)
+                                      : candidate->what.roles[static_cast<size_t>(lending.from)];
     const size_t to = static_cast<size_t>(lending.to);
     const bool own = lent == candidate->role(Role::kSource);
     if (!lent.valid() || own || candidate->roles[to].valid()) continue;
     candidate->roles[to] = lent;
-    candidate->kinds[to] = candidate->what.kinds[static_cast<size_t>(lending.from)];
+    candidate->kinds[to] =
+        partner ? SlotKind::kActor : candidate->what.kinds[static_cast<size_t>(lending.from)];
     if (lending.to == Role::kTarget) candidate->lent = true;
     ++candidate->slots;
   }

@@ -238,7 +238,7 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
   if (no_object && !clause.verb.passive && clause.patient.valid() &&
       IsSomebody(view.syntax[clause.patient]))
     return std::nullopt;
-  Borrow(rules_.rules[frame.rule.value()], &candidate);
+  Borrow(view.syntax, rules_.rules[frame.rule.value()], &candidate);
   return candidate;
 }
 
@@ -276,7 +276,7 @@ std::optional<Candidate> ReferenceMatcher::Nominal(const StoryView& view, const 
   if (!complete && !candidate.parties.valid())
     return std::nullopt;  // "between X and Y" needs no "with Y"
   candidate.loose = !owned;
-  if (owned) Borrow(rules_.rules[frame.rule.value()], &candidate);
+  if (owned) Borrow(view.syntax, rules_.rules[frame.rule.value()], &candidate);
   return candidate;
 }
 

@@ -59,6 +59,12 @@ void SentenceReader::ReadVerb() {
   const VerbGroup& verb = syntax_.verbs[Here().index];
   switch (verb.form) {
     case VerbGroup::Form::kFinite:
+      if (IsBareInfinitive(verb)) {
+        VerbGroup infinitive = verb;
+        infinitive.form = VerbGroup::Form::kInfinitive;
+        ReadInfinitive(infinitive);
+        break;
+      }
       ReadFinite(verb);
       break;
     case VerbGroup::Form::kInfinitive:
@@ -237,7 +243,8 @@ void SentenceReader::ReadInfinitive(const VerbGroup& verb) {
     const Clause& governor = syntax_[before];
     if (governor.verb.passive) {
       subject = governor.patient;
-    } else if (Is(governor.verb.lemma, kObjectControl)) {
+    } else if (Is(governor.verb.lemma, kObjectControl) ||
+               (verb.range.size() == 1 && Is(governor.verb.lemma, kMake))) {
       subject = governor.patient;
       if (!subject.valid() && governor.complements.size() > 0)
         subject = governor.complements.begin()->phrase;

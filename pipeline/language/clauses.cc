@@ -150,7 +150,7 @@ bool SentenceReader::HasOwnVerb(uint32_t item) const {
   const uint32_t next = Next(item);
   const VerbGroup* verb = VerbAt(next);
   if (!verb || verb->form != VerbGroup::Form::kFinite) return false;
-  if (ObjectOfRelative()) return false;
+  if (ObjectOfRelative() || IsBareInfinitive(*verb)) return false;
   if (!verb->maybe_participle) return true;
   if (ByFollows(next)) return false;
   // Otherwise a pronoun has no participle behind it, and a participle no object.
@@ -161,6 +161,12 @@ bool SentenceReader::HasOwnVerb(uint32_t item) const {
   if (boundary_.that || candidate_.valid()) return true;
   // "Tehran said Ankara proposed talks", against "the plan that Ankara drafted pleased …"
   return Is(syntax_[open_].verb.lemma, kSpeechVerb) && Previous() == Item::Kind::kVerbGroup;
+}
+
+bool SentenceReader::IsBareInfinitive(const VerbGroup& verb) const {
+  return open_.valid() && !boundary_.any() && !candidate_.valid() &&
+         Is(syntax_[open_].verb.lemma, kMake) && !verb.past && verb.range.size() == 1 &&
+         (syntax_.classes[verb.head] & kBase) != 0;
 }
 
 void SentenceReader::Place(NounPhraseId id, NounPhrase::Position position, ClauseId clause) {

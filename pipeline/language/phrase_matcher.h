@@ -10,8 +10,6 @@
 //     end, longest first
 #pragma once
 
-#include <boost/container/small_vector.hpp>
-
 #include <vector>
 
 #include "pipeline/language/token.h"
@@ -36,9 +34,6 @@ struct PhraseBinding {
   TokenRange range;
 };
 
-/// What the slots of a match took, in text order.
-using PhraseBindings = boost::container::small_vector<PhraseBinding, 8>;
-
 template <class SlotEnds>
 class PhraseMatch {
  public:
@@ -53,7 +48,7 @@ class PhraseMatch {
     return Step({&phrase, 0, nullptr}, begin);
   }
   TokenIndex end() const { return end_; }
-  const PhraseBindings& bindings() const { return bindings_; }
+  const std::vector<PhraseBinding>& bindings() const { return bindings_; }
 
  private:
   struct Rest {
@@ -108,7 +103,7 @@ class PhraseMatch {
   TokenIndex limit_, beyond_;
   const SlotEnds& ends_;
   TokenIndex end_ = 0;
-  PhraseBindings bindings_;
+  std::vector<PhraseBinding> bindings_;
 };
 
 }  // namespace telex

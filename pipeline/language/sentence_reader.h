@@ -64,6 +64,8 @@ class SentenceReader {
   void OpenSubordinate(TermId term);
   void Break();
   void ReadPhrase();
+  // "helped Kenya *rebuild* the port"
+  bool IsBareInfinitive(const VerbGroup& verb) const;
   bool GoesToSomebody(NounPhraseId id);
   void FindParties(const Clause& clause, NounPhraseId parties);
   // The clause of a speaker above `clause`: "he said that X is …, urging Y": back to "said".

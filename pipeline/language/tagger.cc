@@ -17,14 +17,6 @@ int Groups(ClassSet classes) {
          ((classes & kAdverb) != 0) + ((classes & kFunction) != 0);
 }
 
-// True where a word has one reading that nothing around it changes; most words.
-bool IsSettled(ClassSet classes) {
-  constexpr ClassSet kAsked =
-      kName | kNumber | kThat | kNot | kRelative | kParticiple | kCloseQuote;
-  constexpr ClassSet kThis = kDeterminer | kPronoun;
-  return !(classes & kAsked) && (classes & kThis) != kThis && Groups(classes) < 2;
-}
-
 ClassSet Keep(ClassSet classes, ClassSet read) {
   ClassSet kept = classes & read;
   if (kept & kNoun) kept |= classes & (kPlural | kName);
@@ -58,8 +50,6 @@ Tagger::Tagger(const RuleSet& rules, const TermFlags& flags)
       listed_(rules.vocabulary.size(), 0),
       list_of_rule_(rules.word_class_rules.size(), 0),
       blocks_((rules.word_class_rules.size() + 63) / 64) {
-  for (const std::vector<TermId>& phrase : rules.approximators)
-    if (!phrase.empty()) approximators_[phrase.front()].push_back(&phrase);
   const auto add = [](Neighbour& neighbour, ClassSet asked, uint64_t rule) {
     if (asked == 0) neighbour.any |= rule;
     for (; asked != 0; asked &= asked - 1)
@@ -111,10 +101,7 @@ ClassSet Tagger::Decide(const Word& word, ClassSet classes, ClassSet left2, Clas
 
 TokenIndex Tagger::Approximators(const WordTable& words, const Layers& layers, TokenIndex token,
                                  TokenIndex end) const {
-  const auto found = approximators_.find(words[layers.tokens[token].word].term);
-  if (found == approximators_.end()) return 0;
-  for (const std::vector<TermId>* with : found->second) {
-    const std::vector<TermId>& phrase = *with;
+  for (const std::vector<TermId>& phrase : rules_.approximators) {
     const TokenIndex number = token + static_cast<TokenIndex>(phrase.size());
     if (number >= end) continue;
     const auto same = [&](TermId term, const Token& one) { return words[one.word].term == term; };
@@ -130,10 +117,18 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
   std::vector<ClassSet>& classes = syntax.classes;
   classes.resize(tokens.size());
   for (size_t i = 0; i < tokens.size(); ++i) classes[i] = words[tokens[i].word].classes;
+  const auto is_a = [&](uint32_t hit, EntryKind kind) {
+    for (; hit < layers.lexicon_hits.size(); ++hit) {
+      const LexiconHit& one = layers.lexicon_hits[hit];
+      if (rules_.lexicon.entries[one.entry.value()].kind == kind) return true;
+      if (hit + 1 < layers.lexicon_hits.size() && layers.lexicon_hits[hit + 1].begin != one.begin)
+        break;
+    }
+    return false;
+  };
   // A word of the lexicon; "Soldiers" names nobody.
-  const auto names_somebody = [&](TokenIndex token) {
-    const KindSet kinds = syntax.hit_kinds[token];
-    return kinds != 0 && !(kinds & SetOf(EntryKind::kSector));
+  const auto names_somebody = [&](uint32_t hit) {
+    return hit != Syntax::kNone && !is_a(hit, EntryKind::kSector);
   };
   for (const Sentence& sentence : layers.sentences) {
     ClassSet left = kSentenceStart, left2 = kSentenceStart;
@@ -145,11 +140,6 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
         name_end = std::max(name_end, layers.lexicon_hits[syntax.first_hit[i]].end);
       if (syntax.name_at[i] != Syntax::kNone && (own & (kOpen | kName))) {
         own = classes[i] = kNoun | kName;
-        left2 = left;
-        left = own;
-        continue;
-      }
-      if (IsSettled(own) && !flags_.Has(word.term, kApproximator)) {
         left2 = left;
         left = own;
         continue;
@@ -214,7 +204,7 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
           (!Has(words, layers, i + 1, sentence.end, kCapital) &&
            ((own & ~(kName | kNoun)) != 0 || word.noun_count > 0));
       if ((own & kName) && may_be_common && common && (own & ~ClassSet{kName}) &&
-          !names_somebody(i))
+          !names_somebody(syntax.first_hit[i]))
         own &= ~ClassSet{kName};
       if (own & kName) {
         // A capital inside a sentence makes a name (or a word of one), unless it is a function

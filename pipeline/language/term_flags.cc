@@ -59,6 +59,9 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"place_relatives", kWhere},
       {"stay_prepositions", kStayPreposition},
       {"remark_nouns", kRemarkNoun},
+      {"helping_verbs", kHelping},
+      {"make", kMake},
+      {"partner_prepositions", kPartnerPreposition},
   };
   for (const ListFlag& entry : kLists)
     for (TermId term : rules.List(entry.list)) flags_[term.value()] |= entry.flag;

@@ -57,6 +57,9 @@ enum TermFlag : uint64_t {
   kReceiving = 1ull << 42,   // list `receiving_verbs`: an appeal received by Chad is not Chad's
   kOccurrence = 1ull << 41,  // list `occurrence_objects`: "took *place* between"
   kListJoiner = 1ull << 39,  // first word of a joiner: along (with), as (well as)
+  kMake = 1ull << 47,        // list `make`: help, let; a bare infinitive behind their object
+  kHelping = 1ull << 45,     // list `helping_verbs`: help, supply, whose object gains by it
+  kPartnerPreposition = 1ull << 46,  // list `partner_prepositions`: with, to, for
   kObjectGerund =
       1ull << 32,  // list `object_gerund_prepositions`: "accused Oman *of* bombing", the object's
   kThingTitle = 1ull << 37,  // list `thing_titles`: hurricane, operation; a name behind them cannot

@@ -31,7 +31,10 @@ struct LendingKey {
 };
 constexpr LendingKey kLendingKeys[] = {{"target", Role::kTarget}, {"place", Role::kPlace}};
 constexpr LendingKey kLenders[] = {
-    {"source", Role::kSource}, {"target", Role::kTarget}, {"place", Role::kPlace}};
+    {"source", Role::kSource},
+    {"target", Role::kTarget},
+    {"place", Role::kPlace},
+    {"partner", Role::kWhat}};  // with, to or for whom, whatever the content
 
 std::string JoinTypes(const RuleSet& rules, std::vector<std::string>& names) {
   std::string joined;
@@ -161,10 +164,10 @@ class EventFile {
       rule.lendings.push_back({to, from.role});
       return;
     }
-    map.Error(
-           "R014", text, "\"" + text.text + "\" is no role that an inner event lends",
-           "one of: what.source, what.target, what.place; a role of the rule itself is a slot of "
-           "its pattern, as in <target>")
+    map.Error("R014", text, "\"" + text.text + "\" is no role that an inner event lends",
+              "one of: what.source, what.target, what.place, what.partner; a role of the rule "
+              "itself is a slot of "
+              "its pattern, as in <target>")
         .suggestion = Nearest(text.text, allowed);
   }
 
@@ -172,10 +175,16 @@ class EventFile {
     const std::vector<Frame>& frames = loading_.rules.frames;
     const RuleId rule = loading_.rules.rules.back().id;
     for (auto frame = frames.rbegin(); frame != frames.rend() && frame->rule == rule; ++frame)
-      if (frame->composed) return;
+      if (frame->composed || HasContent(*frame)) return;
     map.Error(
         "R064", text, "no pattern of this rule has an inner event that could lend a role",
         "give a `sentence:` or `noun:` a slot <what:event>, or <what:TYPE> with an event type");
+  }
+
+  static bool HasContent(const Frame& frame) {
+    return std::any_of(frame.arguments.begin(), frame.arguments.end(), [](const Argument& one) {
+      return one.has_slot && one.slot.kind == SlotKind::kClause;
+    });
   }
 
   void CheckExamples(YamlMap& map, const Rule& rule) {

@@ -25,9 +25,12 @@
 #include "pipeline/rules/morphology.h"
 #include "pipeline/rules/pattern.h"
 #include "pipeline/rules/pattern_keys.h"
-#include "pipeline/rules/regexes.h"
 #include "pipeline/rules/vocabulary.h"
 #include "pipeline/rules/word_class.h"
+
+namespace re2 {
+class RE2;
+}
 
 namespace telex {
 
@@ -184,7 +187,8 @@ struct TopicRules {
 };
 
 struct RuleSet {
-  RuleSet() = default;
+  RuleSet();
+  ~RuleSet();
   RuleSet(const RuleSet&) = delete;
   RuleSet& operator=(const RuleSet&) = delete;
 
@@ -218,7 +222,8 @@ struct RuleSet {
   std::unordered_map<TermId, std::vector<FrameId>> by_noun;
   PatternKeys keys;               // what frames and phrases cannot do without
   std::vector<FrameId> by_regex;  // frames whose head is a regular expression
-  Regexes regexes;                // of all patterns
+  std::vector<std::unique_ptr<re2::RE2>>
+      regexes;  // by RegexId; at most 64, run once per distinct word
 
   std::string hash;  // of every file's bytes and name, 16 hex digits
   size_t file_count = 0;
