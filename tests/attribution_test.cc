@@ -150,7 +150,7 @@ constexpr StoryRow kPlaced[] = {
     {"", "Prisoners rioted at a jail in Lima.", "protest: PER > -"},
     {"", "Kandahar residents praised Peru.", "praise: AFG > PER"},
     {"", "President Kemal Aydin lifted a curfew in Peru.", "concession: PER > -"},
-    {"", "Angry farmers marched in protest at the Peruvian parliament.", "protest: PER > -"},
+    {"", "Angry farmers marched in protest at the Peruvian parliament.", "protest: PER > PER"},
     {"", "President Kemal Aydin visited Peru.", "visit:  > PER"},
     {"", "President Kemal Aydin praised Peruvian President Rosa Quispe.", "praise:  > PER"},
     {"", "Rebels attacked Peru.", "assault:  > PER"},

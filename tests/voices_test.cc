@@ -195,8 +195,7 @@ constexpr VoiceRow kMeet[] = {
     // Former bugs, and those that still stand.
     {"coordinated subject alone",
      "Omani Foreign Minister Salim al-Harthy and Chilean Foreign Minister Diego Rojas met on "
-     "Monday.",
-     kTodo},
+     "Monday."},
     {"light verb, talks",
      "Omani Foreign Minister Salim al-Harthy had talks with Chilean Foreign Minister Diego Rojas."},
     {"passive of a light verb",
@@ -207,8 +206,7 @@ constexpr VoiceRow kMeet[] = {
      "on Monday, left Oslo."},
     {"participle before",
      "Meeting Chilean Foreign Minister Diego Rojas in Oslo, Omani Foreign Minister Salim al-Harthy "
-     "smiled.",
-     kTodo},
+     "smiled."},
     {"place between",
      "Talks were held in Oslo on Monday between Omani Foreign Minister Salim al-Harthy and Chilean "
      "Foreign Minister Diego Rojas."},
@@ -296,7 +294,7 @@ constexpr VoiceRow kVisit[] = {
     {"purpose", "Omani Foreign Minister Salim al-Harthy travelled to Nairobi to open a fair."},
     // Former bugs, and those that still stand.
     {"participle before",
-     "Visiting Kenya on Monday, Omani Foreign Minister Salim al-Harthy smiled.", kTodo},
+     "Visiting Kenya on Monday, Omani Foreign Minister Salim al-Harthy smiled."},
 };
 
 constexpr VoiceRow kVisitPlanned[] = {
@@ -369,6 +367,12 @@ constexpr Row kLists[] = {
     {"Oman is ready to expand trade with Kenya.", "pledge: Oman > Kenya"},
     {"Oman promised to return to Kenya.", "pledge: Oman > -"},
     {"Oman agreed to continue supplying Kenya with flour.", "agreement: Kenya, Oman"},
+    {"Oman rejected a plan proposed by Kenya.", "rejection: Oman > Kenya | proposal: Kenya > -"},
+    {"Oman left after Kenya and Chad agreed to end the siege.", "agreement: Chad, Kenya"},
+    {"The governments of Kenya and Chad agreed to end the siege.", "agreement: Chad, Kenya"},
+    {"The ministers of Oman, Kenya and Chad agreed to end the siege.",
+     "agreement: Chad, Kenya, Oman"},
+    {"Oman-brokered talks between Kenya and Chad resumed.", "mediation: Oman > Kenya, Chad"},
     {"A proposal for a joint fleet was received by Kenya.", "nothing"},
     {"Kenya came under fire from Oman.", "criticism: Oman > Kenya"},
     {"Oman's criticism of Kenya was loud.", "criticism: Oman > Kenya"},

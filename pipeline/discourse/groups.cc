@@ -50,8 +50,10 @@ Referents Resolver::ResolveRoles(NounPhraseId id, int depth) {
     }
     return all;
   }
-  // "French and Egyptian warships" are those of two states.
-  if (countries.size() > 1 && !phrase.of.valid()) {
+  // "French and Egyptian warships" are those of two states, as are "the governments of Peru and
+  // Oman".
+  const bool governments = flags_.Has(head.noun_lemma, kGovernmentNoun);
+  if (countries.size() > 1 && (governments || !phrase.of.valid())) {
     Referents all;
     for (uint32_t country : countries) AddOnce(&all, {Referent::Kind::kCountry, country, id});
     return all;

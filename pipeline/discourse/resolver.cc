@@ -124,6 +124,9 @@ Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
       }
     if (!owners.empty()) return owners;
   }
+  // "rejected the plan proposed by Oman"
+  if (phrase.made_by.valid() && kind != SlotKind::kAffected)
+    return OwnerOf(phrase.made_by, kind, depth + 1);
   return {};
 }
 

@@ -68,6 +68,10 @@ class ContentFinder {
     const bool said = inner.relation == Clause::Relation::kContent && inner.parent == id;
     if (argument_.prepositions.empty())
       return said || (inner.governor == id && !inner.introducer.valid());
+    // "rallied to demand", and the same without "to": "rallied in Lima, demanding"
+    if (argument_.infinitive && inner.relation == Clause::Relation::kParticiple &&
+        inner.parent == id && inner.subject == syntax_[id].subject)
+      return true;
     if (inner.governor != id) return false;
     if (inner.introducer.valid()) return Contains(argument_.prepositions, inner.introducer);
     if (inner.verb.form != VerbGroup::Form::kInfinitive) return false;

@@ -87,7 +87,7 @@ bool FrameMatch::Bind(const StoryView& view, const Argument& argument, NounPhras
 
 // "spoke during talks with Oslo": the phrase belongs to the noun of an event right before it, not
 // to the verb.
-bool FrameMatch::BelongsToNoun(const StoryView& view, NounPhraseId id) const {
+bool FrameMatch::BelongsToNoun(const StoryView& view, const Clause& clause, NounPhraseId id) const {
   uint32_t item = view.syntax[id].item;
   for (; item > 0 && view.syntax.items[item].kind != Item::Kind::kPreposition; --item)
     if (view.syntax.items[item].kind == Item::Kind::kVerbGroup) return false;
@@ -96,6 +96,7 @@ bool FrameMatch::BelongsToNoun(const StoryView& view, NounPhraseId id) const {
   if (before.kind != Item::Kind::kNounPhrase) return false;
   const NounPhrase& noun = view.syntax.phrases[before.index];
   return noun.position == NounPhrase::Position::kComplement && noun.reading == Reading::kThing &&
+         noun.preposition != clause.verb.particle &&  // "ruled out a compromise with"
          !flags_.Has(noun.preposition, kOfPreposition) && view.At(noun.head).Hints(kHeadsNominal);
 }
 
@@ -107,7 +108,7 @@ bool FrameMatch::FindComplement(const StoryView& view, const Argument& argument,
     if (view.syntax[complement.phrase].range.begin < clause.verb.head) continue;
     const bool copula =
         (view.At(clause.verb.head).classes & kBe) != 0;  // "is in talks with": the noun is the verb
-    if (!copula && BelongsToNoun(view, complement.phrase)) continue;
+    if (!copula && BelongsToNoun(view, clause, complement.phrase)) continue;
     if (!Contains(argument.prepositions, complement.preposition) ||
         !Bind(view, argument, complement.phrase, candidate))
       continue;

@@ -51,7 +51,7 @@ class FrameMatch {
             Candidate* candidate) const;
   bool HasWords(const StoryView& view, const WordSet& noun, const std::vector<WordSet>& modifiers,
                 const NounPhrase& phrase) const;
-  bool BelongsToNoun(const StoryView& view, NounPhraseId id) const;
+  bool BelongsToNoun(const StoryView& view, const Clause& clause, NounPhraseId id) const;
   bool FindComplement(const StoryView& view, const Argument& argument, const Clause& clause,
                       Candidate* candidate) const;
   bool HasAdverb(const StoryView& view, const WordSet& words, const Clause& clause) const;

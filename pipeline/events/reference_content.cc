@@ -69,6 +69,9 @@ bool DependsOn(const Syntax& syntax, const Argument& argument, ClauseId id, cons
   if (argument.prepositions.empty())
     return (governed && !inner.introducer.valid()) ||
            (inner.parent == id && inner.relation == Clause::Relation::kContent);
+  if (argument.infinitive && inner.relation == Clause::Relation::kParticiple &&
+      inner.parent == id && inner.subject == syntax[id].subject)
+    return true;
   if (governed && inner.introducer.valid()) return Names(argument.prepositions, inner.introducer);
   return governed && inner.verb.form == VerbGroup::Form::kInfinitive &&
          (argument.infinitive || StandsBehindParty(syntax, argument, syntax[id], inner));

@@ -91,7 +91,7 @@ NounPhraseId ObjectOf(const Frame& frame, const Clause& clause) {
 
 /// "during talks with Oslo": right behind a noun of an event that is itself behind a preposition.
 bool FollowsEventNoun(const RuleSet& rules, const TermFlags& flags, const StoryView& view,
-                      NounPhraseId id) {
+                      const Clause& clause, NounPhraseId id) {
   const std::vector<Item>& items = view.syntax.items;
   for (size_t item = view.syntax[id].item; item > 0; --item) {
     if (items[item].kind == Item::Kind::kVerbGroup) return false;
@@ -99,6 +99,7 @@ bool FollowsEventNoun(const RuleSet& rules, const TermFlags& flags, const StoryV
     if (items[item - 1].kind != Item::Kind::kNounPhrase) return false;
     const NounPhrase& noun = view.syntax.phrases[items[item - 1].index];
     return noun.position == NounPhrase::Position::kComplement && noun.reading == Reading::kThing &&
+           noun.preposition != clause.verb.particle &&
            !flags.Has(noun.preposition, kOfPreposition) &&
            rules.by_noun.count(view.At(noun.head).noun_lemma) > 0;
   }
@@ -113,7 +114,7 @@ Places ComplementsOf(const RuleSet& rules, const TermFlags& flags, const StoryVi
     if (Names(argument.prepositions, complement.preposition) &&
         view.syntax[complement.phrase].range.begin > clause.verb.head &&
         ((view.At(clause.verb.head).classes & kBe) != 0 ||
-         !FollowsEventNoun(rules, flags, view, complement.phrase)))
+         !FollowsEventNoun(rules, flags, view, clause, complement.phrase)))
       places.push_back(complement.phrase);
   // "call in the envoy": a particle and an object.
   if (Names(argument.prepositions, clause.verb.particle)) places.push_back(clause.patient);

@@ -258,6 +258,7 @@ bool SentenceChunker::ModifiesNoun(TokenIndex token) const {
     return false;
   if (before & (kDeterminer | kPossessive | kPossessivePronoun | kNumber | kQuantifier))
     return true;
+  if (At(token - 1).Has(kJoiner)) return true;  // "Qatar-brokered talks"
   // "a deadly armed raid"; but "Soviet" of "the Soviet Union invaded Chad" is a name.
   if ((before & kAdjective) && !(before & kName)) return true;
   // "called for increased efforts", "faces renewed pressure": a gerund there would be a verb of its

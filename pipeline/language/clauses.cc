@@ -97,6 +97,7 @@ bool SentenceReader::ByFollows(uint32_t item) const {
     const uint32_t phrase = Next(next);
     if (KindAt(phrase) != Item::Kind::kNounPhrase) return false;  // "retaliated by striking"
     if (Is(syntax_.items[next].term, kByPreposition)) return true;
+    if (Is(syntax_.items[next].term, kAfterPreposition)) return false;  // "left after talks by"
     next = Next(phrase);
   }
   return false;
@@ -192,7 +193,11 @@ void SentenceReader::AddComplement(ClauseId clause, TermId preposition, NounPhra
   // "was reached by phone by the minister": a thing gives way to somebody.
   const bool better = !target.agent.valid() || (syntax_[target.agent].reading == Reading::kThing &&
                                                 syntax_[phrase].reading != Reading::kThing);
-  if (by && better) target.agent = phrase;
+  if (!by || !better) return;
+  target.agent = phrase;
+  const bool speaks = Is(target.verb.lemma, kLightVerb | kCommunication | kOwnDeed);
+  if (target.voice == Voice::kReducedPassive && target.patient.valid() && speaks)
+    syntax_[target.patient].made_by = phrase;
 }
 
 // "Talks were held in Oslo between", "a meeting took place between": whose the noun is that the

@@ -121,6 +121,10 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
     if (kind == Item::Kind::kSubordinator || kind == Item::Kind::kThat ||
         kind == Item::Kind::kBreak || kind == Item::Kind::kQuote)
       verb_before = false;
+    // "after Oman and Chad agreed"
+    if (kind == Item::Kind::kPreposition && (Class(items[i].range.begin) & kSubordinator) &&
+        flags_.Has(items[i].term, kAfterPreposition))
+      verb_before = false;
     if (kind != Item::Kind::kNounPhrase) continue;
     const bool after_preposition = i > first_item && items[i - 1].kind == Item::Kind::kPreposition;
     const bool after_speech = i > first_item && items[i - 1].kind == Item::Kind::kVerbGroup &&

@@ -78,6 +78,7 @@ struct NounPhrase {
   NounPhraseId possessor;   // Turkey's …, his …
   NounPhraseId of;          // … of Turkey
   NounPhraseId between;  // the parties, where they stand behind the verb: "talks were held between"
+  NounPhraseId made_by;  // "a plan *proposed by Oman*"
   NounPhraseId next;     // the next member of a coordination
   NounPhraseId first;    // the first member, for those after it
   NounPhraseId possessed;  // of a possessor: what it possesses

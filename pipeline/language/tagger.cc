@@ -126,9 +126,10 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
     }
     return false;
   };
-  // A word of the lexicon; "Soldiers" names nobody.
+  // A word of the lexicon; "Soldiers" names nobody, "visiting" of an office neither.
   const auto names_somebody = [&](uint32_t hit) {
-    return hit != Syntax::kNone && !is_a(hit, EntryKind::kSector);
+    return hit != Syntax::kNone && !is_a(hit, EntryKind::kSector) &&
+           !is_a(hit, EntryKind::kOfficeModifier);
   };
   for (const Sentence& sentence : layers.sentences) {
     ClassSet left = kSentenceStart, left2 = kSentenceStart;
@@ -198,8 +199,15 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
         own = kRelative;
       // A capital that the start of a sentence owes says nothing about the word.
       const bool may_be_common = i == sentence.begin || (left & (kOpenQuote | kColon)) != 0;
+      const auto somebody_at = [&](TokenIndex at) {  // "Visiting Beirut, he", "Meeting Rosa Quispe"
+        if (at >= sentence.end) return false;
+        const uint32_t hit = syntax.first_hit[at];
+        return syntax.name_at[at] != Syntax::kNone ||
+               (hit != Syntax::kNone &&
+                (is_a(hit, EntryKind::kCountry) || is_a(hit, EntryKind::kCapital)));
+      };
       const bool common =
-          ((own & kGerund) && word.noun_count < 3) ||
+          ((own & kGerund) && (word.noun_count < 3 || somebody_at(i + 1))) ||
           (own & (kNoun | kVerb)) == (own & kVerb) ||  // "Accusing Eritrea": no noun at all
           (!Has(words, layers, i + 1, sentence.end, kCapital) &&
            ((own & ~(kName | kNoun)) != 0 || word.noun_count > 0));

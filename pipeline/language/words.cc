@@ -422,7 +422,11 @@ void WordTable::DescribeHyphens(WordId id) {
   if (written.size() > kLongestChain) return;
   const WordId first = Intern(std::string_view(written).substr(0, cut));
   const WordId second = Intern(std::string_view(written).substr(cut + 1));
-  if (!NamesParty(first) || !(NamesParty(second) || words_[second.value()].split_left.valid()))
+  // "Qatar-brokered": what somebody does for others is his.
+  const bool agent = words_[second.value()].term.valid() &&
+                     rules_.List("agent_participles").contains(words_[second.value()].term);
+  if (!NamesParty(first) ||
+      !(agent || NamesParty(second) || words_[second.value()].split_left.valid()))
     return;
   Word& word = words_[id.value()];
   word.split_left = first;
