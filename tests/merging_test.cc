@@ -86,6 +86,10 @@ constexpr StoryRow kOne[] = {
      "Rosa Quispe will meet Kemal Aydin on Friday. Rosa Quispe is scheduled to meet Kemal Aydin in "
      "Oslo.",
      "meeting: Kemal Aydin, Rosa Quispe [planned] x2 2024-05-17"},
+    // Two forms of one whom the lexicon names.
+    {"President Joe Biden meets Rosa Quispe",
+     "President Joseph R. Biden, Jr. met with Rosa Quispe on Monday.",
+     "meeting: Joseph R. Biden, Jr., Rosa Quispe x2 2024-05-13"},
     // Spoken of before it comes: it stays planned.
     {"",
      "Rosa Quispe will visit Kenya on Friday. The purpose of her visit to Kenya is to sign a deal.",

@@ -90,6 +90,7 @@ class NameFinder {
   TokenRange PersonIn(const View& view, TokenIndex begin, TokenIndex end, TokenIndex limit) const;
   TokenIndex BeforeSuffix(const View& view, TokenRange name) const;
   PersonId FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const;
+  PersonId FindListed(const View& view, TokenRange name, const Syntax& syntax) const;
   void Describe(const View& view, const std::vector<PhraseBinding>& bindings,
                 StoryPerson& person) const;
   void DescribeAtHome(const View& view, Syntax& syntax) const;

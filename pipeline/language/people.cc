@@ -177,12 +177,27 @@ TokenRange NameFinder::Bare(const View& view, TokenRange name) const {
   return name;
 }
 
+// "Joseph R. Biden" where the story has named Joe Biden: two forms of one whom a list names.
+PersonId NameFinder::FindListed(const View& view, TokenRange name, const Syntax& syntax) const {
+  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  for (uint32_t hit = view.syntax.first_hit[name.begin];
+       name.size() > 1 && hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
+    const LexiconEntry& entry = rules_.lexicon.entries[hits[hit].entry.value()];
+    if (entry.kind != EntryKind::kPerson || hits[hit].end < BeforeSuffix(view, name)) continue;
+    const size_t people = std::min(syntax.people.size(), kMostPeopleBack);
+    for (size_t person = 0; person < people; ++person)
+      if (syntax.people[person].listed == entry.index) return PersonId(person);
+  }
+  return PersonId();
+}
+
 bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
                             const std::vector<PhraseBinding>& bindings, Syntax& syntax) const {
   const TokenRange written = name;
   name = Bare(view, name);
   if (!MayBeName(view, name)) return false;
   PersonId person = FindPerson(view, name, true, syntax);
+  if (!person.valid()) person = FindListed(view, name, syntax);
   if (!person.valid()) {
     person = PersonId(syntax.people.size());
     syntax.people.emplace_back();
