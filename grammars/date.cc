@@ -146,17 +146,21 @@ const auto iso = Rule<struct iso_tag>("2023-10-07") =
       x3::_val(ctx).hour = static_cast<int8_t>(x3::_attr(ctx) / 60);
       x3::_val(ctx).minute = static_cast<int8_t>(x3::_attr(ctx) % 60);
     })];
+// "the early nineties"; "her late nineties" are years of life.
 const auto decade = Rule<struct decade_tag>("the 1990s") =
-    loosely >> -the >> Symbol(kSymbolDecade)[large(Unit::kDecade)];
+    (loosely >> -the >> Symbol(kSymbolDecade)[large(Unit::kDecade)]) |
+    (the >> -Symbol(kSymbolModifier)[modifier] >> Symbol(kSymbolNamedDecade)[large(Unit::kDecade)]);
 const auto century_rule = Rule<struct century_tag>("the 20th century") =
     (loosely >> -the >> Symbol(kSymbolOrdinal)[century] >> unit_word[only(Unit::kCentury)]) |
     (loosely >> -the >> Symbol(kSymbolCentury)[large(Unit::kCentury)]);
 const auto seasons = Rule<struct seasons_tag>("last summer") =
     loosely >> -the >> -direction_word[direction] >> Symbol(kSymbolSeason)[season] >> with_year;
 const auto quarters = Rule<struct quarters_tag>("the third quarter of 2001") =
-    loosely >> -the >> ((Symbol(kSymbolOrdinal)[quarter_ordinal] >> unit_word[quarter_unit]) |
-                        Symbol(kSymbolQuarter)[quarter]) >>
-    -((-preposition >> -Symbol(kSymbolFiscal) >> year_figure[year]) | said_year);
+    (loosely >> -the >> ((Symbol(kSymbolOrdinal)[quarter_ordinal] >> unit_word[quarter_unit]) |
+                         Symbol(kSymbolQuarter)[quarter]) >>
+     -((-preposition >> -Symbol(kSymbolFiscal) >> year_figure[year]) | said_year)) |
+    (-the >> year_figure[year] >> Symbol(kSymbolOrdinal)[quarter_ordinal] >>
+     unit_word[quarter_unit]);
 const auto holidays = Rule<struct holidays_tag>("last Christmas") =
     loosely >> -direction_word[plain_direction] >> Symbol(kSymbolHoliday)[holiday] >> with_year;
 
@@ -231,6 +235,31 @@ const auto edge_unit = Rule<struct edge_unit_tag>("the end of the year") =
         x3::_val(ctx).direction = Direction::kThis;
         if (x3::_val(ctx).unit <= Unit::kDay) x3::_pass(ctx) = false;
       })];
+// "the current fiscal year"
+const auto fiscal_year = Rule<struct fiscal_year_tag>("this fiscal year") =
+    loosely >> -the >> direction_word[plain_direction] >> Symbol(kSymbolFiscal)[([](auto& ctx) {
+      if (x3::_attr(ctx) != 1) x3::_pass(ctx) = false;
+      x3::_val(ctx).kind = Kind::kRelativeUnit;
+      x3::_val(ctx).unit = Unit::kYear;
+    })];
+// "year-end 1989", "by year's end"
+const auto unit_end =
+    Rule<struct unit_end_tag>("year-end") = -the >> Symbol(kSymbolUnitEnd)[([](auto& ctx) {
+      x3::_val(ctx).kind = Kind::kRelativeUnit;
+      x3::_val(ctx).unit = static_cast<Unit>(x3::_attr(ctx));
+      x3::_val(ctx).direction = Direction::kThis;
+      x3::_val(ctx).modifier = Modifier::kLate;
+    })] >> -(-preposition >> year_figure[year]);
+// "the next morning": the one after what was told
+const auto next_part = Rule<struct next_part_tag>("the next morning") =
+    the >> direction_word[([](auto& ctx) {
+      if (x3::_attr(ctx) != 1) x3::_pass(ctx) = false;
+      x3::_val(ctx).kind = Kind::kRelativeDay;
+      x3::_val(ctx).direction = Direction::kFuture;
+      x3::_val(ctx).from_event = true;
+      x3::_val(ctx).amount = 1;
+    })] >>
+    part_word[part];
 const auto the_weekend = Rule<struct the_weekend_tag>("the weekend") =
     the >> unit_word[only(Unit::kWeekend)] >> set_kind(Kind::kRelativeUnit);
 const auto unit_before_last = Rule<struct unit_before_last_tag>("the week before last") =
@@ -253,10 +282,17 @@ const auto clock_time = ((number[hour] >> Symbol(kSymbolMeridiem)[meridiem]) |
                          (SymbolParser(kSymbolNumber, kSymbolYear)[four_figures] >>
                           &Symbol(kSymbolZone))) >>
                         -Symbol(kSymbolZone);
+// "6 o'clock in the evening", "10:30 at night"
+const auto day_half = [](auto& ctx) {
+  DateExpression& out = x3::_val(ctx);
+  if (x3::_attr(ctx) != 'M' * 256 + 'O' && out.hour < 12)
+    out.hour = static_cast<int8_t>(out.hour + 12);
+};
 const auto clocks = Rule<struct clocks_tag>("10 a.m. on Monday") =
-    clock_time >> -(-comma >> -preposition >>
-                    ((-(weekday_word[clock_weekday] >> -comma) >> month_and_day >> with_year) |
-                     weekday_word[clock_weekday] | relative_word[clock_relative]));
+    clock_time >> -(preposition >> -the >> part_word[day_half]) >>
+    -(-comma >> -preposition >>
+      ((-(weekday_word[clock_weekday] >> -comma) >> month_and_day >> with_year) |
+       weekday_word[clock_weekday] | relative_word[clock_relative]));
 const auto weekday_clock = Rule<struct weekday_clock_tag>("Monday at 10 a.m.") =
     (weekday_word[clock_weekday] | relative_word[clock_relative]) >> -preposition >> clock_time;
 
@@ -288,6 +324,9 @@ size_t ParseDate(const DateInput* begin, const DateInput* end, DateExpression& e
   attempt(units);
   attempt(the_units);
   attempt(edge_unit);
+  attempt(fiscal_year);
+  attempt(unit_end);
+  attempt(next_part);
   attempt(the_weekend);
   attempt(unit_before_last);
   attempt(references);

@@ -74,7 +74,7 @@ enum DateSymbol : char {
   kSymbolWeekday = 'W',    // 1 … 7
   kSymbolWeekdays = 'w',   // the same; "Mondays"
   kSymbolMonth = 'M',      // 1 … 12
-  kSymbolNumber = 'N',     // the number; "two", "20"
+  kSymbolNumber = 'N',     // the number; "two", "20"; -2 for "2.5"
   kSymbolVague = 'v',      // "several"
   kSymbolYear = 'Y',       // figures from 1000 to 2199
   kSymbolOrdinal = 'O',    // "19th", "first"
@@ -99,24 +99,26 @@ enum DateSymbol : char {
   kSymbolStop = '.',  // also the other marks that end a clause
   kSymbolAnd = 'c',
   kSymbolDash = '-',
-  kSymbolEvery = 'e',       // 1, or 2 for "every other"
-  kSymbolTimes = 'x',       // "times"
-  kSymbolOftenCount = 'o',  // "twice"
-  kSymbolDecade = 'D',      // modifier * 10000 + 199 for "1990s"
-  kSymbolCentury = 'C',     // modifier * 10000 + 19 for "20th-century"
-  kSymbolQuarter = 'Q',     // 1 … 4, or 11 and 12 for the halves: "third-quarter", "Q3"
-  kSymbolSpan = 'H',        // (amount * 2 + half) * 16 + unit; "two-day"
-  kSymbolRange = 'B',       // the first of two numbers; "3-5"
-  kSymbolOften = 'T',       // amount * 16 + unit; "weekly"
-  kSymbolMidMonth = 'X',    // modifier * 16 + month; "mid-September"
-  kSymbolMidYear = 'Z',     // modifier * 10000 + year; "mid-2024"
-  kSymbolAbout = '~',       // "nearly", "more than"
-  kSymbolBetween = 'b',     // "consecutive"
-  kSymbolFiscal = 'f',
-  kSymbolUnitAgo = 'g',    // a DateExpression::Unit; "year-earlier"
-  kSymbolEra = '!',        // "B.C."
-  kSymbolReference = 'r',  // -1, 0, 1
-  kSymbolHoliday = 'j',    // month * 100 + day, or of HolidayCode
+  kSymbolEvery = 'e',        // 1, or 2 for "every other"
+  kSymbolTimes = 'x',        // "times"
+  kSymbolOftenCount = 'o',   // "twice"
+  kSymbolDecade = 'D',       // modifier * 10000 + 199 for "1990s"
+  kSymbolNamedDecade = 'd',  // 199 for "nineties"
+  kSymbolCentury = 'C',      // modifier * 10000 + 19 for "20th-century"
+  kSymbolQuarter = 'Q',      // 1 … 4, or 11 and 12 for the halves: "third-quarter", "Q3"
+  kSymbolSpan = 'H',         // (amount * 2 + half) * 16 + unit; "two-day"
+  kSymbolRange = 'B',        // the first of two numbers; "3-5"
+  kSymbolOften = 'T',        // amount * 16 + unit; "weekly"
+  kSymbolMidMonth = 'X',     // modifier * 16 + month; "mid-September"
+  kSymbolMidYear = 'Z',      // modifier * 10000 + year; "mid-2024"
+  kSymbolAbout = '~',        // "nearly", "more than"
+  kSymbolBetween = 'b',      // "consecutive"
+  kSymbolFiscal = 'f',       // 1 for "fiscal year", 0 for "fiscal"
+  kSymbolUnitAgo = 'g',      // a DateExpression::Unit; "year-earlier"
+  kSymbolUnitEnd = 'z',      // the same; "year-end"
+  kSymbolEra = '!',          // "B.C."
+  kSymbolReference = 'r',    // -1, 0, 1
+  kSymbolHoliday = 'j',      // month * 100 + day, or of HolidayCode
 };
 
 /// What kSymbolAgo and kSymbolLater say beside their direction.
@@ -129,7 +131,9 @@ enum DateStep : int32_t {
 /// Values of kSymbolHoliday from which on they are no month * 100 + day.
 enum HolidayCode : int32_t {
   kHolidayWeekday = 10000,  // + month * 100 + which * 10 + weekday: the fourth Thursday of November
+  kLastOfMonth = 9,         // which of the weekdays: the last
   kHolidayEaster = 20000,   // + days from Easter Sunday
+  kHolidayIslamic = 30000,  // + month * 100 + day of the Islamic year
 };
 
 /// One token, or several that are one word to the grammar.

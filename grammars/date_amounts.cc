@@ -11,7 +11,11 @@ const auto vague = Symbol(kSymbolVague);
 const auto between = Symbol(kSymbolBetween);
 const auto about = Symbol(kSymbolAbout);
 
-const auto amount = [](auto& ctx) { x3::_val(ctx).amount = x3::_attr(ctx); };
+const auto amount = [](auto& ctx) {  // "2.5" is a negative 2
+  const int32_t value = x3::_attr(ctx);
+  x3::_val(ctx).amount = value < 0 ? -value : value;
+  if (value < 0) x3::_val(ctx).and_half = true;
+};
 const auto no_amount = [](auto& ctx) { x3::_val(ctx).amount = 0; };
 // "two hundred", "two dozen"
 const auto times_amount = [](auto& ctx) {
@@ -55,7 +59,7 @@ const auto count =
     half_count | (-one >> vague[no_amount] >> -preposition) |
     (((one >> number[amount]) |
       (SymbolParser(kSymbolNumber, kSymbolOne, kSymbolYear)[amount] >> -number[times_amount])) >>
-     -preposition >> -(also >> -one >> half >> x3::eps[and_half]));
+     -preposition >> -(-(also >> -one) >> half >> x3::eps[and_half]));
 const auto span = ((SymbolParser(kSymbolAbout, kSymbolVague) >> count) | count) >> -between >>
                   unit_word[counted_unit];
 
@@ -129,7 +133,12 @@ const auto often = Rule<struct often_tag>("every Friday") =
      })] |
      Symbol(kSymbolWeekdays)[clock_weekday] |
      (((-one >> Symbol(kSymbolOftenCount)) | (number >> SymbolParser(kSymbolTimes, kSymbolUnit))) >>
-      SymbolParser(kSymbolOne, kSymbolEvery)[amount] >> unit_word[counted_unit])) >>
+      SymbolParser(kSymbolOne, kSymbolEvery)[amount] >> -number[amount] >>
+      unit_word[counted_unit]) |
+     unit_word[([](auto& ctx) {  // "on weekends"
+       x3::_val(ctx).unit = Unit::kWeekend;
+       if (x3::_attr(ctx) != 32 + static_cast<int32_t>(Unit::kWeekend)) x3::_pass(ctx) = false;
+     })]) >>
     set_kind(Kind::kSet);
 
 }  // namespace

@@ -93,6 +93,11 @@ DateInput DescribeFigures(std::string_view surface, std::string_view folded, con
       return {kSymbolYear, value};
     return {kSymbolNumber, value};
   }
+  // 2.5
+  if (size > 2 && size < 6 && folded.substr(size - 2) == ".5") {
+    const int32_t whole = Figure(folded.substr(0, size - 2));
+    if (whole > 0) return {kSymbolNumber, -whole};
+  }
   // "'98" has its year behind the apostrophe
   if (size == 3 && folded[0] == '\'') {
     const int32_t year = FullYear(folded.substr(1));
@@ -141,6 +146,33 @@ DateInput DescribeFigures(std::string_view surface, std::string_view folded, con
     }
   }
   return {};
+}
+
+// "two-and-a-half", "five-and-a-half-year": the number negative, as for "2.5".
+DateInput DescribeAndHalf(std::string_view folded, const Table& table) {
+  std::array<std::string_view, 5> parts;
+  size_t size = 0;
+  for (size_t from = 0; size < parts.size(); ++size) {
+    const size_t hyphen = folded.find('-', from);
+    parts[size] = folded.substr(from, hyphen - from);
+    if (hyphen == std::string_view::npos) {
+      ++size;
+      break;
+    }
+    from = hyphen + 1;
+  }
+  if (size < 4) return {};
+  const DateInput* also = table.In(table.rules.dates.words, parts[1]);
+  const DateInput* one = table.In(table.rules.dates.words, parts[2]);
+  const int* half = table.In(table.rules.dates.units, parts[3]);
+  const int32_t number = table.NumberOf(parts[0]);
+  if (!also || also->symbol != kSymbolAnd || !one || one->symbol != kSymbolOne || !half ||
+      *half != static_cast<int>(Unit::kHalf) || number < 1 || number > 1000)
+    return {};
+  if (size == 4) return {kSymbolNumber, -number};
+  const int* unit = table.In(table.rules.dates.units, parts[4]);
+  if (!unit) return {};
+  return {kSymbolSpan, number * 32 + 16 + (*unit & 31)};
 }
 
 // "two-day", "18-month-old", "half-hour", "mid-September", "mid-1990s", "third-quarter",
@@ -195,6 +227,7 @@ DateInput DescribeHyphenated(std::string_view folded, const Table& table) {
     }
     return {};
   }
+  if (const DateInput half = DescribeAndHalf(folded, table); half.symbol != 0) return half;
   // "twenty-five"
   const int* tens = table.In(dates.numbers, left);
   const int* ones = table.In(dates.numbers, right);

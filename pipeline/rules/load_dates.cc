@@ -96,13 +96,20 @@ std::optional<int> ReadReference(std::string_view text) {
   return std::nullopt;
 }
 
-/// "12-25", "easter-2", "11-W4-4": see kSymbolHoliday.
+/// "12-25", "easter-2", "11-W4-4", "05-W9-1" (the last Monday), "islamic-10-01": see
+/// kSymbolHoliday.
 std::optional<int> ReadHoliday(std::string_view text) {
   constexpr std::string_view kEaster = "easter";
   if (text.substr(0, kEaster.size()) == kEaster) {
     if (text.size() == kEaster.size()) return kHolidayEaster;
     const std::optional<int> days = ReadNumber(text.substr(kEaster.size()));
     return days ? std::optional<int>(kHolidayEaster + *days) : std::nullopt;
+  }
+  constexpr std::string_view kIslamic = "islamic-";
+  if (text.substr(0, kIslamic.size()) == kIslamic) {
+    const std::optional<int> day = ReadHoliday(text.substr(kIslamic.size()));
+    return day && *day < kHolidayWeekday ? std::optional<int>(kHolidayIslamic + *day)
+                                         : std::nullopt;
   }
   const std::optional<int> month = ReadNumber(text.substr(0, 2));
   if (!month || *month < 1 || *month > 12 || text.size() < 5 || text[2] != '-') return std::nullopt;
@@ -229,14 +236,18 @@ void LoadDates(Loading& loading) {
   reader.List("between", kSymbolBetween, 0);
   reader.List("about", kSymbolAbout, 0);
   reader.List("fiscal", kSymbolFiscal, 0);
+  reader.List("fiscal_years", kSymbolFiscal, 1);
+  reader.Symbols("unit_ends", kSymbolUnitEnd, "a unit of time, such as year", ReadUnit);
+  reader.Symbols("decades", kSymbolNamedDecade, "the first three figures of its years, as in 199",
+                 NumberFrom(100, 220));
   reader.List("oclock", kSymbolOclock, 0);
   reader.Symbols("clock_words", kSymbolClock, "a time of day, such as 12:00", ReadClock);
   reader.List("eras", kSymbolEra, 0);
   reader.List("zones", kSymbolZone, 0);
   reader.Symbols("references", kSymbolReference, "PAST_REF, PRESENT_REF or FUTURE_REF",
                  ReadReference);
-  reader.Symbols("holidays", kSymbolHoliday, "a day such as 12-25, easter+1 or 11-W4-4",
-                 ReadHoliday);
+  reader.Symbols("holidays", kSymbolHoliday,
+                 "a day such as 12-25, easter+1, 11-W4-4 or islamic-10-01", ReadHoliday);
   dates.ahead_words = reader.Terms("ahead_words");
   dates.ahead_prepositions = reader.Terms("ahead_prepositions");
   dates.past_auxiliaries = reader.Terms("past_auxiliaries");
