@@ -48,7 +48,13 @@ TEST_CASE("the date of an event", "[dates]") {
       {"Rosa Quispe praised Kenya for last year's truce.", "praise - -"},
       {"After the May 3 election in Peru, Rosa Quispe telephoned Kemal Aydin.", "phone_call - -"},
       {"In a May 9 statement, Rosa Quispe condemned Peru.", "criticism 2024-05-09 -"},
-      // What came before has a day of its own.
+      {"In a meeting with Kemal Aydin, Rosa Quispe spoke of the devastating February 6 flood.",
+       "meeting - -"},
+      // What came before has a day of its own, and what is only spoken of.
+      {"Rosa Quispe on Monday hailed a visit to Kenya by Kemal Aydin.",
+       "visit - Kenya | praise 2024-05-13 -"},
+      {"Rosa Quispe spoke of fish on Monday, referring to a visit to Kenya by Kemal Aydin.",
+       "visit - Kenya"},
       {"Rosa Quispe arrived in Oslo on Monday after a visit to Chad.",
        "visit 2024-05-13 Oslo | visit - Chad"},
       {"Rosa Quispe arrived in Oslo after a visit to Chad on Sunday.",
@@ -81,6 +87,7 @@ TEST_CASE("the place of an event", "[dates]") {
       {"Three farmers were killed on Monday in an attack in Goma.", "assault 2024-05-13 Goma"},
       {"In talks with Kemal Aydin, Rosa Quispe discussed the war in Chad.", "meeting - -"},
       {"The Union of Farmers in Oslo condemned Kenya.", "criticism - -"},
+      {"Rosa Quispe praised the farmers in Peru.", "praise - -"},
       // What a clause beside it says.
       {"Speaking in Oslo on Monday, Rosa Quispe condemned Peru.", "criticism 2024-05-13 Oslo"},
       {"Rosa Quispe travelled to Oslo, where she met Kemal Aydin.",

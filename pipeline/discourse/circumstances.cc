@@ -33,6 +33,12 @@ bool IsThing(const StoryView& view, NounPhraseId phrase) {
   return view.syntax[phrase].reading == Reading::kThing;
 }
 
+// People and bodies that the words name by what they are: they may be somewhere themselves.
+bool IsBody(const StoryView& view, NounPhraseId phrase) {
+  const Reading reading = view.syntax[phrase].reading;
+  return reading == Reading::kRole || reading == Reading::kOrganization;
+}
+
 // The phrase that ends right before a preposition which stands before `phrase`.
 NounPhraseId Before(const StoryView& view, NounPhraseId phrase) {
   const TokenIndex begin = view.syntax[phrase].range.begin;
@@ -75,8 +81,13 @@ bool Circumstances::BelongsToThing(const StoryView& view, const Candidate& candi
                                    const DateMention& date) const {
   const Syntax& syntax = view.syntax;
   if (date.end >= syntax.phrase_at.size()) return false;
-  const bool possessive = (syntax.classes[date.end] & kPossessive) != 0;
-  const TokenIndex at = possessive ? date.end + 1 : date.end - 1;
+  const ClassSet next = syntax.classes[date.end];
+  const bool possessive = (next & kPossessive) != 0;
+  // "the devastating February 6 earthquake", where the adjective is a phrase by itself
+  const bool before_noun = (next & kNoun) && !(next & (kName | kVerb | kPlural)) &&
+                           syntax.date_at[date.end] == Syntax::kNone && date.begin > 0 &&
+                           (syntax.classes[date.begin - 1] & (kAdjective | kDeterminer));
+  const TokenIndex at = possessive ? date.end + 1 : before_noun ? date.end : date.end - 1;
   const uint32_t index = at < syntax.phrase_at.size() ? syntax.phrase_at[at] : Syntax::kNone;
   if (index == Syntax::kNone) return false;
   const NounPhraseId thing(index);
@@ -92,12 +103,26 @@ bool Circumstances::BelongsToThing(const StoryView& view, const Candidate& candi
   return true;
 }
 
-// "arrived on Monday after a visit to Chad": what came before or after has a day of its own.
+// A noun behind a verb of speech, or of a participle that points to it: "told reporters on Monday,
+// referring to the visit". In or during it somebody spoke.
+bool Circumstances::IsSpokenOf(const StoryView& view, const Candidate& candidate) const {
+  if (!candidate.clause.valid()) return false;
+  const Clause& clause = view.syntax[candidate.clause];
+  const NounPhrase& noun = view.syntax[candidate.noun];
+  if (noun.range.begin < clause.verb.head || flags_.Has(noun.preposition, kScenePreposition))
+    return false;
+  return flags_.Has(clause.verb.lemma, kSpeechVerb | kCommunication) ||
+         clause.relation == Clause::Relation::kParticiple;
+}
+
+// "arrived on Monday after a visit to Chad", "on Monday hailed the visit": what came before or
+// after, or is only spoken of, has a day of its own.
 bool Circumstances::BelongsToVerb(const StoryView& view, const Candidate& candidate,
                                   const DateMention& date) const {
   if (!candidate.noun.valid()) return false;
   const NounPhrase& noun = view.syntax[candidate.noun];
-  if (!flags_.Has(noun.preposition, kAfterPreposition)) return false;
+  const bool sequence = flags_.Has(noun.preposition, kAfterPreposition);
+  if (!sequence && !IsSpokenOf(view, candidate)) return false;
   if (date.begin < noun.range.begin) return (view.syntax.classes[date.end] & kPossessive) == 0;
   for (TokenIndex t = noun.range.end; t < date.begin; ++t)
     if ((view.syntax.classes[t] & kComma) ||
@@ -190,7 +215,12 @@ NounPhraseId Circumstances::PlaceOfNoun(const StoryView& view, const Candidate& 
   for (FollowingPhrases next(view.syntax, view.syntax[candidate.noun]); next.valid();
        next.Advance()) {
     if (of_event && NamesPlace(view, next.preposition(), next.phrase())) return next.phrase();
-    if (!IsThing(view, next.phrase()) || IsDeed(candidate)) continue;
+    if (!IsThing(view, next.phrase())) {
+      // "support for the rebels in Yemen"
+      if (IsSpeechAct(candidate) && IsBody(view, next.phrase())) of_event = false;
+      continue;
+    }
+    if (IsDeed(candidate)) continue;
     of_event = (of_event && flags_.Has(next.preposition(), kOfPreposition)) ||
                OpensScene(view, next.preposition(), next.phrase());
   }
@@ -215,9 +245,8 @@ NounPhraseId Circumstances::PlaceOfClause(const StoryView& view, const Candidate
                            (!candidate.noun.valid() || candidate.noun == clause.subject) &&
                            !IsSpeechAct(candidate) && candidate.role(Role::kTopic) != owner;
       if (before.reading == Reading::kThing) of_event = own || done_to;
-      // "praised the farmers in Peru"
-      if (before.reading == Reading::kRole && owner == clause.patient && IsSpeechAct(candidate))
-        of_event = own;
+      // "praised the farmers in Peru", "remarks by officials in Peru"
+      if (IsSpeechAct(candidate) && IsBody(view, owner)) of_event = own;
     }
     if (!of_event) continue;
     if (NamesPlace(view, complement.preposition, complement.phrase)) return complement.phrase;

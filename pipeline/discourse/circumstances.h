@@ -27,6 +27,7 @@ class Circumstances {
                        const DateMention& date) const;
   bool BelongsToThing(const StoryView& view, const Candidate& candidate,
                       const DateMention& date) const;
+  bool IsSpokenOf(const StoryView& view, const Candidate& candidate) const;
   bool BelongsToVerb(const StoryView& view, const Candidate& candidate,
                      const DateMention& date) const;
   NounPhraseId PlaceOfNoun(const StoryView& view, const Candidate& candidate) const;
