@@ -111,6 +111,10 @@ TEST_CASE("what the story tells elsewhere of date and place", "[dates]") {
        "visit 2024-05-13 Nairobi | meeting 2024-04 -"},
       {"Rosa Quispe arrived in Nairobi on Monday. Quispe telephoned Kenyan President Amina Diallo.",
        "visit 2024-05-13 Nairobi | phone_call - -"},
+      {"The visit to Nairobi by Rosa Quispe will help trade. Kenyan President Amina Diallo met "
+       "Quispe "
+       "on Monday.",
+       "visit - Nairobi | meeting 2024-05-13 Nairobi"},
       {"Rosa Quispe, during her visit to Kenya, met Kemal Aydin.",
        "visit - Kenya | meeting - Kenya"},
       {"During a visit to Kenya on Monday, Rosa Quispe praised Peru.",

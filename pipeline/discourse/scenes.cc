@@ -97,7 +97,9 @@ bool Scenes::TellsOfStay(const StoryView& view, const Resolver& resolver, const 
 // How near a scene is to an event that may have taken place in it: 0 where it is none.
 int Scenes::Nearness(const StoryView& view, const Resolver& resolver, const Draft& event,
                      const Draft& scene) const {
-  if (scene.status != event.status && scene.status != EventStatus::kActual) return 0;
+  // "the visit will help relations": nobody says that it is still to come.
+  const bool spoken_of = scene.candidate.noun.valid() && !scene.date;
+  if (scene.status != event.status && scene.status != EventStatus::kActual && !spoken_of) return 0;
   if (TypeOf(scene).journey && TellsOfStay(view, resolver, event, scene)) return 1000;
   if (!TypeOf(event).on_site) return 0;
   const Days days = Compare(event, scene);
