@@ -13,6 +13,13 @@ constexpr int kClausesUp = 4;          // participles that lean on each other
 
 }  // namespace
 
+bool DateTenses::QualifiesNoun(TokenIndex begin, TokenIndex end) const {
+  if (begin == 0 || end >= syntax_.classes.size()) return false;
+  const ClassSet next = syntax_.classes[end];
+  return (next & kNoun) && !(next & (kName | kVerb | kPlural)) &&
+         (syntax_.classes[begin - 1] & (kAdjective | kDeterminer));
+}
+
 DateExpression::Direction DateTenses::At(TokenIndex token) const {
   const auto& sentences = layers_.sentences;
   auto after = std::upper_bound(sentences.begin(), sentences.end(), token,

@@ -20,6 +20,9 @@ class DateTenses {
 
   /// The tense for a date that starts at `token`: kPast, kFuture, or kUnsaid where nothing tells.
   DateExpression::Direction At(TokenIndex token) const;
+  /// Whether the date stands before a noun as its quality ("the devastating June 3 flood"): no verb
+  /// tells when that was.
+  bool QualifiesNoun(TokenIndex begin, TokenIndex end) const;
 
  private:
   bool HasPastAuxiliary(const VerbGroup& verb) const;

@@ -13,6 +13,7 @@ using Unit = DateExpression::Unit;
 using Direction = DateExpression::Direction;
 
 constexpr size_t kLongest = 16;  // symbols of one expression
+constexpr std::chrono::days kNotLongAgo{60};
 
 // A phrase of several words that is one symbol to the grammar, from `token` on: its tokens, 0 if
 // none is there.
@@ -323,8 +324,13 @@ void ResolveDates(std::string_view published, const DateTenses* tenses, Layers& 
   Anchor reference;  // the day the text last spoke of, for "two days later"
   for (DateMention& mention : layers.dates) {
     DateExpression e = mention.expression;
-    const Direction tense =
-        tenses && DependsOnTense(e) ? tenses->At(mention.begin) : Direction::kUnsaid;
+    Direction tense = tenses && DependsOnTense(e) ? tenses->At(mention.begin) : Direction::kUnsaid;
+    // "will help after the February 6 flood": the verb looks ahead, the flood was not long ago.
+    if (tense == Direction::kFuture && anchor && e.kind == Kind::kCalendar &&
+        tenses->QualifiesNoun(mention.begin, mention.end)) {
+      const Anchor near = StartOf(Resolve(e, anchor, Direction::kUnsaid).value);
+      if (near && *near <= *anchor && *anchor - *near < kNotLongAgo) tense = Direction::kUnsaid;
+    }
     if (past && reference && e.kind == Kind::kCalendar && e.year == 0 &&
         e.direction == Direction::kUnsaid) {
       e.year = ToldYear(e, std::chrono::year_month_day(*reference));
