@@ -319,6 +319,7 @@ size_t ParseDate(const DateInput* begin, const DateInput* end, DateExpression& e
   attempt(part_weekday);
   attempt(part_relative);
   attempt(days);
+  attempt(next_part);  // before the same words in the other sense
   attempt(this_part);
   attempt(next_but_one);
   attempt(units);
@@ -326,7 +327,6 @@ size_t ParseDate(const DateInput* begin, const DateInput* end, DateExpression& e
   attempt(edge_unit);
   attempt(fiscal_year);
   attempt(unit_end);
-  attempt(next_part);
   attempt(the_weekend);
   attempt(unit_before_last);
   attempt(references);

@@ -52,7 +52,7 @@ TEST_CASE("the date of an event", "[dates]") {
        "meeting - -"},
       // What came before has a day of its own, and what is only spoken of.
       {"Rosa Quispe on Monday hailed a visit to Kenya by Kemal Aydin.",
-       "visit - Kenya | praise 2024-05-13 -"},
+       "praise 2024-05-13 - | visit - Kenya"},
       {"Rosa Quispe spoke of fish on Monday, referring to a visit to Kenya by Kemal Aydin.",
        "visit - Kenya"},
       {"Rosa Quispe arrived in Oslo on Monday after a visit to Chad.",

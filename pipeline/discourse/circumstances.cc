@@ -97,7 +97,8 @@ bool Circumstances::BelongsToThing(const StoryView& view, const Candidate& candi
   if (!candidate.clause.valid()) return true;
   const Clause& clause = syntax[candidate.clause];
   if (thing == clause.agent || thing == clause.subject) return false;
-  if (thing == clause.patient) return IsSpeechAct(candidate);
+  if (thing == clause.patient)
+    return before_noun || candidate.noun.valid() || IsSpeechAct(candidate);
   for (const Complement& complement : clause.complements)
     if (complement.phrase == thing) return !flags_.Has(complement.preposition, kScenePreposition);
   return true;
