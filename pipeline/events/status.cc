@@ -139,6 +139,21 @@ void StatusReader::Settle(const ContextCue* cue, bool negated, Walk* walk) const
   reading.cue = cue;
 }
 
+// "*no* plan"
+bool StatusReader::IsNone(const StoryView& view, NounPhraseId noun) const {
+  if (!noun.valid()) return false;
+  const ContextCue* cue =
+      Find(modifiers_, view.At(view.syntax[noun].range.begin).term, TermId(), 0);
+  return cue && cue->status == EventStatus::kNegated && !cue->hold;
+}
+
+bool StatusReader::IsNegated(const StoryView& view, const Clause& clause) const {
+  if (clause.verb.negated || clause.verb.range.begin == 0) return clause.verb.negated;
+  const ContextCue* cue =
+      Find(adverbs_, view.At(clause.verb.range.begin - 1).term, TermId(), Link::kClause);
+  return cue && cue->status == EventStatus::kNegated;
+}
+
 bool StatusReader::SpeaksItself(const StoryView& view, const Clause& clause) const {
   if (!clause.subject.valid()) return false;
   auto pronoun = rules_.pronouns.find(view.At(view.syntax[clause.subject].head).term);

@@ -56,6 +56,8 @@ class StatusReader {
   void Settle(const ContextCue* cue, bool negated, Walk* walk) const;
 
   // The clause itself.
+  bool IsNone(const StoryView& view, NounPhraseId noun) const;
+  bool IsNegated(const StoryView& view, const Clause& clause) const;
   bool SpeaksItself(const StoryView& view, const Clause& clause) const;
   const Clause* Auxiliary(const StoryView& view, ClauseId id) const;
   bool IsReported(const StoryView& view, ClauseId id) const;
@@ -77,6 +79,7 @@ class StatusReader {
   ClauseId AboveInfinitive(ClauseId id, Walk* walk) const;
   ClauseId AboveGerund(ClauseId id, Walk* walk) const;
   ClauseId AboveContent(ClauseId id, Walk* walk) const;
+  ClauseId AboveRelative(ClauseId id, Walk* walk) const;
   void ReadAbove(ClauseId id, Walk* walk) const;
 
   // Nouns.

@@ -47,7 +47,10 @@ ClauseId StatusReader::Leader(const StoryView& view, ClauseId id) const {
     const Clause& first = view.syntax[host];
     if (first.sentence != clause.sentence) break;
     if (first.verb.form != clause.verb.form) continue;
-    if (shares && first.subject != clause.subject) continue;
+    // "insisted that it will talk and *rejected* calls": another tense hangs elsewhere.
+    if (shares && (first.subject != clause.subject ||
+                   (IsFinite(clause) && clause.verb.past != first.verb.past)))
+      continue;
     return host;
   }
   return id;
@@ -111,10 +114,7 @@ ClauseId StatusReader::AboveInfinitive(ClauseId id, Walk* walk) const {
   const NounPhraseId noun = NounBefore(view, before);
   if (noun.valid()) {
     if (const ContextCue* cue = OfNoun(view, noun, TermId(), Link::kInfinitive)) {
-      const ContextCue* no =
-          Find(modifiers_, view.At(view.syntax[noun].range.begin).term, TermId(), 0);
-      const bool none = no && no->status == EventStatus::kNegated && !no->hold;
-      Settle(cue, none, walk);
+      Settle(cue, IsNone(view, noun), walk);
       return ClauseId();
     }
   }
@@ -204,6 +204,9 @@ ClauseId StatusReader::AboveGerund(ClauseId id, Walk* walk) const {
       Share(above, true, walk);
       return above;
     }
+    // "will never forget meeting": what is known to be so is, said or not.
+    if (cue->status == EventStatus::kActual && !cue->hold && (cue->takes & Link::kGerund) != 0)
+      return ClauseId();
     Settle(cue, governor.verb.negated, walk);
     if (!walk->reading.held && cue->status == EventStatus::kActual) Share(above, true, walk);
     return above;
@@ -225,9 +228,15 @@ ClauseId StatusReader::AboveGerund(ClauseId id, Walk* walk) const {
     for (const TermId term : {word.term, word.noun_lemma})
       if (!cue) cue = FindNamed(nouns_, term, clause.introducer, Link::kGerund);
   }
+  // "never had a role in attacking"
+  if (cue && !cue->hold && above.valid() &&
+      (IsNegated(view, view.syntax[above]) || IsNone(view, NounBefore(view, begin - 1)))) {
+    Negate(cue, walk);
+    return ClauseId();
+  }
   // "called for suing": a verb that takes just this preposition.
   bool by_verb = false;
-  const ContextCue* own = Find(introducers_, clause.introducer, TermId(), 0);
+  const ContextCue* own = Find(introducers_, clause.introducer, TermId(), Link::kGerund);
   if (!cue && above.valid()) {
     const Clause& governor = view.syntax[above];
     // "responded to the move in seizing": the preposition is the noun's, if it says nothing else.
@@ -303,6 +312,26 @@ ClauseId StatusReader::AboveContent(ClauseId id, Walk* walk) const {
   return said ? clause.parent : ClauseId();
 }
 
+// "would not back a group that attacks": where nobody is meant in particular, and nothing has
+// happened yet, it is no more so than the main clause.
+ClauseId StatusReader::AboveRelative(ClauseId id, Walk* walk) const {
+  const StoryView& view = walk->view;
+  const Clause& clause = view.syntax[id];
+  if (!clause.parent.valid() || !IsFinite(clause) || clause.verb.past || clause.verb.perfect ||
+      clause.verb.modal.valid())
+    return ClauseId();
+  const NounPhraseId antecedent =
+      clause.voice == Voice::kObjectRelative ? clause.patient : clause.subject;
+  if (!antecedent.valid() || !view.syntax[antecedent].indefinite) return ClauseId();
+  const Clause& main = view.syntax[clause.parent];
+  if (main.verb.negated || Find(modals_, main.verb.modal, TermId(), 0)) {
+    Hold(&spoken_, walk);
+    return ClauseId();
+  }
+  ReadIntroducer(main, walk);
+  return ClauseId();
+}
+
 void StatusReader::ReadAbove(ClauseId id, Walk* walk) const {
   while (id.valid() && !walk->reading.held && ++walk->steps < kMostSteps) {
     const ClauseId leader = Leader(walk->view, id);
@@ -319,7 +348,8 @@ void StatusReader::ReadAbove(ClauseId id, Walk* walk) const {
                clause.relation != Clause::Relation::kRelative) {
       id = AboveGerund(leader, walk);
     } else {
-      return;
+      id =
+          clause.relation == Clause::Relation::kRelative ? AboveRelative(leader, walk) : ClauseId();
     }
   }
 }

@@ -47,7 +47,7 @@ bool StatusReader::Occurs(const StoryView& view, const Clause& clause) const {
 void StatusReader::ReadPlace(NounPhraseId id, Walk* walk) const {
   const StoryView& view = walk->view;
   const NounPhrase& noun = view.syntax[id];
-  if (const ContextCue* cue = Find(introducers_, noun.preposition, TermId(), 0);
+  if (const ContextCue* cue = Find(introducers_, noun.preposition, TermId(), Link::kNoun);
       cue && (cue->hold || cue->status != EventStatus::kActual)) {
     Settle(cue, false, walk);  // "without talks"
     return;
@@ -67,8 +67,9 @@ void StatusReader::ReadPlace(NounPhraseId id, Walk* walk) const {
     if (cue && cue->status == EventStatus::kActual && !cue->hold) shares = true;  // "engaged in"
     if (!cue && !flags_.Has(noun.preposition, kAdjunctPreposition))
       cue = Find(governors_, verb, TermId(), Link::kNoun);
-    const ContextCue* means = Find(introducers_, noun.preposition, TermId(), 0);
-    shares = shares || (means && means->shares && !noun.definite);  // "settle it through talks"
+    const ContextCue* means = Find(introducers_, noun.preposition, TermId(), Link::kNoun);
+    shares = shares || (means && means->shares &&
+                        !noun.definite);  // "settle it through", "fly to Oslo for talks"
   }
   if (cue) {
     Settle(cue, clause.verb.negated && cue->status != EventStatus::kActual, walk);
@@ -102,7 +103,16 @@ void StatusReader::ReadNoun(NounPhraseId id, Walk* walk) const {
     const NounPhraseId over = NounOver(view, noun);
     if (!over.valid()) break;
     const ContextCue* cue = OfNoun(view, over, noun.preposition, Link::kNoun);
-    if (!cue) break;
+    if (!cue) {  // "no hint of talks", "any round of talks"
+      const TokenIndex first = view.syntax[over].range.begin;
+      cue = flags_.Has(noun.preposition, kOfPreposition) &&
+                    view.At(first).Is(kDeterminer | kQuantifier)
+                ? Find(modifiers_, view.At(first).term, TermId(), 0)
+                : nullptr;
+      if (cue) Settle(cue, false, walk);
+      if (cue) return;
+      break;
+    }
     Settle(cue, false, walk);
     if (walk->reading.held || cue->status != EventStatus::kActual) return;
     if (!flags_.Has(noun.preposition, kOfPreposition)) return;

@@ -62,7 +62,8 @@ void ReadCues(Loading& loading, const YamlFile& file, YamlMap& top, const char* 
     } else {
       cue.words = loading.InternAll(map.Texts("words"));
     }
-    if (kind == ContextCue::Kind::kAdverb) cue.takes = ReadLinks(map);
+    if (kind == ContextCue::Kind::kAdverb || kind == ContextCue::Kind::kIntroducer)
+      cue.takes = ReadLinks(map);
     if (kind == ContextCue::Kind::kModal) cue.unreal = map.Flag("unreal", false);
     if (kind == ContextCue::Kind::kIntroducer) {
       cue.shares = map.Flag("shares", false);
