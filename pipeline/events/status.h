@@ -75,6 +75,7 @@ class StatusReader {
   bool IsGerundSubject(const StoryView& view, ClauseId id) const;
   bool IsPurpose(const StoryView& view, const Clause& governor, TokenIndex before) const;
   NounPhraseId NounBefore(const StoryView& view, TokenIndex token) const;
+  bool IsFirst(const StoryView& view, NounPhraseId noun) const;
   void Share(ClauseId above, bool negation, Walk* walk) const;
   ClauseId AboveInfinitive(ClauseId id, Walk* walk) const;
   ClauseId AboveGerund(ClauseId id, Walk* walk) const;

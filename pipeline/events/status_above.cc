@@ -106,6 +106,14 @@ void StatusReader::Share(ClauseId above, bool negation, Walk* walk) const {
   if (negation) ReadAdverbs(clause, walk);
 }
 
+// "the *first* port to open"
+bool StatusReader::IsFirst(const StoryView& view, NounPhraseId noun) const {
+  const NounPhrase& phrase = view.syntax[noun];
+  for (TokenIndex token = phrase.range.begin; token < phrase.head; ++token)
+    if (Find(adjectives_, view.At(token).term, TermId(), Link::kInfinitive)) return true;
+  return false;
+}
+
 ClauseId StatusReader::AboveInfinitive(ClauseId id, Walk* walk) const {
   const StoryView& view = walk->view;
   const Clause& clause = view.syntax[id];
@@ -144,12 +152,18 @@ ClauseId StatusReader::AboveInfinitive(ClauseId id, Walk* walk) const {
   if (flags_.Has(governor.verb.lemma, kPolite) &&
       (governor.verb.modal.valid() || SpeaksItself(view, governor)))
     return ClauseId();  // "would like to thank", "we wish to thank"
-  const bool purpose = IsPurpose(view, governor, before) && !governor.verb.passive;
   // "has to visit", but not "has the nerve to visit"
   const ContextCue* cue =
       verb.Is(kHave) && !adjacent ? nullptr : OfClause(view, governor, Link::kInfinitive);
+  const bool passes = cue && !cue->hold && cue->status == EventStatus::kActual;
+  const bool purpose = IsPurpose(view, governor, before) && !governor.verb.passive &&
+                       !(passes && adjacent) && !(noun.valid() && IsFirst(view, noun));
   if (purpose) {
-    if (walk->weight == Weight::kDeed && walk->reading.status == EventStatus::kActual) {
+    // "paid a visit to meet", "held a round to sign": mostly done as well.
+    const bool staged =
+        walk->weight == Weight::kStaged && flags_.Has(governor.verb.lemma, kLightVerb);
+    if (walk->weight != Weight::kSpeech && !staged &&
+        walk->reading.status == EventStatus::kActual) {
       Hold(&purpose_, walk);
       return ClauseId();
     }
@@ -171,10 +185,8 @@ ClauseId StatusReader::AboveInfinitive(ClauseId id, Walk* walk) const {
   // tense ("was the first port to have opened"). "Is the man to do it" says who did.
   if ((verb.classes & kBe) && governor.patient.valid()) {
     const NounPhrase& predicate = view.syntax[governor.patient];
-    bool done = clause.verb.perfect || predicate.reading != Reading::kThing;
-    for (TokenIndex token = predicate.range.begin; token < predicate.head && !done; ++token)
-      done = Find(adjectives_, view.At(token).term, TermId(), Link::kInfinitive) != nullptr;
-    if (!done) {
+    if (!clause.verb.perfect && predicate.reading == Reading::kThing &&
+        !IsFirst(view, governor.patient)) {
       HoldUntold(walk);
       return ClauseId();
     }
@@ -257,7 +269,7 @@ ClauseId StatusReader::AboveGerund(ClauseId id, Walk* walk) const {
   }
   if (!cue) cue = own;
   if (!cue) {
-    HoldUntold(walk);
+    if (above.valid()) HoldUntold(walk);  // "On arriving in Oslo, she …" is told
     return ClauseId();
   }
   Settle(cue, negated, walk);
@@ -340,6 +352,8 @@ void StatusReader::ReadAbove(ClauseId id, Walk* walk) const {
       if (walk->reading.held) return;
     }
     const Clause& clause = walk->view.syntax[leader];
+    if (walk->steps > 1 && IsFinite(clause)) ReadIntroducer(clause, walk);
+    if (walk->reading.held) return;
     if (clause.verb.form == VerbGroup::Form::kInfinitive) {
       id = AboveInfinitive(leader, walk);
     } else if (clause.relation == Clause::Relation::kContent) {
