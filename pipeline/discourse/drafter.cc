@@ -81,6 +81,11 @@ uint32_t Drafter::OnlyState(const StoryView& view, uint32_t sentence) const {
   return only;
 }
 
+// "European countries", "31 nations": states of their own, whatever the sentence is about.
+bool Drafter::NamesStates(const StoryView& view, const NounPhrase& phrase) const {
+  return phrase.plural && flags_.Has(view.At(phrase.head).noun_lemma, kCountryNoun);
+}
+
 // A president or a crowd of no known state is at home where the sentence knows one state alone,
 // unless that is the other party's: who praises Kenya is no Kenyan. Whom somebody else acts on may
 // be a stranger there.
@@ -99,7 +104,8 @@ void Drafter::HomeActors(const StoryView& view, const Resolver& resolver, Draft*
           continue;
       } else if (!acts || symmetric || actor.kind != Referent::Kind::kPhrase ||
                  view.syntax[actor.phrase].reading != Reading::kRole ||
-                 view.syntax[actor.phrase].organization != NounPhrase::kNone) {
+                 view.syntax[actor.phrase].organization != NounPhrase::kNone ||
+                 NamesStates(view, view.syntax[actor.phrase])) {
         continue;
       }
       const uint32_t home = OnlyState(view, draft->candidate.sentence);
@@ -118,7 +124,8 @@ void Drafter::PlaceActors(const StoryView& view, const Draft& draft, Referents* 
     if (actor.kind != Referent::Kind::kPhrase) continue;
     const NounPhrase& phrase = view.syntax[actor.phrase];
     if (phrase.country != NounPhrase::kNone || phrase.organization != NounPhrase::kNone ||
-        (phrase.reading != Reading::kRole && phrase.reading != Reading::kPronoun))
+        (phrase.reading != Reading::kRole && phrase.reading != Reading::kPronoun) ||
+        NamesStates(view, phrase))
       continue;
     // "Kandahar residents"
     for (TokenIndex t = phrase.range.begin; t < phrase.head && t < phrase.range.end; ++t)

@@ -28,6 +28,7 @@ class Drafter {
   void SpeakFor(const Resolver& resolver, Draft* draft) const;
   uint32_t PlaceOfScene(const StoryView& view, const Candidate& candidate) const;
   uint32_t OnlyState(const StoryView& view, uint32_t sentence) const;
+  bool NamesStates(const StoryView& view, const NounPhrase& phrase) const;
   void HomeActors(const StoryView& view, const Resolver& resolver, Draft* draft) const;
   void PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const;
   Referents FindAttribution(const StoryView& view, const Candidate& candidate,

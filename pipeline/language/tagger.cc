@@ -170,10 +170,12 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
           !(left & (kFunction & ~(kDeterminer | kPossessivePronoun))))
         own &= kNoun | kPlural;
       // A function word is one: that "in" is also a noun of some dictionary helps nobody. A verb
-      // stays possible where something in front asks for one ("would like").
+      // stays possible where something in front asks for one ("would like", "has provided").
       if (own & kFunction) {
         const bool verb_due =
-            !(own & kAuxiliary) && word.verb_count > 4 && (left & (kModal | kTo | kPronoun));
+            !(own & kAuxiliary) && word.verb_count > 4 &&
+            ((left & (kModal | kTo | kPronoun)) ||
+             ((own & kSubordinator) && (own & kParticiple) && (left & (kHave | kNoun | kName))));
         own &= kFunction | kNumber | kAdverb | (verb_due ? kVerb : ClassSet{0});
       }
       if (own & kNumber) own &= ~(kNoun | kPlural | kAdjective | kVerb);
