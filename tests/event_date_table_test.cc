@@ -50,6 +50,7 @@ TEST_CASE("the date of an event", "[dates]") {
       {"In a May 9 statement, Rosa Quispe condemned Peru.", "criticism 2024-05-09 -"},
       {"In a meeting with Kemal Aydin, Rosa Quispe spoke of the devastating February 6 flood.",
        "meeting - -"},
+      {"Kenya and Peru reached a consensus on the 2015 fish deal.", "agreement - -"},
       // What came before has a day of its own, and what is only spoken of.
       {"Rosa Quispe on Monday hailed a visit to Kenya by Kemal Aydin.",
        "praise 2024-05-13 - | visit - Kenya"},

@@ -84,9 +84,10 @@ bool Circumstances::BelongsToThing(const StoryView& view, const Candidate& candi
   const ClassSet next = syntax.classes[date.end];
   const bool possessive = (next & kPossessive) != 0;
   // "the devastating February 6 earthquake", where the adjective is a phrase by itself
-  const bool before_noun = (next & kNoun) && !(next & (kName | kVerb | kPlural)) &&
+  const bool before_noun = (next & kNoun) && !(next & (kName | kVerb)) &&
                            syntax.date_at[date.end] == Syntax::kNone && date.begin > 0 &&
-                           (syntax.classes[date.begin - 1] & (kAdjective | kDeterminer));
+                           (syntax.classes[date.begin - 1] &
+                            (kAdjective | kDeterminer | kPossessive | kPossessivePronoun));
   const TokenIndex at = possessive ? date.end + 1 : before_noun ? date.end : date.end - 1;
   const uint32_t index = at < syntax.phrase_at.size() ? syntax.phrase_at[at] : Syntax::kNone;
   if (index == Syntax::kNone) return false;

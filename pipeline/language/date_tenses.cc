@@ -16,8 +16,9 @@ constexpr int kClausesUp = 4;          // participles that lean on each other
 bool DateTenses::QualifiesNoun(TokenIndex begin, TokenIndex end) const {
   if (begin == 0 || end >= syntax_.classes.size()) return false;
   const ClassSet next = syntax_.classes[end];
-  return (next & kNoun) && !(next & (kName | kVerb | kPlural)) &&
-         (syntax_.classes[begin - 1] & (kAdjective | kDeterminer));
+  return (next & kNoun) && !(next & (kName | kVerb)) &&
+         (syntax_.classes[begin - 1] &
+          (kAdjective | kDeterminer | kPossessive | kPossessivePronoun));
 }
 
 DateExpression::Direction DateTenses::At(TokenIndex token) const {
@@ -46,7 +47,11 @@ DateExpression::Direction DateTenses::At(TokenIndex token) const {
     if (head < token) {
       if (!last.valid() || head > syntax_[last].verb.head) last = ClauseId(c);
     } else {
-      if (clause.range.begin <= token &&
+      // What is joined on, or asked for by a verb, starts behind that one, wherever its subject
+      // stands: "signed it on March 3 to share and build".
+      const bool behind = clause.relation == Clause::Relation::kCoordinate ||
+                          clause.relation == Clause::Relation::kInfinitive;
+      if (!behind && clause.range.begin <= token &&
           (!waiting.valid() || clause.range.begin > syntax_[waiting].range.begin))
         waiting = ClauseId(c);
       if (!first.valid() || head < syntax_[first].verb.head) first = ClauseId(c);
