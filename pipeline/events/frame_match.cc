@@ -199,7 +199,12 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id,
   if (!passive && clause.patient.valid() && !HasObject(frame) &&
       IsSomebody(view.syntax[clause.patient]))
     return false;
-  Lend(view.syntax, flags_, rules_.rules[frame.rule.value()], candidate);
+  const Rule& rule = rules_.rules[frame.rule.value()];
+  Lend(view.syntax, flags_, rule, candidate);
+  // "ties between Oman and Chad were restored"
+  if (passive && !clause.agent.valid() && clause.patient.valid() &&
+      rules_.types[rule.type.value()].symmetric)
+    BindParties(view, clause.patient, candidate);
   candidate->clause = id;
   candidate->sentence = clause.sentence;
   candidate->voice = clause.voice;
@@ -214,6 +219,17 @@ bool FrameMatch::FindFollowing(const StoryView& view, const Argument& argument,
         Bind(view, argument, next.phrase(), candidate))
       return true;
   return false;
+}
+
+void FrameMatch::BindParties(const StoryView& view, NounPhraseId noun, Candidate* candidate) const {
+  NounPhraseId parties = view.syntax[noun].between;
+  for (FollowingPhrases next(view.syntax, view.syntax[noun]); next.valid() && !parties.valid();
+       next.Advance())
+    if (flags_.Has(next.preposition(), kBetweenPreposition)) parties = next.phrase();
+  if (!parties.valid() || !view.syntax[parties].next.valid() || !IsActor(view.syntax[parties]))
+    return;
+  candidate->parties = parties;
+  candidate->slots += 2;
 }
 
 // Whose event a noun tells of: the possessor; behind "by", "between", "of" or "from"; an adjective

@@ -56,6 +56,7 @@ class FrameMatch {
                       Candidate* candidate) const;
   bool HasAdverb(const StoryView& view, const WordSet& words, const Clause& clause) const;
   bool FindVerb(const StoryView& view, const Argument& argument, ClauseId clause) const;
+  void BindParties(const StoryView& view, NounPhraseId noun, Candidate* candidate) const;
   bool BindOwner(const StoryView& view, const Frame& frame, NounPhraseId phrase,
                  Candidate* candidate) const;
   bool FindFollowing(const StoryView& view, const Argument& argument, const NounPhrase& phrase,

@@ -240,6 +240,22 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
       IsSomebody(view.syntax[clause.patient]))
     return std::nullopt;
   Borrow(view.syntax, rules_.rules[frame.rule.value()], &candidate);
+  // "ties between Oman and Chad were restored"
+  if (rules_.types[candidate.type.value()].symmetric && clause.verb.passive &&
+      clause.patient.valid() && !clause.agent.valid()) {
+    const NounPhrase& noun = view.syntax[clause.patient];
+    Places between = {noun.between};
+    for (const Following& following : Behind(view.syntax, noun))
+      if (flags_.Has(following.preposition, kBetweenPreposition))
+        between.push_back(following.phrase);
+    const auto first =
+        std::find_if(between.begin(), between.end(), [](NounPhraseId one) { return one.valid(); });
+    if (first != between.end() && view.syntax[*first].next.valid() &&
+        IsActor(view.syntax[*first])) {
+      candidate.parties = *first;
+      candidate.slots += 2;
+    }
+  }
   return candidate;
 }
 

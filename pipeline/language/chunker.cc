@@ -396,6 +396,14 @@ NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end,
   const NounPhraseId id(syntax_.phrases.size());
   if (possessor.valid()) {
     InheritCountry(phrase, syntax_[possessor]);
+    // "Chad's Congress" is not the one of the lexicon.
+    if (phrase.organization != NounPhrase::kNone && phrase.reading == Reading::kOrganization &&
+        syntax_[possessor].reading == Reading::kCountry) {
+      const auto& of = rules_.lexicon.organizations[phrase.organization].country;
+      const std::string& country = rules_.lexicon.countries[syntax_[possessor].country].iso3;
+      if (of != country && of.size() == 3 && of != "IGO" && of != "EUR")
+        phrase.organization = NounPhrase::kNone;
+    }
     syntax_[possessor].possessed = id;
   }
   syntax_.phrases.push_back(phrase);

@@ -193,6 +193,12 @@ void SentenceReader::AddComplement(ClauseId clause, TermId preposition, NounPhra
   // "was reached by phone by the minister": a thing gives way to somebody.
   const bool better = !target.agent.valid() || (syntax_[target.agent].reading == Reading::kThing &&
                                                 syntax_[phrase].reading != Reading::kThing);
+  // "was urged to leave by Oman": whose passive it is that the infinitive hangs on.
+  if (!passive && Is(preposition, kByPreposition) && target.voice == Voice::kInfinitive &&
+      target.governor.valid() && syntax_[phrase].reading != Reading::kThing) {
+    Clause& governor = syntax_[target.governor];
+    if (governor.verb.passive && !governor.agent.valid()) governor.agent = phrase;
+  }
   if (!by || !better) return;
   target.agent = phrase;
   const bool speaks = Is(target.verb.lemma, kLightVerb | kCommunication | kOwnDeed);
