@@ -29,6 +29,17 @@ uint32_t WordsOf(const Phrase& phrase) {
   return words;
 }
 
+// False where the first element of `phrase`, one that must be there, is not at `token`. Most tokens
+// end here.
+bool MayStart(const StoryView& view, const Phrase& phrase, TokenIndex token) {
+  if (phrase.empty() || phrase.front().optional) return true;
+  const PhraseElement& first = phrase.front();
+  if (first.kind == PhraseElement::Kind::kWord) return Matches(first.words, view.At(token));
+  if (first.kind != PhraseElement::Kind::kSlot) return true;
+  const uint32_t index = view.syntax.phrase_at[token];
+  return index != Syntax::kNone && view.syntax.phrases[index].range.begin == token;
+}
+
 // Calls `try_at(begin)` for every token from which the phrase can begin so that an anchor is in its
 // place, each once and in order, until it returns true.
 template <class Try>
@@ -117,7 +128,8 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
   const auto try_at = [&](const KeyedPhrase& keyed, TokenIndex begin) {
     TokenIndex end = begin;
     Candidate candidate;
-    if (!MatchEventPhrase(view, *keyed.phrase, begin, sentence.end, begin, &end, &candidate))
+    if (!MayStart(view, *keyed.phrase, begin) ||
+        !MatchEventPhrase(view, *keyed.phrase, begin, sentence.end, begin, &end, &candidate))
       return;
     candidate.rule = keyed.rule;
     candidate.pattern = keyed.pattern;
@@ -154,7 +166,7 @@ bool EventPhrases::IsVetoed(const StoryView& view, const Candidate& candidate,
     const KeyedPhrase& never = rules_.keys.phrases()[index];
     const auto covers = [&](TokenIndex begin) {
       TokenIndex end = begin;
-      return begin <= candidate.trigger &&
+      return begin <= candidate.trigger && MayStart(view, *never.phrase, begin) &&
              MatchEventPhrase(view, *never.phrase, begin, sentence.end, candidate.trigger, &end,
                               nullptr);
     };

@@ -195,7 +195,7 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Sur
             ? KindsAt(view, token, sentence.end)
             : 0;
     TokenIndex longest = token;
-    std::vector<PhraseBinding> bindings;
+    PhraseBindings bindings;
     if (kinds || may_start) {
       for (const Pattern* pattern : survey.patterns) {
         if (!(pattern->kinds & kinds) && !(pattern->starts_with_word && may_start)) continue;
@@ -229,7 +229,7 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Sur
 // The name that a pattern matched. Where it has several ("her Maltese and Cypriot counterparts, A
 // and B"), states and names stand in one order.
 bool NameFinder::AddMentions(const View& view, TokenRange range,
-                             const std::vector<PhraseBinding>& bindings, Syntax& syntax) const {
+                             const PhraseBindings& bindings, Syntax& syntax) const {
   const auto is = [](SlotKind kind) {
     return [kind](const PhraseBinding& binding) { return binding.slot.kind == kind; };
   };
@@ -239,7 +239,7 @@ bool NameFinder::AddMentions(const View& view, TokenRange range,
     const auto name = std::find_if(bindings.begin(), bindings.end(), is(SlotKind::kName));
     return AddMention(view, range, name->range, bindings, syntax);
   }
-  std::vector<PhraseBinding> own;
+  PhraseBindings own;
   for (auto nth = 0; nth < names; ++nth) {
     TokenRange name;
     own.clear();

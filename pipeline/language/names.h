@@ -70,10 +70,10 @@ class NameFinder {
   template <class Try>
   bool SlotEnds(const View& view, const Slot& slot, TokenIndex token, TokenIndex limit,
                 const Try& try_end) const;
-  bool AddMentions(const View& view, TokenRange range, const std::vector<PhraseBinding>& bindings,
+  bool AddMentions(const View& view, TokenRange range, const PhraseBindings& bindings,
                    Syntax& syntax) const;
   bool AddMention(const View& view, TokenRange range, TokenRange name,
-                  const std::vector<PhraseBinding>& bindings, Syntax& syntax) const;
+                  const PhraseBindings& bindings, Syntax& syntax) const;
   TokenIndex PortfolioEnd(const View& view, TokenIndex begin, TokenIndex limit) const;
   TokenRange Bare(const View& view, TokenRange name) const;
   bool HasParticle(const Word& word) const;
@@ -91,7 +91,7 @@ class NameFinder {
   TokenIndex BeforeSuffix(const View& view, TokenRange name) const;
   PersonId FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const;
   PersonId FindListed(const View& view, TokenRange name, const Syntax& syntax) const;
-  void Describe(const View& view, const std::vector<PhraseBinding>& bindings,
+  void Describe(const View& view, const PhraseBindings& bindings,
                 StoryPerson& person) const;
   void DescribeAtHome(const View& view, Syntax& syntax) const;
   void DescribeByNeighbour(const View& view, TokenIndex begin, StoryPerson& person) const;

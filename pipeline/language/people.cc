@@ -108,7 +108,7 @@ void NameFinder::DescribeByNeighbour(const View& view, TokenIndex begin,
   }
 }
 
-void NameFinder::Describe(const View& view, const std::vector<PhraseBinding>& bindings,
+void NameFinder::Describe(const View& view, const PhraseBindings& bindings,
                           StoryPerson& person) const {
   TokenRange title;
   uint32_t office = StoryPerson::kNone, country = StoryPerson::kNone,
@@ -192,7 +192,7 @@ PersonId NameFinder::FindListed(const View& view, TokenRange name, const Syntax&
 }
 
 bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
-                            const std::vector<PhraseBinding>& bindings, Syntax& syntax) const {
+                            const PhraseBindings& bindings, Syntax& syntax) const {
   const TokenRange written = name;
   name = Bare(view, name);
   if (!MayBeName(view, name)) return false;

@@ -10,6 +10,8 @@
 //     end, longest first
 #pragma once
 
+#include <boost/container/small_vector.hpp>
+
 #include <vector>
 
 #include "pipeline/language/token.h"
@@ -34,6 +36,9 @@ struct PhraseBinding {
   TokenRange range;
 };
 
+/// What the slots of a match took, in text order.
+using PhraseBindings = boost::container::small_vector<PhraseBinding, 8>;
+
 template <class SlotEnds>
 class PhraseMatch {
  public:
@@ -48,7 +53,7 @@ class PhraseMatch {
     return Step({&phrase, 0, nullptr}, begin);
   }
   TokenIndex end() const { return end_; }
-  const std::vector<PhraseBinding>& bindings() const { return bindings_; }
+  const PhraseBindings& bindings() const { return bindings_; }
 
  private:
   struct Rest {
@@ -103,7 +108,7 @@ class PhraseMatch {
   TokenIndex limit_, beyond_;
   const SlotEnds& ends_;
   TokenIndex end_ = 0;
-  std::vector<PhraseBinding> bindings_;
+  PhraseBindings bindings_;
 };
 
 }  // namespace telex
