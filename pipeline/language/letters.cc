@@ -82,9 +82,11 @@ CharClass ClassOf(uint32_t c) {
 }
 
 bool Upper(uint32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
   return utf8proc_tolower(static_cast<utf8proc_int32_t>(c)) != static_cast<utf8proc_int32_t>(c);
 }
 bool Lower(uint32_t c) {
+  if (c < 0x80) return c >= 'a' && c <= 'z';
   return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_LL;
 }
 

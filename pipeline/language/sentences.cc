@@ -45,6 +45,11 @@ class Splitter {
   bool Tight(TokenIndex i) const {  // no blank behind token i
     return i + 1 < size() && layers_.tokens[i].end == layers_.tokens[i + 1].begin;
   }
+  // True where the word at `i` can neither end a sentence nor open one by itself.
+  bool IsInside(TokenIndex i) const {
+    return !At(i).Is(kStop | kOpenBracket | kOtherMark) && !At(i).Has(kAbbreviation) &&
+           BreakAfter(i) == Break::kNone;
+  }
   bool LowerAt(TokenIndex i) const {
     return i < size() && At(i).Has(kLetters) && !At(i).Has(kAnyCapital) && !At(i).Has(kHasDigit);
   }
@@ -301,7 +306,12 @@ void Splitter::Run() {
   bool first = true;
   TokenIndex begin = i, bracket_end = 0;
   ItemMark item;  // of the list that the text is in
+  TokenIndex unskipped = i;  // up to here nothing lies that belongs to no sentence
   while (i < size()) {
+    if (i + 1 < unskipped && i > begin + 1 && item.size == 0 && IsInside(i)) {
+      ++i;
+      continue;
+    }
     // What belongs to no sentence.
     TokenIndex skip = i;
     if (dateline.found() && i == dateline.begin) {
@@ -311,7 +321,12 @@ void Splitter::Run() {
       if (tag < layers_.agency_tags.size() && layers_.agency_tags[tag].begin == i)
         skip = layers_.agency_tags[tag].end;
     }
+    unskipped = size();
+    if (dateline.found() && i <= dateline.begin) unskipped = dateline.begin;
+    if (tag < layers_.agency_tags.size() && layers_.agency_tags[tag].begin > i)
+      unskipped = std::min(unskipped, layers_.agency_tags[tag].begin);
     if (skip > i) {
+      unskipped = skip;
       Emit(begin, i, false);
       begin = i = skip;
       first = false;

@@ -17,6 +17,14 @@ int Groups(ClassSet classes) {
          ((classes & kAdverb) != 0) + ((classes & kFunction) != 0);
 }
 
+// True where a word has one reading that nothing around it changes; most words.
+bool IsSettled(ClassSet classes) {
+  constexpr ClassSet kAsked =
+      kName | kNumber | kThat | kNot | kRelative | kParticiple | kCloseQuote;
+  constexpr ClassSet kThis = kDeterminer | kPronoun;
+  return !(classes & kAsked) && (classes & kThis) != kThis && Groups(classes) < 2;
+}
+
 ClassSet Keep(ClassSet classes, ClassSet read) {
   ClassSet kept = classes & read;
   if (kept & kNoun) kept |= classes & (kPlural | kName);
@@ -50,6 +58,8 @@ Tagger::Tagger(const RuleSet& rules, const TermFlags& flags)
       listed_(rules.vocabulary.size(), 0),
       list_of_rule_(rules.word_class_rules.size(), 0),
       blocks_((rules.word_class_rules.size() + 63) / 64) {
+  for (const std::vector<TermId>& phrase : rules.approximators)
+    if (!phrase.empty()) approximators_[phrase.front()].push_back(&phrase);
   const auto add = [](Neighbour& neighbour, ClassSet asked, uint64_t rule) {
     if (asked == 0) neighbour.any |= rule;
     for (; asked != 0; asked &= asked - 1)
@@ -101,7 +111,10 @@ ClassSet Tagger::Decide(const Word& word, ClassSet classes, ClassSet left2, Clas
 
 TokenIndex Tagger::Approximators(const WordTable& words, const Layers& layers, TokenIndex token,
                                  TokenIndex end) const {
-  for (const std::vector<TermId>& phrase : rules_.approximators) {
+  const auto found = approximators_.find(words[layers.tokens[token].word].term);
+  if (found == approximators_.end()) return 0;
+  for (const std::vector<TermId>* with : found->second) {
+    const std::vector<TermId>& phrase = *with;
     const TokenIndex number = token + static_cast<TokenIndex>(phrase.size());
     if (number >= end) continue;
     const auto same = [&](TermId term, const Token& one) { return words[one.word].term == term; };
@@ -141,6 +154,11 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
         name_end = std::max(name_end, layers.lexicon_hits[syntax.first_hit[i]].end);
       if (syntax.name_at[i] != Syntax::kNone && (own & (kOpen | kName))) {
         own = classes[i] = kNoun | kName;
+        left2 = left;
+        left = own;
+        continue;
+      }
+      if (IsSettled(own) && !flags_.Has(word.term, kApproximator)) {
         left2 = left;
         left = own;
         continue;

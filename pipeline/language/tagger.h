@@ -10,6 +10,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "pipeline/language/layers.h"
@@ -56,6 +57,8 @@ class Tagger {
       listed_;  // by TermId: bit i is set where it stands in the i-th list of words
   std::vector<uint8_t> list_of_rule_;  // by rule: which list that is
   size_t lists_ = 0;
+  // By first word.
+  std::unordered_map<TermId, std::vector<const std::vector<TermId>*>> approximators_;
   std::vector<Block> blocks_;  // of RuleSet::word_class_rules, 64 each
 };
 

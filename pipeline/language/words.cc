@@ -2,8 +2,6 @@
 
 #include "pipeline/text/utf8.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -328,12 +326,7 @@ void WordTable::Describe(WordId id) {
 
   if (function == 0 && lower.find('\'') != std::string::npos) DescribeContraction(word, lower);
 
-  const re2::StringPiece text(lower.data(), lower.size());
-  const size_t regexes = std::min<size_t>(rules_.regexes.size(), 64);
-  for (size_t i = 0; i < regexes; ++i) {
-    if (rules_.regexes[i] && re2::RE2::FullMatch(text, *rules_.regexes[i]))
-      word.regex_mask |= 1ull << i;
-  }
+  word.regex_mask = rules_.regexes.Match(lower);
   word.hints = static_cast<uint8_t>(HintsOf(word) | in_dictionary);
   words_[id.value()] = word;
   if (word.flags & kHyphenated) DescribeHyphens(id);

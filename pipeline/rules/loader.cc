@@ -5,8 +5,6 @@
 // of all files in one run. The order matters only for what is looked up: types before events, lists
 // before patterns.
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -147,7 +145,7 @@ std::shared_ptr<const RuleSet> LoadRules(const std::string& directory, Diagnosti
   auto rules = std::make_shared<RuleSet>();
   rules->hash = files.Hash();
   rules->file_count = files.size();
-  Loading loading{files, *rules, diagnostics, {}, {}, {}};
+  Loading loading{files, *rules, diagnostics, {}, {}, {}, {}};
   LoadOntology(loading);
   LoadLanguage(loading);
   LoadDates(loading);
@@ -161,6 +159,7 @@ std::shared_ptr<const RuleSet> LoadRules(const std::string& directory, Diagnosti
   ReportStrangeFiles(loading);
   IndexFrames(*rules);
   rules->keys.Build(*rules);
+  rules->regexes.Compile();
   diagnostics.Sort();
   return rules;
 }

@@ -1,11 +1,6 @@
 #include "pipeline/rules/ruleset.h"
 
-#include <re2/re2.h>
-
 namespace telex {
-
-RuleSet::RuleSet() = default;
-RuleSet::~RuleSet() = default;
 
 const TermSet& RuleSet::List(std::string_view name) const {
   static const TermSet none;

@@ -25,12 +25,9 @@
 #include "pipeline/rules/morphology.h"
 #include "pipeline/rules/pattern.h"
 #include "pipeline/rules/pattern_keys.h"
+#include "pipeline/rules/regexes.h"
 #include "pipeline/rules/vocabulary.h"
 #include "pipeline/rules/word_class.h"
-
-namespace re2 {
-class RE2;
-}
 
 namespace telex {
 
@@ -187,8 +184,7 @@ struct TopicRules {
 };
 
 struct RuleSet {
-  RuleSet();
-  ~RuleSet();
+  RuleSet() = default;
   RuleSet(const RuleSet&) = delete;
   RuleSet& operator=(const RuleSet&) = delete;
 
@@ -222,8 +218,7 @@ struct RuleSet {
   std::unordered_map<TermId, std::vector<FrameId>> by_noun;
   PatternKeys keys;               // what frames and phrases cannot do without
   std::vector<FrameId> by_regex;  // frames whose head is a regular expression
-  std::vector<std::unique_ptr<re2::RE2>>
-      regexes;  // by RegexId; at most 64, run once per distinct word
+  Regexes regexes;                // of all patterns
 
   std::string hash;  // of every file's bytes and name, 16 hex digits
   size_t file_count = 0;

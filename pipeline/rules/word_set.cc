@@ -2,23 +2,7 @@
 
 #include "pipeline/rules/tsv.h"
 
-#include <re2/re2.h>
-
 namespace telex {
-namespace {
-
-RegexId InternRegex(const std::string& text, RuleSet& rules) {
-  for (size_t i = 0; i < rules.regexes.size(); ++i)
-    if (rules.regexes[i]->pattern() == text) return RegexId(i);
-  RE2::Options options;
-  options.set_log_errors(false);
-  auto regex = std::make_unique<RE2>(text, options);
-  if (!regex->ok() || rules.regexes.size() == kMostRegexes) return RegexId();
-  rules.regexes.push_back(std::move(regex));
-  return RegexId(rules.regexes.size() - 1);
-}
-
-}  // namespace
 
 WordSet CompileWords(const std::vector<PatternWord>& alternatives, const RuleWords& words,
                      RuleSet& rules) {
@@ -32,7 +16,7 @@ WordSet CompileWords(const std::vector<PatternWord>& alternatives, const RuleWor
         set.exact.push_back(rules.vocabulary.Intern(word.text));
         break;
       case PatternWord::Kind::kRegex:
-        if (const RegexId regex = InternRegex(word.text, rules); regex.valid())
+        if (const RegexId regex = rules.regexes.Add(word.text); regex.valid())
           set.regexes.push_back(regex);
         break;
       case PatternWord::Kind::kList: {

@@ -8,8 +8,6 @@
 
 namespace telex {
 
-inline constexpr size_t kMostRegexes = 64;  // a word's matches are one bit each in 64
-
 /// Adds to `rules.vocabulary` and `rules.regexes`. An expression that does not compile is reported
 /// by the pattern parser and left out here.
 WordSet CompileWords(const std::vector<PatternWord>& alternatives, const RuleWords& words,
