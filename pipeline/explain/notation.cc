@@ -51,8 +51,7 @@ std::string WordsText(const RuleSet& rules, const WordSet& words) {
   for (TermId term : words.lemmas) all.emplace_back(rules.vocabulary.text(term));
   for (TermId term : words.exact)
     all.push_back("\"" + std::string(rules.vocabulary.text(term)) + "\"");
-  for (RegexId regex : words.regexes)
-    all.push_back("/" + rules.regexes.expression(regex) + "/");
+  for (RegexId regex : words.regexes) all.push_back("/" + rules.regexes.expression(regex) + "/");
   std::string text;
   for (size_t i = 0; i < all.size() && i < kMostWords; ++i) text += (i == 0 ? "" : "|") + all[i];
   return all.size() > kMostWords ? text + "|…" : text;

@@ -297,16 +297,12 @@ TokenIndex SentenceChunker::RecipientEnd(TokenIndex token) const {
 // The end of a state's or body's name that has more in it than nouns ("Islamic Republic of Iran",
 // "People's Republic of China"); else `token`.
 TokenIndex SentenceChunker::LongNameEnd(TokenIndex token) const {
-  const std::vector<LexiconHit>& hits = layers_.lexicon_hits;
-  for (uint32_t hit = syntax_.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
-       ++hit) {
-    const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
-    if (kind != EntryKind::kCountry && kind != EntryKind::kOrganization) continue;
-    if (hits[hit].end > end_) continue;
-    for (TokenIndex inner = token + 1; inner < hits[hit].end; ++inner)
-      if (Class(inner) & (kPreposition | kPossessive | kCoordinator | kDeterminer))
-        return hits[hit].end;
-  }
+  if (!(syntax_.hit_kinds[token] & SetOf(EntryKind::kCountry, EntryKind::kOrganization)))
+    return token;
+  const TokenIndex end = layers_.lexicon_hits[syntax_.first_hit[token]].end;
+  if (end > end_) return token;
+  for (TokenIndex inner = token + 1; inner < end; ++inner)
+    if (Class(inner) & (kPreposition | kPossessive | kCoordinator | kDeterminer)) return end;
   return token;
 }
 

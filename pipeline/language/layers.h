@@ -28,12 +28,13 @@ struct Sentence {
   uint32_t size() const { return end - begin; }
 };
 
-/// A lexicon phrase over tokens. Sorted by begin; several entries over the same tokens are several
-/// hits.
+/// A lexicon phrase over tokens. Sorted by begin, not overlapping; several entries over the same
+/// tokens are several hits.
 struct LexiconHit {
   TokenIndex begin = 0;
   TokenIndex end = 0;
   EntryId entry;
+  EntryKind kind = EntryKind::kCountry;  // of the entry
 };
 
 /// Types of TIMEX3.

@@ -19,32 +19,20 @@ constexpr TokenIndex kMostWordsBySurname = 4;
 NameFinder::Nature NameFinder::NatureOf(const View& view, TokenIndex token) const {
   const Word& word = view.At(token);
   Nature nature;
-  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
-  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
-       ++hit) {
-    const LexiconEntry& entry = rules_.lexicon.entries[hits[hit].entry.value()];
-    switch (entry.kind) {
-      case EntryKind::kGivenName:
-        nature.given = true;
-        break;
-      case EntryKind::kSurname:
-        (entry.index == 0 ? nature.surname : nature.surname_first) = true;
-        break;
-      case EntryKind::kPerson:
-        nature.listed = true;
-        break;
-      case EntryKind::kCountry:
-      case EntryKind::kNationality:
-      case EntryKind::kPeople:
-      case EntryKind::kCapital:
-      case EntryKind::kSeat:
-      case EntryKind::kOrganization:
-      case EntryKind::kPlace:
-        nature.thing = true;
-        break;
-      default:
-        break;
-    }
+  constexpr KindSet kThings =
+      SetOf(EntryKind::kCountry, EntryKind::kNationality, EntryKind::kPeople, EntryKind::kCapital,
+            EntryKind::kSeat, EntryKind::kOrganization, EntryKind::kPlace);
+  const KindSet kinds = view.syntax.hit_kinds[token];
+  nature.given = (kinds & SetOf(EntryKind::kGivenName)) != 0;
+  nature.listed = (kinds & SetOf(EntryKind::kPerson)) != 0;
+  nature.thing = (kinds & kThings) != 0;
+  if (kinds & SetOf(EntryKind::kSurname)) {
+    const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+    for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
+         ++hit)
+      if (hits[hit].kind == EntryKind::kSurname)
+        (rules_.lexicon.entries[hits[hit].entry.value()].index == 0 ? nature.surname
+                                                                    : nature.surname_first) = true;
   }
   nature.initial = word.Has(kInitial) || (word.Has(kAbbreviation) && word.Has(kAllCaps));
   nature.word = (word.Hints(kInDictionary) || flags_.Has(word.noun_lemma, kPeopleNoun)) &&

@@ -17,19 +17,11 @@ bool NameFinder::HasParticle(const Word& word) const {
 }
 
 bool NameFinder::IsGivenName(const View& view, TokenIndex token) const {
-  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
-  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
-       ++hit)
-    if (rules_.lexicon.entries[hits[hit].entry.value()].kind == EntryKind::kGivenName) return true;
-  return false;
+  return (view.syntax.hit_kinds[token] & SetOf(EntryKind::kGivenName)) != 0;
 }
 
 bool NameFinder::StartsHonorific(const View& view, TokenIndex token) const {
-  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
-  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
-       ++hit)
-    if (rules_.lexicon.entries[hits[hit].entry.value()].kind == EntryKind::kHonorific) return true;
-  return false;
+  return (view.syntax.hit_kinds[token] & SetOf(EntryKind::kHonorific)) != 0;
 }
 
 // "Jan van der Berg": a month, and a given name before a particle or a surname.
@@ -75,25 +67,17 @@ TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenInde
     const bool particle = flags_.Has(word.term, kNameParticle);
     const bool inner_modal = token > begin && (function & kModal);  // "Theresa May"
     if (function && !particle && !word.Has(kInitial) && !inner_modal) break;
-    uint64_t kinds = 0;
-    bool given = false, surname = false, place = false,
-         organization_noun = flags_.Has(word.noun_lemma, kOrganizationNoun);
-    TokenIndex listed = token;
-    for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
-         ++hit) {
-      const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
-      if (kind == EntryKind::kPerson) listed = std::max(listed, hits[hit].end);
-      given |= kind == EntryKind::kGivenName;
-      surname |= kind == EntryKind::kSurname;
-      place |= kind == EntryKind::kPlace || kind == EntryKind::kCapital;
-      kinds |= KindsOf(kind);
-      if (kind == EntryKind::kPeople) kinds |= Bit(SlotKind::kCountry);
-    }
-    if (listed > token) {
-      end = listed;
-      token = listed - 1;
+    const KindSet hit = view.syntax.hit_kinds[token];
+    if (hit & SetOf(EntryKind::kPerson)) {
+      end = hits[view.syntax.first_hit[token]].end;
+      token = end - 1;
       continue;
     }
+    const bool organization_noun = flags_.Has(word.noun_lemma, kOrganizationNoun);
+    const bool given = (hit & SetOf(EntryKind::kGivenName)) != 0;
+    const bool surname = (hit & SetOf(EntryKind::kSurname)) != 0;
+    const bool place = (hit & SetOf(EntryKind::kPlace, EntryKind::kCapital)) != 0;
+    const bool kinds = hit != 0 && (KindsOf(hit) || (hit & SetOf(EntryKind::kPeople)));
     // "Atlantic Council", "Mandela Avenue": no person.
     if (organization_noun && !given) return begin;
     if (!given && token > begin && (HasCue(word.noun_lemma, kThing) || HasCue(word.term, kThing)) &&

@@ -104,7 +104,6 @@ void NameFinder::Look(const View& view, const Sentence& sentence, Survey& survey
   const auto note = [&](TermId term) {
     if (term.valid()) words |= needed_words_[term.value()];
   };
-  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
   for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
     const Word& word = view.At(token);
     if (word.Hints(kInNameRule)) {
@@ -112,12 +111,11 @@ void NameFinder::Look(const View& view, const Sentence& sentence, Survey& survey
       note(word.noun_lemma);
       note(word.verb_lemma);
     }
-    for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
-         ++hit) {
-      const uint64_t kind = KindsOf(rules_.lexicon.entries[hits[hit].entry.value()].kind);
-      kinds |= kind;
-      if (kind) survey.last[static_cast<size_t>(std::countr_zero(kind))] = token + 1;
-    }
+    if (view.syntax.hit_kinds[token] == 0) continue;
+    const uint64_t here = KindsOf(view.syntax.hit_kinds[token]);
+    kinds |= here;
+    for (uint64_t left = here; left != 0; left &= left - 1)
+      survey.last[static_cast<size_t>(std::countr_zero(left))] = token + 1;
   }
   survey.patterns.clear();
   for (const Pattern& pattern : patterns_)
@@ -138,8 +136,12 @@ bool NameFinder::MayMatch(const View& view, const Pattern& pattern, const Survey
 
 void NameFinder::IndexHits(const Layers& layers, Syntax& syntax) const {
   syntax.first_hit.assign(layers.tokens.size(), Syntax::kNone);
-  for (size_t i = layers.lexicon_hits.size(); i-- > 0;)
-    syntax.first_hit[layers.lexicon_hits[i].begin] = static_cast<uint32_t>(i);
+  syntax.hit_kinds.assign(layers.tokens.size(), 0);
+  for (size_t i = layers.lexicon_hits.size(); i-- > 0;) {
+    const LexiconHit& hit = layers.lexicon_hits[i];
+    syntax.first_hit[hit.begin] = static_cast<uint32_t>(i);
+    syntax.hit_kinds[hit.begin] |= SetOf(hit.kind);
+  }
   syntax.date_at.assign(layers.tokens.size(), Syntax::kNone);
   for (size_t i = 0; i < layers.dates.size(); ++i)
     for (TokenIndex token = layers.dates[i].begin; token < layers.dates[i].end; ++token)
@@ -147,11 +149,7 @@ void NameFinder::IndexHits(const Layers& layers, Syntax& syntax) const {
 }
 
 uint64_t NameFinder::KindsAt(const View& view, TokenIndex token, TokenIndex limit) const {
-  uint64_t kinds = 0;
-  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
-  for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
-       ++hit)
-    kinds |= KindsOf(rules_.lexicon.entries[hits[hit].entry.value()].kind);
+  uint64_t kinds = KindsOf(view.syntax.hit_kinds[token]);
   if (NameRun(view, token, limit) > token) kinds |= Bit(SlotKind::kName);
   return kinds;
 }
@@ -163,12 +161,13 @@ bool NameFinder::SlotEnds(const View& view, const Slot& slot, TokenIndex token, 
     const TokenIndex end = NameRun(view, token, limit);
     return end > token && try_end(end);
   }
+  if (!(KindsOf(view.syntax.hit_kinds[token]) & Bit(slot.kind))) return false;
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
   TokenIndex tried = token;
   for (uint32_t hit = view.syntax.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
        ++hit) {
     if (hits[hit].end == tried) continue;
-    if (!(KindsOf(rules_.lexicon.entries[hits[hit].entry.value()].kind) & Bit(slot.kind))) continue;
+    if (!(KindsOf(hits[hit].kind) & Bit(slot.kind))) continue;
     tried = hits[hit].end;
     if (slot.kind == SlotKind::kOffice) {
       const TokenIndex portfolio = PortfolioEnd(view, tried, limit);
@@ -228,8 +227,8 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Sur
 
 // The name that a pattern matched. Where it has several ("her Maltese and Cypriot counterparts, A
 // and B"), states and names stand in one order.
-bool NameFinder::AddMentions(const View& view, TokenRange range,
-                             const PhraseBindings& bindings, Syntax& syntax) const {
+bool NameFinder::AddMentions(const View& view, TokenRange range, const PhraseBindings& bindings,
+                             Syntax& syntax) const {
   const auto is = [](SlotKind kind) {
     return [kind](const PhraseBinding& binding) { return binding.slot.kind == kind; };
   };

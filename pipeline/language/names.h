@@ -91,8 +91,7 @@ class NameFinder {
   TokenIndex BeforeSuffix(const View& view, TokenRange name) const;
   PersonId FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const;
   PersonId FindListed(const View& view, TokenRange name, const Syntax& syntax) const;
-  void Describe(const View& view, const PhraseBindings& bindings,
-                StoryPerson& person) const;
+  void Describe(const View& view, const PhraseBindings& bindings, StoryPerson& person) const;
   void DescribeAtHome(const View& view, Syntax& syntax) const;
   void DescribeByNeighbour(const View& view, TokenIndex begin, StoryPerson& person) const;
   bool HeldOffice(const View& view, uint32_t listed) const;

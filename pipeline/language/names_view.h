@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 
 #include "pipeline/language/names.h"
 
@@ -29,6 +30,13 @@ inline uint64_t KindsOf(EntryKind kind) {
     default:
       return 0;
   }
+}
+
+inline uint64_t KindsOf(KindSet kinds) {
+  uint64_t slots = 0;
+  for (uint32_t left = kinds; left != 0; left &= left - 1)
+    slots |= KindsOf(static_cast<EntryKind>(std::countr_zero(left)));
+  return slots;
 }
 
 /// A noun, and no function word that the dictionary has as a noun too ("in", "will").

@@ -51,7 +51,7 @@ void FindIn(TokenIndex begin, TokenIndex end, const WordTable& words, Layers& la
     if (best == PhraseTrie::kNone) continue;
     for (const EntryId entry : trie.EntriesAt(best)) {
       if (SpelledAs(lexicon.entries[entry.value()].spelling, words, layers.tokens, at, farthest)) {
-        layers.lexicon_hits.push_back({at, farthest, entry});
+        layers.lexicon_hits.push_back({at, farthest, entry, lexicon.entries[entry.value()].kind});
       }
     }
     at = farthest - 1;  // nothing inside a longer phrase counts: "Guinea" of "Equatorial Guinea"

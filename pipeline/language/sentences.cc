@@ -305,7 +305,7 @@ void Splitter::Run() {
   size_t tag = 0;
   bool first = true;
   TokenIndex begin = i, bracket_end = 0;
-  ItemMark item;  // of the list that the text is in
+  ItemMark item;             // of the list that the text is in
   TokenIndex unskipped = i;  // up to here nothing lies that belongs to no sentence
   while (i < size()) {
     if (i + 1 < unskipped && i > begin + 1 && item.size == 0 && IsInside(i)) {

@@ -191,6 +191,7 @@ struct Syntax {
   std::vector<ClassSet> classes;  // by token: what it is here
   std::vector<uint32_t>
       first_hit;  // by token: index of the first lexicon hit that starts here, or kNone
+  std::vector<KindSet> hit_kinds;   // by token: the kinds of the lexicon hits that start here
   std::vector<uint32_t> date_at;    // by token: index of the date mention that covers it, or kNone
   std::vector<StoryPerson> people;  // by PersonId
   std::vector<NameMention> names;   // not overlapping; strong names first, then the story's
@@ -219,6 +220,7 @@ struct Syntax {
   void clear() {
     classes.clear();
     first_hit.clear();
+    hit_kinds.clear();
     date_at.clear();
     people.clear();
     names.clear();

@@ -130,19 +130,10 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
   std::vector<ClassSet>& classes = syntax.classes;
   classes.resize(tokens.size());
   for (size_t i = 0; i < tokens.size(); ++i) classes[i] = words[tokens[i].word].classes;
-  const auto is_a = [&](uint32_t hit, EntryKind kind) {
-    for (; hit < layers.lexicon_hits.size(); ++hit) {
-      const LexiconHit& one = layers.lexicon_hits[hit];
-      if (rules_.lexicon.entries[one.entry.value()].kind == kind) return true;
-      if (hit + 1 < layers.lexicon_hits.size() && layers.lexicon_hits[hit + 1].begin != one.begin)
-        break;
-    }
-    return false;
-  };
   // A word of the lexicon; "Soldiers" names nobody, "visiting" of an office neither.
-  const auto names_somebody = [&](uint32_t hit) {
-    return hit != Syntax::kNone && !is_a(hit, EntryKind::kSector) &&
-           !is_a(hit, EntryKind::kOfficeModifier);
+  const auto names_somebody = [&](TokenIndex token) {
+    const KindSet kinds = syntax.hit_kinds[token];
+    return kinds != 0 && !(kinds & SetOf(EntryKind::kSector, EntryKind::kOfficeModifier));
   };
   for (const Sentence& sentence : layers.sentences) {
     ClassSet left = kSentenceStart, left2 = kSentenceStart;
@@ -232,7 +223,7 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
           (!Has(words, layers, i + 1, sentence.end, kCapital) &&
            ((own & ~(kName | kNoun)) != 0 || word.noun_count > 0));
       if ((own & kName) && may_be_common && common && (own & ~ClassSet{kName}) &&
-          !names_somebody(syntax.first_hit[i]))
+          !names_somebody(i))
         own &= ~ClassSet{kName};
       if (own & kName) {
         // A capital inside a sentence makes a name (or a word of one), unless it is a function

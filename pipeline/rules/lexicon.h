@@ -34,6 +34,16 @@ enum class EntryKind : uint8_t {
   kSurname,         // Smith, Kowalski: likewise; index is 1 for those that come first (Kim, Li)
 };
 
+/// Kinds as bits.
+using KindSet = uint16_t;
+constexpr KindSet SetOf(EntryKind kind) {
+  return static_cast<KindSet>(1u << static_cast<unsigned>(kind));
+}
+template <class... Kinds>
+constexpr KindSet SetOf(EntryKind kind, Kinds... more) {
+  return static_cast<KindSet>(SetOf(kind) | SetOf(more...));
+}
+
 using EntryId = Id<struct EntryTag>;
 
 /// How a phrase must be written to count ("US" is not "us", "Turkey" is not "turkey").
