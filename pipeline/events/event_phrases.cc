@@ -43,17 +43,15 @@ bool MayStart(const StoryView& view, const Phrase& phrase, TokenIndex token) {
 // Calls `try_at(begin)` for every token from which the phrase can begin so that an anchor is in its
 // place, each once and in order, until it returns true.
 template <class Try>
-bool AroundAnchors(const KeyedPhrase& keyed, uint32_t index, TokenIndex sentence_begin,
-                   const SentenceKeys& keys, const Try& try_at) {
-  const std::vector<SentenceKeys::Anchor>& anchors = keys.anchors();
+bool AroundAnchors(const KeyedPhrase& keyed, TokenIndex sentence_begin, const SentenceKeys& keys,
+                   const Try& try_at) {
   TokenIndex next = sentence_begin;
-  for (auto anchor = std::lower_bound(anchors.begin(), anchors.end(),
-                                      SentenceKeys::Anchor(index, TokenIndex{0}));
-       anchor != anchors.end() && anchor->first == index; ++anchor) {
-    const TokenIndex before = anchor->second - sentence_begin;  // tokens of the sentence before it
+  for (const auto& [key, anchor] : keys.anchors()) {
+    if (key != keyed.keys.front()) continue;
+    const TokenIndex before = anchor - sentence_begin;  // tokens of the sentence before it
     if (before < keyed.least) continue;
-    if (before > keyed.most) next = std::max(next, anchor->second - keyed.most);
-    for (; next + keyed.least <= anchor->second; ++next)
+    if (before > keyed.most) next = std::max(next, anchor - keyed.most);
+    for (; next + keyed.least <= anchor; ++next)
       if (try_at(next)) return true;
   }
   return false;
@@ -64,7 +62,6 @@ bool AroundAnchors(const KeyedPhrase& keyed, uint32_t index, TokenIndex sentence
 void SentenceKeys::Read(const StoryView& view, uint32_t index) {
   if (sentence_ == index) return;
   sentence_ = index;
-  at_.clear();
   anchors_.clear();
   if (++round_ == 0) {
     std::fill(seen_.begin(), seen_.end(), 0);
@@ -77,17 +74,13 @@ void SentenceKeys::Read(const StoryView& view, uint32_t index) {
     const auto see = [&](TermId term) {
       for (const KeyId key : keys_.KeysOf(term)) {
         seen_[key.value()] = round_;
-        if (!keys_.AnchoredAt(key).empty()) at_.push_back({key, token});
+        if (keys_.IsAnchor(key)) anchors_.push_back({key, token});
       }
     };
     see(word.term);
     if (word.verb_lemma != word.term) see(word.verb_lemma);
     if (word.noun_lemma != word.term && word.noun_lemma != word.verb_lemma) see(word.noun_lemma);
   }
-  for (const auto& [key, token] : at_)
-    for (const uint32_t phrase : keys_.AnchoredAt(key))
-      if (Has(keys_.phrases()[phrase].keys)) anchors_.push_back({phrase, token});
-  std::sort(anchors_.begin(), anchors_.end());
 }
 
 bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin,
@@ -141,16 +134,17 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
     candidates->push_back(candidate);
   };
   const std::vector<KeyedPhrase>& phrases = rules_.keys.phrases();
-  uint32_t last = rules_.keys.first_never();
-  for (const auto& [index, token] : keys.anchors()) {
-    if (index == last) continue;
-    if (index >= rules_.keys.first_never()) break;
-    last = index;
-    AroundAnchors(phrases[index], index, sentence.begin, keys, [&](TokenIndex begin) {
+  boost::container::small_vector<uint32_t, 32> possible;
+  for (const auto& [key, token] : keys.anchors())
+    for (const uint32_t index : rules_.keys.AnchoredAt(key))
+      if (keys.Has(phrases[index].keys)) possible.push_back(index);
+  std::sort(possible.begin(), possible.end());
+  possible.erase(std::unique(possible.begin(), possible.end()), possible.end());
+  for (const uint32_t index : possible)
+    AroundAnchors(phrases[index], sentence.begin, keys, [&](TokenIndex begin) {
       try_at(phrases[index], begin);
       return false;
     });
-  }
   for (const uint32_t index : rules_.keys.unanchored())
     for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin)
       try_at(phrases[index], begin);
@@ -170,8 +164,9 @@ bool EventPhrases::IsVetoed(const StoryView& view, const Candidate& candidate,
              MatchEventPhrase(view, *never.phrase, begin, sentence.end, candidate.trigger, &end,
                               nullptr);
     };
+    if (!keys->Has(never.keys)) continue;
     if (!never.keys.empty()) {
-      if (AroundAnchors(never, index, sentence.begin, *keys, covers)) return true;
+      if (AroundAnchors(never, sentence.begin, *keys, covers)) return true;
       continue;
     }
     for (TokenIndex begin = sentence.begin; begin <= candidate.trigger; ++begin)

@@ -29,9 +29,8 @@ class SentenceKeys {
       if (seen_[key.value()] != round_) return false;
     return true;
   }
-  /// Where anchors stand, (index of the phrase, token), of phrases all of whose keys are there; in
-  /// this order.
-  using Anchor = std::pair<uint32_t, TokenIndex>;
+  /// Where words of anchors stand, in text order.
+  using Anchor = std::pair<KeyId, TokenIndex>;
   const std::vector<Anchor>& anchors() const { return anchors_; }
 
  private:
@@ -40,7 +39,6 @@ class SentenceKeys {
   std::vector<uint32_t> seen_;  // by KeyId: the round in which it was seen last
   uint32_t round_ = 0;
   uint32_t sentence_ = kNone;
-  std::vector<std::pair<KeyId, TokenIndex>> at_;
   std::vector<Anchor> anchors_;
 };
 

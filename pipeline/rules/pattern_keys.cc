@@ -1,6 +1,7 @@
 #include "pipeline/rules/pattern_keys.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "pipeline/rules/ruleset.h"
 
@@ -13,11 +14,19 @@ struct Need {
   uint32_t least = 0, most = 0;
 };
 
-// How many sentences have one of the words, on a scale of its own: a function word is in most.
+// Function words and marks are in most sentences.
+bool IsCommon(const RuleSet& rules, TermId word) {
+  const std::string_view text = rules.vocabulary.text(word);
+  return rules.function_words.contains(word) ||
+         std::none_of(text.begin(), text.end(),
+                      [](unsigned char byte) { return byte >= 0x80 || std::isalnum(byte); });
+}
+
+// How many sentences have one of the words, on a scale of its own.
 size_t CostOf(const RuleSet& rules, const std::vector<TermId>& words) {
-  constexpr size_t kFunctionWord = 1000;
+  constexpr size_t kCommon = 1000;
   size_t cost = 0;
-  for (const TermId word : words) cost += rules.function_words.contains(word) ? kFunctionWord : 1;
+  for (const TermId word : words) cost += IsCommon(rules, word) ? kCommon : 1;
   return cost;
 }
 
@@ -92,16 +101,16 @@ void Collect(const RuleSet& rules, const Phrase& phrase, uint32_t* least, uint32
   }
 }
 
-// The needs that tell most: those without function words, or the best one where there is none.
+// The needs that tell most: those without common words, or the best one where there is none.
 std::vector<Need> Telling(const RuleSet& rules, std::vector<Need> needs) {
   std::stable_sort(needs.begin(), needs.end(), [&](const Need& a, const Need& b) {
     return CostOf(rules, a.words) < CostOf(rules, b.words);
   });
-  const auto has_function_word = [&](const Need& need) {
+  const auto is_common = [&](const Need& need) {
     return std::any_of(need.words.begin(), need.words.end(),
-                       [&](TermId word) { return rules.function_words.contains(word); });
+                       [&](TermId word) { return IsCommon(rules, word); });
   };
-  const auto common = std::find_if(needs.begin(), needs.end(), has_function_word);
+  const auto common = std::find_if(needs.begin(), needs.end(), is_common);
   if (common != needs.end()) needs.erase(std::max(common, needs.begin() + 1), needs.end());
   return needs;
 }
@@ -149,7 +158,7 @@ void PatternKeys::Build(const RuleSet& rules) {
       if (rule.patterns[pattern].kind == RulePattern::Kind::kPhrase)
         AddPhrase(rules, rule.id, rule.phrases[next++], pattern);
   }
-  first_never_ = static_cast<uint32_t>(phrases_.size());
+  const size_t first_never = phrases_.size();
   nevers_.resize(rules.rules.size());
   for (const Rule& rule : rules.rules) {
     for (const Phrase& never : rule.never_phrases) {
@@ -167,11 +176,12 @@ void PatternKeys::Build(const RuleSet& rules) {
     for (const Need& need : Telling(rules, std::move(needs))) keys.push_back(Add(need.words));
   }
   anchored_.resize(words_.size());
+  is_anchor_.resize(words_.size(), 0);
   for (uint32_t i = 0; i < phrases_.size(); ++i) {
-    if (!phrases_[i].keys.empty())
-      anchored_[phrases_[i].keys.front().value()].push_back(i);
-    else if (i < first_never_)
-      unanchored_.push_back(i);
+    const std::vector<KeyId>& keys = phrases_[i].keys;
+    if (!keys.empty()) is_anchor_[keys.front().value()] = 1;
+    if (i < first_never)
+      (keys.empty() ? unanchored_ : anchored_[keys.front().value()]).push_back(i);
   }
   term_begin_.assign(rules.vocabulary.size() + 1, 0);
   for (const std::vector<TermId>& words : words_)

@@ -53,10 +53,11 @@ class PatternKeys {
 
   /// The phrases of all rules, in their order, then the `never:` ones.
   const std::vector<KeyedPhrase>& phrases() const { return phrases_; }
-  uint32_t first_never() const { return first_never_; }
   /// The `never:` of one rule: indexes into phrases().
   std::span<const uint32_t> NeversOf(RuleId rule) const { return nevers_[rule.value()]; }
-  /// Indexes of the phrases anchored at a key, and of those without any (no `never:` among them).
+  /// Whether a phrase or `never:` is anchored at the key.
+  bool IsAnchor(KeyId key) const { return is_anchor_[key.value()] != 0; }
+  /// Indexes of the phrases anchored at a key, and of those without any; no `never:` among them.
   std::span<const uint32_t> AnchoredAt(KeyId key) const { return anchored_[key.value()]; }
   const std::vector<uint32_t>& unanchored() const { return unanchored_; }
   size_t size() const { return anchored_.size(); }
@@ -71,7 +72,7 @@ class PatternKeys {
   std::vector<KeyId> term_keys_;
   std::vector<std::vector<KeyId>> frames_;
   std::vector<KeyedPhrase> phrases_;
-  uint32_t first_never_ = 0;
+  std::vector<uint8_t> is_anchor_;
   std::vector<std::vector<uint32_t>> nevers_, anchored_;
   std::vector<uint32_t> unanchored_;
 };
