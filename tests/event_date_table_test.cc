@@ -71,6 +71,7 @@ TEST_CASE("the place of an event", "[dates]") {
       {"Rosa Quispe praised Kenya at a summit in Oslo.", "praise - Oslo"},
       {"At a summit in Oslo, Rosa Quispe praised Kenya.", "praise - Oslo"},
       {"Rosa Quispe praised the work of Kenya in Somalia.", "praise - -", kTodo},
+      {"Rosa Quispe met Kemal Aydin in Hyderabad, Pakistan.", "meeting - Hyderabad"},
       // Named with the help of a common noun.
       {"Rosa Quispe met Kemal Aydin in the port city of Mombasa.", "meeting - Mombasa"},
       {"Rosa Quispe met Kemal Aydin in the southern Kenyan town of Nakuru.", "meeting - Nakuru"},

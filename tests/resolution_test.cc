@@ -53,6 +53,11 @@ constexpr Row kPronouns[] = {
     {"Kemal Aydin's appeal had no answer. His criticism of Kenya was loud.",
      "criticism: Kemal Aydin > Kenya"},
     {"Kemal Aydin said people were tired. He praised Kenya.", "praise: Kemal Aydin > Kenya"},
+    // The state named behind a place is the place's.
+    {"Rosa Quispe travelled to Bali, Indonesia.", "visit: Rosa Quispe > Indonesia"},
+    {"Rosa Quispe travelled to Hyderabad, Pakistan.", "visit: Rosa Quispe > Pakistan"},
+    {"Rosa Quispe travelled to Oslo, Kenya and Peru.", "visit: Rosa Quispe > Norway, Kenya, Peru",
+     kTodo},
     // "it" is a state or a body, and none of the people.
     {"Kenya welcomed Kemal Aydin. It praised Peru.",
      "praise: Kenya > Kemal Aydin | praise: Kenya > Peru"},

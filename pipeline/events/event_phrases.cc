@@ -1,5 +1,7 @@
 #include "pipeline/events/event_phrases.h"
 
+#include <boost/container/small_vector.hpp>
+
 #include <algorithm>
 
 #include "pipeline/events/slots.h"

@@ -11,6 +11,22 @@ void SentenceChunker::InheritCountry(NounPhrase& phrase, const NounPhrase& from)
     phrase.organization = from.organization;
 }
 
+// "Bali, Indonesia": the state named behind a comma, or none. "Oslo, Kenya and Peru" are a list.
+uint32_t SentenceChunker::CountryBehind(const NounPhrase& phrase) const {
+  const TokenIndex comma = phrase.head + 1, state = comma + 1;
+  if (!(Class(comma) & kComma) || state >= end_) return NounPhrase::kNone;
+  if (!(syntax_.hit_kinds[state] & SetOf(EntryKind::kCountry))) return NounPhrase::kNone;
+  const std::vector<LexiconHit>& hits = layers_.lexicon_hits;
+  uint32_t hit = syntax_.first_hit[state];
+  while (hits[hit].kind != EntryKind::kCountry) ++hit;
+  const TokenIndex next = hits[hit].end;
+  const ClassSet after = next < end_ ? Class(next) : ClassSet{kStop};
+  const bool closed = (after & (kStop | kSemicolon | kPreposition | kCloseQuote)) ||
+                      ((after & kComma) && next + 1 < end_ && syntax_.hit_kinds[next + 1] == 0 &&
+                       !(Class(next + 1) & (kCoordinator | kName)));
+  return closed ? rules_.lexicon.entries[hits[hit].entry.value()].index : NounPhrase::kNone;
+}
+
 void SentenceChunker::ReadHit(const LexiconEntry& entry, bool at_head, NounPhrase& phrase) const {
   const Lexicon& lexicon = rules_.lexicon;
   switch (entry.kind) {
@@ -30,11 +46,24 @@ void SentenceChunker::ReadHit(const LexiconEntry& entry, bool at_head, NounPhras
       break;
     case EntryKind::kPlace: {
       if (!at_head) break;
-      phrase.place = entry.index;
       if (phrase.reading == Reading::kThing) phrase.reading = Reading::kPlace;
-      auto country = lexicon.country_by_code.find(lexicon.places[entry.index].country);
-      if (country != lexicon.country_by_code.end() && phrase.country == NounPhrase::kNone)
-        phrase.country = country->second;
+      const auto country_of = [&](uint32_t place) {
+        const auto country = lexicon.country_by_code.find(lexicon.places[place].country);
+        return country == lexicon.country_by_code.end() ? NounPhrase::kNone : country->second;
+      };
+      // Of several that are called so, the one in the state that is named behind, or else the last;
+      // where none is in it, a place that no list has.
+      const uint32_t behind = CountryBehind(phrase);
+      if (behind != NounPhrase::kNone) {
+        phrase.country = behind;
+        if (country_of(entry.index) == behind) phrase.place = entry.index;
+        break;
+      }
+      const uint32_t before =
+          phrase.place == NounPhrase::kNone ? NounPhrase::kNone : country_of(phrase.place);
+      phrase.place = entry.index;
+      if (phrase.country == before || phrase.country == NounPhrase::kNone)
+        phrase.country = country_of(entry.index);
       break;
     }
     case EntryKind::kOrganization: {

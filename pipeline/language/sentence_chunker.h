@@ -45,6 +45,7 @@ class SentenceChunker {
 
   // Reading of a phrase (phrase_reading.cc).
   void Read(NounPhrase& phrase) const;
+  uint32_t CountryBehind(const NounPhrase& phrase) const;
   void ReadHit(const LexiconEntry& entry, bool at_head, NounPhrase& phrase) const;
   void InheritCountry(NounPhrase& phrase, const NounPhrase& from) const;
 
