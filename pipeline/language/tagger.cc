@@ -212,10 +212,8 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
       const bool may_be_common = i == sentence.begin || (left & (kOpenQuote | kColon)) != 0;
       const auto somebody_at = [&](TokenIndex at) {  // "Visiting Beirut, he", "Meeting Rosa Quispe"
         if (at >= sentence.end) return false;
-        const uint32_t hit = syntax.first_hit[at];
         return syntax.name_at[at] != Syntax::kNone ||
-               (hit != Syntax::kNone &&
-                (is_a(hit, EntryKind::kCountry) || is_a(hit, EntryKind::kCapital)));
+               (syntax.hit_kinds[at] & SetOf(EntryKind::kCountry, EntryKind::kCapital)) != 0;
       };
       const bool common =
           ((own & kGerund) && (word.noun_count < 3 || somebody_at(i + 1))) ||
