@@ -20,12 +20,15 @@ bool HasObject(const Frame& frame) {
          });
 }
 
-// A head counts under the lemma by which frames are looked up; "found" of find is no form of "to
-// found".
+// A head counts under the lemma by which frames are looked up ("found" of find is no form of "to
+// found"), as the exact form it is, or by an expression.
 bool IsHead(const WordSet& set, const Word& word, TermId Word::*lemma) {
-  WordSet others;
-  others.regexes = set.regexes;
-  return Contains(set, word.*lemma) || Matches(others, word);
+  const auto has = [](const std::vector<TermId>& terms, TermId term) {
+    return term.valid() && std::find(terms.begin(), terms.end(), term) != terms.end();
+  };
+  return has(set.lemmas, word.*lemma) || has(set.exact, word.term) ||
+         std::any_of(set.regexes.begin(), set.regexes.end(),
+                     [&](RegexId regex) { return (word.regex_mask >> regex.value() & 1) != 0; });
 }
 
 // "withdrawal from the pact": the pattern itself has something behind this preposition.
