@@ -56,8 +56,7 @@ constexpr Row kPronouns[] = {
     // The state named behind a place is the place's.
     {"Rosa Quispe travelled to Bali, Indonesia.", "visit: Rosa Quispe > Indonesia"},
     {"Rosa Quispe travelled to Hyderabad, Pakistan.", "visit: Rosa Quispe > Pakistan"},
-    {"Rosa Quispe travelled to Oslo, Kenya and Peru.", "visit: Rosa Quispe > Norway, Kenya, Peru",
-     kTodo},
+    {"Rosa Quispe travelled to Oslo, Kenya and Peru.", "visit: Rosa Quispe > Norway, Kenya, Peru"},
     // "it" is a state or a body, and none of the people.
     {"Kenya welcomed Kemal Aydin. It praised Peru.",
      "praise: Kenya > Kemal Aydin | praise: Kenya > Peru"},
