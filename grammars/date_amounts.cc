@@ -19,9 +19,10 @@ const auto amount = [](auto& ctx) {  // "2.5" is a negative 2
 const auto no_amount = [](auto& ctx) { x3::_val(ctx).amount = 0; };
 // "two hundred", "two dozen"
 const auto times_amount = [](auto& ctx) {
-  const int32_t factor = x3::_attr(ctx);
-  if (factor < 12 || x3::_val(ctx).amount > 100000) x3::_pass(ctx) = false;
-  x3::_val(ctx).amount *= factor;
+  constexpr int64_t kMost = 1'000'000'000;
+  const int64_t factor = x3::_attr(ctx), product = x3::_val(ctx).amount * factor;
+  x3::_pass(ctx) = factor >= 12 && product <= kMost;
+  if (x3::_pass(ctx)) x3::_val(ctx).amount = static_cast<int32_t>(product);
 };
 const auto and_half = [](auto& ctx) { x3::_val(ctx).and_half = true; };
 // "an hour and a half": the unit is the first one's.

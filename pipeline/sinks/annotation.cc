@@ -90,8 +90,8 @@ class AnnotationWriter {
     const Lexicon& lexicon = view_.words.rules().lexicon;
     member.Text("kind", KindName(entity.kind));
     member.Text("text", SpanOf(entity.range).Of(story_.text()));
-    std::string_view country =
-        entity.country == Entity::kNone ? "" : lexicon.countries[entity.country].iso3;
+    std::string_view country;
+    if (entity.country != Entity::kNone) country = lexicon.countries[entity.country].iso3;
     if (entity.kind == Entity::Kind::kPerson) {
       const StoryPerson& person = view_.syntax.people[entity.person.value()];
       member.Text("name", SpanOf(person.name).Of(story_.text()));
