@@ -271,7 +271,7 @@ bool SentenceChunker::StateWithVerb(TokenIndex token) const {
   const uint32_t hit = syntax_.first_hit[token];
   if (hit == Syntax::kNone) return false;
   const LexiconHit& state = layers_.lexicon_hits[hit];
-  return rules_.lexicon.entries[state.entry.value()].kind == EntryKind::kCountry &&
+  return state.kind == EntryKind::kCountry &&
          (Class(state.end) & (kPast | kPresent | kAuxiliary)) != 0;
 }
 
@@ -281,14 +281,11 @@ TokenIndex SentenceChunker::RecipientEnd(TokenIndex token) const {
   if (syntax_.items.empty() || syntax_.items.back().kind != Item::Kind::kVerbGroup ||
       syntax_.items.back().range.end != token || !flags_.Has(syntax_.items.back().term, kDative))
     return token;
-  const std::vector<LexiconHit>& hits = layers_.lexicon_hits;
-  TokenIndex end = token;
-  for (uint32_t hit = syntax_.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
-       ++hit) {
-    const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
-    if (kind == EntryKind::kNationality || kind == EntryKind::kPeople) return token;  // "U.S. aid"
-    if (kind == EntryKind::kCountry || kind == EntryKind::kCapital) end = hits[hit].end;
-  }
+  const KindSet kinds = syntax_.hit_kinds[token];
+  if (!(kinds & SetOf(EntryKind::kCountry, EntryKind::kCapital)) ||
+      (kinds & SetOf(EntryKind::kNationality, EntryKind::kPeople)))  // "U.S. aid"
+    return token;
+  const TokenIndex end = layers_.lexicon_hits[syntax_.first_hit[token]].end;
   const ClassSet next = Class(end);
   const bool thing = (next & (kNoun | kAdjective | kNumber)) && !(next & (kName | kPossessive));
   return thing ? end : token;

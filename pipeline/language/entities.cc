@@ -99,13 +99,11 @@ void ListEntities(const WordTable& words, const Layers& layers, const Syntax& sy
   for (size_t h = 0; h < hits.size();) {
     size_t best = h, next = h;
     for (; next < hits.size() && hits[next].begin == hits[h].begin; ++next) {
-      if (RankOf(rules.lexicon.entries[hits[next].entry.value()].kind) >
-          RankOf(rules.lexicon.entries[hits[best].entry.value()].kind)) {
+      if (RankOf(hits[next].kind) > RankOf(hits[best].kind)) {
         best = next;
       }
     }
-    if (hits[best].begin >= covered &&
-        RankOf(rules.lexicon.entries[hits[best].entry.value()].kind) > 0) {
+    if (hits[best].begin >= covered && RankOf(hits[best].kind) > 0) {
       covered = hits[best].end;
       add(OfHit(rules, hits[best]));
     }

@@ -92,8 +92,8 @@ bool NameFinder::SurroundsPerson(const View& view, TokenRange run, TokenIndex li
     const uint32_t hit = run.end + 1 < limit ? view.syntax.first_hit[run.end + 1] : Syntax::kNone;
     if (hit == Syntax::kNone) return false;
     const LexiconHit& place = view.layers.lexicon_hits[hit];
-    return (KindsOf(rules_.lexicon.entries[place.entry.value()].kind) & Bit(SlotKind::kCountry)) &&
-           at(place.end) != nullptr && at(place.end)->Is(kCloseBracket);
+    return (KindsOf(place.kind) & Bit(SlotKind::kCountry)) && at(place.end) != nullptr &&
+           at(place.end)->Is(kCloseBracket);
   }
   if (!next->Is(kComma)) return false;
   const Word* third = at(run.end + 1);

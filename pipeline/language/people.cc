@@ -144,7 +144,7 @@ TokenRange NameFinder::Bare(const View& view, TokenRange name) const {
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
   for (uint32_t hit = view.syntax.first_hit[name.begin];
        hit < hits.size() && hits[hit].begin == name.begin; ++hit) {
-    const EntryKind kind = rules_.lexicon.entries[hits[hit].entry.value()].kind;
+    const EntryKind kind = hits[hit].kind;
     const bool before = (KindsOf(kind) & (Bit(SlotKind::kOffice) | Bit(SlotKind::kHonorific) |
                                           Bit(SlotKind::kCountry))) != 0;
     if (before && hits[hit].end < name.end && !IsGivenName(view, name.begin))
