@@ -164,8 +164,8 @@ bool ExplainLine(std::string_view line, Diagnostic& diagnostic) {
     if (!rest.empty() && rest.substr(0, 2) != " #" && rest[0] != ':' && rest[0] != ',') {
       diagnostic.code = "R016";
       diagnostic.message = "there is text after the closing quote";
-      diagnostic.help =
-          std::string("a value that starts with a quote must end with it; ") + kQuoteIt;
+      diagnostic.help = "a value that starts with a quote must end with it; ";
+      diagnostic.help += kQuoteIt;
       SetPlace(diagnostic, line, at + close + 1, rest.size());
       return true;
     }
@@ -206,7 +206,8 @@ bool ExplainLine(std::string_view line, Diagnostic& diagnostic) {
     if (colon != std::string_view::npos || (at_end && FindValue(line).after_key)) {
       diagnostic.code = "R005";
       diagnostic.message = "a colon and a blank inside a value without quotes";
-      diagnostic.help = std::string("YAML takes \": \" for the end of a key; ") + kQuoteIt;
+      diagnostic.help = "YAML takes \": \" for the end of a key; ";
+      diagnostic.help += kQuoteIt;
       SetPlace(diagnostic, line, at + (colon != std::string_view::npos ? colon : value.size() - 1),
                1);
       return true;
