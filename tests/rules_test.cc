@@ -146,6 +146,9 @@ TEST_CASE("spelling follows how a form is written", "[rules]") {
   CHECK(SpellingOf("Lt.") == Spelling::kCapital);
   CHECK(SpellingOf("Élysée") == Spelling::kCapital);
   CHECK(SpellingOf("UN Women") == Spelling::kCapital);
+  CHECK(SpellingOf("Amal movement") == Spelling::kLeading);
+  CHECK(SpellingOf("U.S. forces") == Spelling::kLeading);
+  CHECK(SpellingOf("Jaish al-Adl") == Spelling::kCapital);
 }
 
 }  // namespace

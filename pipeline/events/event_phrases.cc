@@ -155,26 +155,26 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
 bool EventPhrases::IsVetoed(const StoryView& view, const Candidate& candidate,
                             SentenceKeys* keys) const {
   const std::span<const uint32_t> nevers = rules_.keys.NeversOf(candidate.rule);
-  if (nevers.empty()) return false;
+  const std::span<const uint32_t> onlys = rules_.keys.OnlysOf(candidate.rule);
+  if (nevers.empty() && onlys.empty()) return false;
   keys->Read(view, candidate.sentence);
   const Sentence& sentence = view.layers.sentences[candidate.sentence];
-  for (const uint32_t index : nevers) {
-    const KeyedPhrase& never = rules_.keys.phrases()[index];
+  const auto matches = [&](uint32_t index) {
+    const KeyedPhrase& keyed = rules_.keys.phrases()[index];
     const auto covers = [&](TokenIndex begin) {
       TokenIndex end = begin;
-      return begin <= candidate.trigger && MayStart(view, *never.phrase, begin) &&
-             MatchEventPhrase(view, *never.phrase, begin, sentence.end, candidate.trigger, &end,
+      return begin <= candidate.trigger && MayStart(view, *keyed.phrase, begin) &&
+             MatchEventPhrase(view, *keyed.phrase, begin, sentence.end, candidate.trigger, &end,
                               nullptr);
     };
-    if (!keys->Has(never.keys)) continue;
-    if (!never.keys.empty()) {
-      if (AroundAnchors(never, sentence.begin, *keys, covers)) return true;
-      continue;
-    }
+    if (!keys->Has(keyed.keys)) return false;
+    if (!keyed.keys.empty()) return AroundAnchors(keyed, sentence.begin, *keys, covers);
     for (TokenIndex begin = sentence.begin; begin <= candidate.trigger; ++begin)
       if (covers(begin)) return true;
-  }
-  return false;
+    return false;
+  };
+  if (std::any_of(nevers.begin(), nevers.end(), matches)) return true;
+  return !onlys.empty() && std::none_of(onlys.begin(), onlys.end(), matches);
 }
 
 }  // namespace telex

@@ -48,7 +48,8 @@ class EventPhrases {
   /// Appends what the `phrase:` patterns read in the sentence that `keys` holds.
   void Find(const StoryView& view, uint32_t sentence, const SentenceKeys& keys,
             std::vector<Candidate>* candidates) const;
-  /// True where a `never:` of the candidate's rule matches over its trigger.
+  /// True where a `never:` of the candidate's rule matches over its trigger, or none of its
+  /// `only:`.
   bool IsVetoed(const StoryView& view, const Candidate& candidate, SentenceKeys* keys) const;
 
  private:

@@ -131,11 +131,18 @@ void ReferenceMatcher::AddPhrases(const StoryView& view, uint32_t s,
 
 bool ReferenceMatcher::Vetoed(const StoryView& view, const Candidate& candidate) const {
   const Sentence& sentence = view.layers.sentences[candidate.sentence];
-  for (const Phrase& never : rules_.rules[candidate.rule.value()].never_phrases)
+  const auto covers = [&](const Phrase& phrase) {
     for (TokenIndex begin = sentence.begin; begin <= candidate.trigger; ++begin)
-      for (const Way& way : WaysOfPhrase({view, sentence.end}, never, begin))
+      for (const Way& way : WaysOfPhrase({view, sentence.end}, phrase, begin))
         if (way.end > candidate.trigger) return true;
-  return false;
+    return false;
+  };
+  const Rule& rule = rules_.rules[candidate.rule.value()];
+  for (const Phrase& never : rule.never_phrases)
+    if (covers(never)) return true;
+  for (const Phrase& only : rule.only_phrases)
+    if (covers(only)) return false;
+  return !rule.only_phrases.empty();
 }
 
 }  // namespace telex

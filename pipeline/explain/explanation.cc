@@ -208,7 +208,7 @@ Table ExplainLosers(const Pipeline& pipeline, const Story& story, const Scratch&
     std::string why;
     switch (loser.reason) {
       case Loser::Reason::kNever:
-        why = "a `never:` of the rule matches here";
+        why = "a `never:` of the rule matches here, or none of its `only:`";
         break;
       case Loser::Reason::kHeld:
         why = "only spoken of: held back by cue " +

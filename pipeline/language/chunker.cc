@@ -262,9 +262,12 @@ bool SentenceChunker::ModifiesNoun(TokenIndex token) const {
   // "a deadly armed raid"; but "Soviet" of "the Soviet Union invaded Chad" is a name.
   if ((before & kAdjective) && !(before & kName)) return true;
   // "called for increased efforts", "faces renewed pressure": a gerund there would be a verb of its
-  // own.
+  // own, as would "freed Chad"; but "of frozen Chadian funds".
+  const bool named = (after & kName) && !((after & kAdjective) && (Class(token) & kParticiple) &&
+                                          (before & kPreposition) && (Class(token + 2) & kNoun) &&
+                                          !(Class(token + 2) & kName));
   return (At(token).classes & kParticiple) && !(before & kAuxiliary) &&
-         (before & (kPreposition | kVerb)) && !(Class(token + 1) & kName);
+         (before & (kPreposition | kVerb)) && !named;
 }
 
 bool SentenceChunker::StateWithVerb(TokenIndex token) const {
@@ -329,9 +332,10 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
     if (At(token).Has(kJoiner)) continue;  // Iran-Turkey
     if (classes & kNounLike) {
       // "told reporters Iran would": a plural closes its phrase before a name, and any noun does
-      // before a state with a verb of its own ("the plan Oman proposed").
+      // before a state with a verb of its own ("the plan Oman proposed"; not "northern Oman").
       if ((classes & kName) && noun && !(Class(token - 1) & kName) &&
-          ((Class(token - 1) & kPlural) || StateWithVerb(token)))
+          ((Class(token - 1) & kPlural) ||
+           (!(At(token - 1).classes & kAdjective) && StateWithVerb(token))))
         break;
       noun = true;
       continue;
@@ -433,6 +437,13 @@ TokenIndex SentenceChunker::TakeNounPhrase(TokenIndex token) {
     if (begin < end_ && (Class(begin) & kPossessive)) {
       possessor = last;
       ++begin;
+      continue;
+    }
+    // "the Novak government" is Novak's.
+    if (begin < end_ && syntax_.name_at[begin - 1] != Syntax::kNone &&
+        syntax_.name_at[begin] == Syntax::kNone && (Class(begin) & kNoun) &&
+        flags_.Has(At(begin).noun_lemma, kGovernmentNoun)) {
+      possessor = last;
       continue;
     }
     break;

@@ -7,6 +7,7 @@ bool SpelledAs(Spelling spelling, const WordTable& words, const std::vector<Toke
   if (spelling == Spelling::kAny) return true;
   const Word& first = words[tokens[begin].word];
   const Word& last = words[tokens[end - 1].word];
+  if (spelling == Spelling::kLeading) return first.Has(kAnyCapital);
   if (spelling == Spelling::kCapital) {
     const auto capital = [](const Word& word) {
       return word.Has(kAnyCapital) || !word.Has(kLetters);

@@ -313,6 +313,8 @@ void CompileFrames(Rule& rule, const RuleWords& words, RuleSet& rules, Diagnosti
   }
   for (const RulePattern& never : rule.never)
     rule.never_phrases.push_back(CompilePhrase(never, words, rules, diagnostics));
+  for (const RulePattern& only : rule.only)
+    rule.only_phrases.push_back(CompilePhrase(only, words, rules, diagnostics));
 }
 
 }  // namespace telex

@@ -46,8 +46,9 @@ constexpr KindSet SetOf(EntryKind kind, Kinds... more) {
 
 using EntryId = Id<struct EntryTag>;
 
-/// How a phrase must be written to count ("US" is not "us", "Turkey" is not "turkey").
-enum class Spelling : uint8_t { kAny, kCapital, kExact };
+/// How a phrase must be written to count ("US" is not "us", "Turkey" is not "turkey"; of "Trump
+/// administration" only the first word needs its capital).
+enum class Spelling : uint8_t { kAny, kCapital, kExact, kLeading };
 
 struct LexiconEntry {
   EntryKind kind;

@@ -138,6 +138,8 @@ class EventFile {
     }
     rule.never = ReadPatterns(loading_, file_, map.Texts("never"), RulePattern::Kind::kPhrase,
                               false, words_, used_);
+    rule.only = ReadPatterns(loading_, file_, map.Texts("only"), RulePattern::Kind::kPhrase, false,
+                             words_, used_);
     const YamlNode* lends = nullptr;
     for (const LendingKey& key : kLendingKeys) {
       for (const YamlNode* text : map.Texts(key.key)) {

@@ -160,10 +160,15 @@ void PatternKeys::Build(const RuleSet& rules) {
   }
   const size_t first_never = phrases_.size();
   nevers_.resize(rules.rules.size());
+  onlys_.resize(rules.rules.size());
   for (const Rule& rule : rules.rules) {
     for (const Phrase& never : rule.never_phrases) {
       nevers_[rule.id.value()].push_back(static_cast<uint32_t>(phrases_.size()));
       AddPhrase(rules, rule.id, never, 0);
+    }
+    for (const Phrase& only : rule.only_phrases) {
+      onlys_[rule.id.value()].push_back(static_cast<uint32_t>(phrases_.size()));
+      AddPhrase(rules, rule.id, only, 0);
     }
   }
   for (const Frame& frame : rules.frames) {

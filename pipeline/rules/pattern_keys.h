@@ -22,11 +22,11 @@ struct Rule;
 
 using KeyId = Id<struct KeyTag>;
 
-/// A `phrase:` or `never:` of an event rule.
+/// A `phrase:`, `never:` or `only:` of an event rule.
 struct KeyedPhrase {
   RuleId rule;
   const Phrase* phrase = nullptr;
-  uint32_t pattern = 0;     // of the rule; 0 for a `never:`
+  uint32_t pattern = 0;     // of the rule; 0 for a `never:` or `only:`
   std::vector<KeyId> keys;  // all of them must be there, the anchor first; none: try everywhere
   // How many tokens before the anchor the phrase can begin.
   uint32_t least = 0;
@@ -51,13 +51,16 @@ class PatternKeys {
   /// What a frame asks for beside its head.
   std::span<const KeyId> KeysOf(FrameId frame) const { return frames_[frame.value()]; }
 
-  /// The phrases of all rules, in their order, then the `never:` ones.
+  /// The phrases of all rules, in their order, then the `never:` and `only:` ones.
   const std::vector<KeyedPhrase>& phrases() const { return phrases_; }
   /// The `never:` of one rule: indexes into phrases().
   std::span<const uint32_t> NeversOf(RuleId rule) const { return nevers_[rule.value()]; }
-  /// Whether a phrase or `never:` is anchored at the key.
+  /// The `only:` of one rule, likewise.
+  std::span<const uint32_t> OnlysOf(RuleId rule) const { return onlys_[rule.value()]; }
+  /// Whether a phrase, `never:` or `only:` is anchored at the key.
   bool IsAnchor(KeyId key) const { return is_anchor_[key.value()] != 0; }
-  /// Indexes of the phrases anchored at a key, and of those without any; no `never:` among them.
+  /// Indexes of the phrases anchored at a key, and of those without any; no `never:` or `only:`
+  /// among them.
   std::span<const uint32_t> AnchoredAt(KeyId key) const { return anchored_[key.value()]; }
   const std::vector<uint32_t>& unanchored() const { return unanchored_; }
   size_t size() const { return anchored_.size(); }
@@ -73,7 +76,7 @@ class PatternKeys {
   std::vector<std::vector<KeyId>> frames_;
   std::vector<KeyedPhrase> phrases_;
   std::vector<uint8_t> is_anchor_;
-  std::vector<std::vector<uint32_t>> nevers_, anchored_;
+  std::vector<std::vector<uint32_t>> nevers_, onlys_, anchored_;
   std::vector<uint32_t> unanchored_;
 };
 

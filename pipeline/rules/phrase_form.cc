@@ -1,5 +1,7 @@
 #include "pipeline/rules/phrase_form.h"
 
+#include <algorithm>
+
 #include "pipeline/text/utf8.h"
 
 namespace telex {
@@ -89,7 +91,12 @@ Spelling SpellingOf(std::string_view form) {
   }
   if (!upper) return Spelling::kAny;
   const bool one_word = form.find(' ') == std::string_view::npos;
-  return !lower || (inner_stop && one_word) ? Spelling::kExact : Spelling::kCapital;
+  if (!lower || (inner_stop && one_word)) return Spelling::kExact;
+  // "Trump administration", but "Jihad al-Islami"
+  const std::string_view last = form.substr(form.rfind(' ') + 1);
+  const auto small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+  const bool trailing = !one_word && std::all_of(last.begin(), last.end(), small);
+  return trailing ? Spelling::kLeading : Spelling::kCapital;
 }
 
 }  // namespace telex

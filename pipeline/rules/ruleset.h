@@ -84,11 +84,12 @@ struct Rule {
   bool mutual = false;                // both sides do it to each other: "X and Y clashed"
   std::optional<EventStatus> status;  // whatever the context says, unless it holds the event back
   std::vector<RulePattern> patterns;
-  std::vector<RulePattern> never;
+  std::vector<RulePattern> never, only;
   std::vector<Lending> lendings;  // the first that there is counts
   std::vector<Example> examples;
   std::vector<Phrase> phrases;        // compiled from `phrase:` patterns
   std::vector<Phrase> never_phrases;  // compiled from `never:`
+  std::vector<Phrase> only_phrases;   // compiled from `only:`
 };
 
 enum class Gender : uint8_t { kAny, kMale, kFemale, kThing, kPerson };
