@@ -40,16 +40,26 @@ void Pipeline::Read(const Story& story, Scratch& scratch) const {
   syntax.clear();
   words.StartStory();
   Tokenize(story.text(), words, layers.tokens);
+  scratch.Ended("tokens");
   FindDateline(story, words, layers);
+  scratch.Ended("dateline");
   SplitSentences(story, words, layers);
+  scratch.Ended("sentences");
   FindPhrases(words, layers);
+  scratch.Ended("lexicon hits");
   FindDates(words, layers);
+  scratch.Ended("dates");
   names_.Run(words, layers, story.published(), syntax);
+  scratch.Ended("names");
   tagger_.Run(words, layers, syntax);
+  scratch.Ended("word classes");
   chunker_.Run(words, layers, syntax);
+  scratch.Ended("chunks");
   clauses_.Run(layers, syntax);
+  scratch.Ended("clauses");
   const DateTenses tenses(words, layers, syntax);
   ResolveDates(story.published(), &tenses, layers);
+  scratch.Ended("dates resolved");
 }
 
 void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& events,
@@ -63,19 +73,25 @@ void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& eve
     matcher_.Run(view, *scratch.matching_, &scratch.candidates_, trace ? &trace->losers : nullptr);
   }
   scratch.drafts_.clear();
+  scratch.Ended("frames, status");
   if (scratch.candidates_.empty()) return;
   const TopicVerdict topic = topics_.Read(*scratch.words_, scratch.layers_);
+  scratch.Ended("topic");
   if (trace != nullptr) trace->topic = topic;
   if (topic.topic != nullptr) return;
   Resolver resolver(*rules_, flags_, view, story.source());
   const Anchor anchor = AnchorOf(story.published(), scratch.layers_.dateline);
   drafter_.Run(view, scratch.candidates_, anchor, resolver, &scratch.drafts_);
+  scratch.Ended("roles");
   merger_.Run(view, resolver, &scratch.drafts_);
+  scratch.Ended("merging");
   scenes_.Run(view, resolver, &scratch.drafts_);
+  scratch.Ended("scenes");
   for (const Draft& draft : scratch.drafts_) {
     events.push_back(recorder_.Record(story, view, resolver, draft));
     coder_.Code(view, draft.candidate, &events.back());
   }
+  scratch.Ended("records, codes");
 }
 
 }  // namespace telex

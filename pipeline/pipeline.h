@@ -11,6 +11,7 @@
 // shared; a Scratch belongs to one thread.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -50,8 +51,15 @@ class Scratch {
   const std::vector<Draft>& drafts() const { return drafts_; }
   StoryView view() const { return {*words_, layers_, syntax_}; }
 
+  /// Told the name of each stage as it ends, for those who measure; may be empty.
+  std::function<void(const char* stage)> stage_ended;
+
  private:
   friend class Pipeline;
+  void Ended(const char* stage) const {
+    if (stage_ended) stage_ended(stage);
+  }
+
   std::unique_ptr<WordTable> words_;  // of the rules of the last run
   std::unique_ptr<Matcher::Workspace> matching_;
   Layers layers_;

@@ -18,29 +18,7 @@
 #include "pipeline/rules/diagnostic.h"
 #include "pipeline/sinks/json_lines.h"
 #include "pipeline/text/code_points.h"
-
-namespace {
-uint64_t allocations = 0;
-}  // namespace
-
-extern "C" {
-void* __libc_malloc(size_t size);
-void* __libc_calloc(size_t count, size_t size);
-void* __libc_realloc(void* old, size_t size);
-
-void* malloc(size_t size) {
-  ++allocations;
-  return __libc_malloc(size);
-}
-void* calloc(size_t count, size_t size) {
-  ++allocations;
-  return __libc_calloc(count, size);
-}
-void* realloc(void* old, size_t size) {
-  ++allocations;
-  return __libc_realloc(old, size);
-}
-}
+#include "tests/allocations.h"
 
 namespace guard {
 
@@ -107,15 +85,15 @@ int Main(const char* directory, const char* feed) {
   std::string lines;
   uint64_t marks[5];
   for (int round = 0; round < kRounds; ++round) {
-    marks[0] = allocations;
+    marks[0] = telex::Allocations();
     if (!Feed(feed, pass)) return 2;
-    marks[1] = allocations;
+    marks[1] = telex::Allocations();
     Language(pipeline, stories, language);
-    marks[2] = allocations;
+    marks[2] = telex::Allocations();
     Events(pipeline, stories, all, events);
-    marks[3] = allocations;
+    marks[3] = telex::Allocations();
     Output(stories, events, points, lines);
-    marks[4] = allocations;
+    marks[4] = telex::Allocations();
   }
   uint64_t count = 0;
   for (const auto& of_story : events) count += of_story.size();

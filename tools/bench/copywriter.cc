@@ -50,6 +50,30 @@ constexpr std::string_view kEventTemplates[] = {
     "T was urged by S to stop O",
     "T was condemned by S D",
     "S and T discussed O during a visit to P",
+    "S attacked T D",
+    "T was killed by S in P",
+    "S arrested T D",
+    "S imposed sanctions on T over O",
+    "S signed an agreement with T on O",
+    "S cooperated with T on O",
+    "S pledged to support T D",
+    "S vowed to retaliate against T",
+    "S threatened to attack T",
+    "S rejected the proposal of T",
+    "S refused to meet T",
+    "S demanded O from T",
+    "S deployed troops to P D",
+    "S sent aid to P D",
+    "S agreed to release T",
+    "S apologized to T for O",
+    "S invited T to P",
+    "S congratulated T on O",
+    "S recognized T",
+    "S negotiated with T on O",
+    "S offered to mediate between T and P",
+    "S protested against T in P",
+    "S is investigating T over O",
+    "S voiced support for T D",
 };
 constexpr std::string_view kPrepositions[] = {"of", "in", "for",   "on",   "with", "from",
                                               "at", "by", "under", "over", "into", "against"};
@@ -86,6 +110,12 @@ std::string Syllables(uint64_t number, size_t least) {
 void Capitalise(std::string& text, size_t at) {
   if (at < text.size() && text[at] >= 'a' && text[at] <= 'z')
     text[at] = static_cast<char>(text[at] - 'a' + 'A');
+}
+
+std::string Lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
 }
 
 std::string PastOf(std::string_view verb) {
@@ -283,7 +313,7 @@ void Copywriter::NounPhrase() {
         break;
       default:
         Word("the");
-        return Word(offices_[dice_.Zipf(offices_.size())]);
+        return Word(Lower(offices_[dice_.Zipf(offices_.size())]));
     }
   } else if (dice_.Chance(knob(kNumbers))) {
     static constexpr std::string_view kUnits[] = {"percent", "people", "barrels", "tons",
