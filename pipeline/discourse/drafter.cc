@@ -153,14 +153,15 @@ void Drafter::PlaceActors(const StoryView& view, const Draft& draft, Referents* 
   }
 }
 
+// Who says so: by a verb of `verbs` over the clause, around its quotation or beside it.
 Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candidate,
-                                   Resolver& resolver) const {
+                                   uint64_t verbs, Resolver& resolver) const {
   ClauseId id = candidate.clause;
   for (int level = 0; id.valid() && level < 4; ++level) {
     const Clause& clause = view.syntax[id];
     if (clause.relation == Clause::Relation::kContent && clause.parent.valid()) {
       const Clause& speech = view.syntax[clause.parent];
-      if (flags_.Has(speech.verb.lemma, kSpeechVerb) && speech.subject.valid())
+      if (flags_.Has(speech.verb.lemma, verbs) && speech.subject.valid())
         return resolver.Resolve(speech.subject);
     }
     id = clause.parent;
@@ -190,6 +191,37 @@ void Drafter::SpeakFor(const Resolver& resolver, Draft* draft) const {
   Remove(&draft->target, draft->source);
 }
 
+// "cowards", "some countries": nobody who could be known.
+bool Drafter::IsVague(const StoryView& view, const Referent& one) const {
+  if (one.kind != Referent::Kind::kPhrase) return false;
+  const NounPhrase& phrase = view.syntax[one.phrase];
+  if (phrase.country != NounPhrase::kNone || phrase.definite) return false;
+  const auto named = [&](TokenIndex token) {
+    return view.At(token).Has(kCapital) && token > 0 && view.At(token - 1).Has(kLetters);
+  };
+  for (TokenIndex token = phrase.range.begin; token < phrase.range.end; ++token)
+    if (named(token)) return false;
+  return true;
+}
+
+// "Kenya said that Chad had violated the truce": whoever says so is the source, and what he says
+// stands, unless he says that it is not so. Nobody is told of by himself or his own state.
+bool Drafter::TakeSpeaker(const StoryView& view, const Candidate& candidate, Resolver& resolver,
+                          Draft* draft) const {
+  if (draft->status == EventStatus::kNegated) return false;
+  draft->status = EventStatus::kActual;
+  draft->source = FindAttribution(view, candidate, kSpeechVerb | kCommunication, resolver);
+  for (const Referent& speaker : draft->source)
+    if (const uint32_t state = resolver.CountryOf(speaker); state != NounPhrase::kNone)
+      Remove(&draft->target, {{Referent::Kind::kCountry, state, speaker.phrase}});
+  Remove(&draft->target, draft->source);
+  const auto vague = [&](const Referent& one) { return IsVague(view, one); };
+  draft->target.erase(std::remove_if(draft->target.begin(), draft->target.end(), vague),
+                      draft->target.end());
+  return !draft->source.empty() &&
+         !(draft->target.empty() && candidate.role(Role::kTarget).valid());
+}
+
 void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
                   Resolver& resolver, std::vector<Draft>* drafts) const {
   drafts->clear();
@@ -213,6 +245,8 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
       draft.source = role_of(candidate.roles, candidate.kinds, Role::kSource);
       draft.target = role_of(candidate.roles, candidate.kinds, Role::kTarget);
     }
+    const bool told = rules_.rules[candidate.rule.value()].by_speaker;
+    if (told && !TakeSpeaker(view, candidate, resolver, &draft)) continue;
     const size_t targets = draft.target.size();
     Remove(&draft.target, draft.source);
     if (!HasParties(view, draft, draft.target.size() < targets)) continue;
@@ -243,7 +277,7 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     PlaceActors(view, draft, &draft.source);
     PlaceActors(view, draft, &draft.target);
     HomeActors(view, resolver, &draft);
-    draft.attribution = FindAttribution(view, candidate, resolver);
+    draft.attribution = FindAttribution(view, candidate, kSpeechVerb, resolver);
     SpeakFor(resolver, &draft);
     Remove(&draft.attribution, draft.source);
     if (candidate.what.type.valid()) {
@@ -252,6 +286,11 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
       draft.what_target = role_of(what.roles, what.kinds, Role::kTarget);
       Remove(&draft.what_target, draft.what_source);
     }
+    // "Said Chad violated the pact" is criticism alone, and "said that Chad committed a massacre"
+    // tells of the deed too.
+    if (told && !drafts->empty() && drafts->back().candidate.trigger == candidate.trigger &&
+        rules_.types[drafts->back().candidate.type.value()].speech_act)
+      drafts->pop_back();
     drafts->push_back(std::move(draft));
   }
 }

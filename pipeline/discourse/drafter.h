@@ -31,8 +31,11 @@ class Drafter {
   bool NamesStates(const StoryView& view, const NounPhrase& phrase) const;
   void HomeActors(const StoryView& view, const Resolver& resolver, Draft* draft) const;
   void PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const;
-  Referents FindAttribution(const StoryView& view, const Candidate& candidate,
+  Referents FindAttribution(const StoryView& view, const Candidate& candidate, uint64_t verbs,
                             Resolver& resolver) const;
+  bool IsVague(const StoryView& view, const Referent& one) const;
+  bool TakeSpeaker(const StoryView& view, const Candidate& candidate, Resolver& resolver,
+                   Draft* draft) const;
 
   const RuleSet& rules_;
   const TermFlags& flags_;

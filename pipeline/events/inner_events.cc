@@ -9,6 +9,9 @@ namespace telex {
 
 bool ComesBefore(const RuleSet& rules, const Candidate& a, const Candidate& b) {
   if (a.trigger != b.trigger) return a.trigger < b.trigger;
+  const bool told_a = rules.rules[a.rule.value()].by_speaker,
+             told_b = rules.rules[b.rule.value()].by_speaker;
+  if (told_a != told_b) return told_b;
   if (a.slots != b.slots) return a.slots > b.slots;
   if (a.words != b.words) return a.words > b.words;
   const uint32_t rank_a = rules.types[a.type.value()].rank,

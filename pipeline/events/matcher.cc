@@ -7,6 +7,10 @@
 namespace telex {
 namespace {
 
+bool IsTold(const RuleSet& rules, const Candidate& candidate) {
+  return rules.rules[candidate.rule.value()].by_speaker;
+}
+
 void Sort(const RuleSet& rules, std::vector<Candidate>* candidates) {
   std::stable_sort(
       candidates->begin(), candidates->end(),
@@ -38,7 +42,9 @@ void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates,
   Sort(rules, candidates);
   size_t kept = 0;
   for (size_t i = 0; i < candidates->size(); ++i) {
-    const bool loses = kept > 0 && (*candidates)[kept - 1].trigger == (*candidates)[i].trigger;
+    // What its speaker makes of it stands beside what it is, until the speaker is known.
+    const bool loses = kept > 0 && (*candidates)[kept - 1].trigger == (*candidates)[i].trigger &&
+                       IsTold(rules, (*candidates)[kept - 1]) == IsTold(rules, (*candidates)[i]);
     if (!loses) {
       (*candidates)[kept++] = (*candidates)[i];
     } else if (losers && (*candidates)[kept - 1].rule != (*candidates)[i].rule) {
@@ -107,10 +113,11 @@ std::vector<Candidate> Matcher::PoolOf(const Workspace& work,
                                        const std::vector<Candidate>& candidates) const {
   std::vector<Candidate> pool;
   pool.reserve(candidates.size() + work.loose_.size());
-  // What somebody says that another must do is no event on its verb.
+  // What somebody says that another does or must do is no event on its verb.
   for (const Candidate& candidate : candidates)
-    if (!candidate.frame.valid() ||
-        rules_.frames[candidate.frame.value()].head != Frame::Head::kSpoken)
+    if (!IsTold(rules_, candidate) &&
+        (!candidate.frame.valid() ||
+         rules_.frames[candidate.frame.value()].head != Frame::Head::kSpoken))
       pool.push_back(candidate);
   pool.insert(pool.end(), work.loose_.begin(), work.loose_.end());
   return pool;

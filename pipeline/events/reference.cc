@@ -124,10 +124,12 @@ void ReferenceMatcher::Run(const StoryView& view, std::vector<Candidate>* candid
     found = plain;
     found.insert(found.end(), composed.begin(), composed.end());
   }
-  std::map<TokenIndex, Candidate> best;  // by trigger, so in text order
+  // By trigger, so in text order; what a speaker makes of it apart.
+  std::map<std::pair<TokenIndex, bool>, Candidate> best;
   for (const Candidate& candidate : found) {
     if (candidate.loose) continue;
-    const auto [place, first] = best.try_emplace(candidate.trigger, candidate);
+    const bool told = rules_.rules[candidate.rule.value()].by_speaker;
+    const auto [place, first] = best.try_emplace({candidate.trigger, told}, candidate);
     if (!first && Beats(candidate, place->second)) place->second = candidate;
   }
   candidates->clear();

@@ -83,8 +83,9 @@ const Candidate* ReferenceMatcher::EventAt(const Argument& argument, TokenIndex 
                                            const std::vector<Candidate>& before) const {
   const Candidate* best = nullptr;
   for (const Candidate& candidate : before) {
-    const bool spoken = candidate.frame.valid() &&
-                        rules_.frames[candidate.frame.value()].head == Frame::Head::kSpoken;
+    const bool spoken = rules_.rules[candidate.rule.value()].by_speaker ||
+                        (candidate.frame.valid() &&
+                         rules_.frames[candidate.frame.value()].head == Frame::Head::kSpoken);
     const bool wanted = (argument.slot.types >> candidate.type.value() & 1) != 0;
     if (spoken || !wanted || candidate.trigger != trigger) continue;
     if (best == nullptr || Beats(candidate, *best)) best = &candidate;

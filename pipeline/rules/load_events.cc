@@ -120,6 +120,7 @@ class EventFile {
     rule.about = map.Text("about");
     rule.nominal = map.Flag("nominal", true);
     rule.mutual = map.Flag("mutual", false);
+    rule.by_speaker = map.Choice("source", {"speaker"}).has_value();
     if (const std::optional<size_t> status = map.Choice("status", StatusNames()))
       rule.status = static_cast<EventStatus>(*status);
     const YamlNode* id_node = item.Find("id");

@@ -82,6 +82,7 @@ struct Rule {
   SourcePlace place;
   bool nominal = true;                // or the noun of a light verb is no event by itself
   bool mutual = false;                // both sides do it to each other: "X and Y clashed"
+  bool by_speaker = false;            // whoever says that it is so is the source
   std::optional<EventStatus> status;  // whatever the context says, unless it holds the event back
   std::vector<RulePattern> patterns;
   std::vector<RulePattern> never, only;
