@@ -1,9 +1,13 @@
-// Every rule below reads one shape of expression into a fresh DateExpression; ParseDate tries them
-// all at one place and keeps the longest, so that their order does not matter and a rule that fails
-// half-way leaves nothing behind. Here are the points in time; spans are in date_amounts.cc.
+// Every rule below reads one shape of expression into a fresh DateExpression; ParseDate tries all
+// that may begin with the symbols at hand and keeps the longest, so that a rule that fails half-way
+// leaves nothing behind; of two that read as much the first counts. Here are the points in time;
+// spans are in date_amounts.cc.
 #include "grammars/date.h"
 
-#include "grammars/date_rules.h"
+#include <bit>
+#include <cassert>
+
+#include "grammars/date_starts.h"
 
 namespace telex {
 namespace {
@@ -296,42 +300,66 @@ const auto clocks = Rule<struct clocks_tag>("10 a.m. on Monday") =
 const auto weekday_clock = Rule<struct weekday_clock_tag>("Monday at 10 a.m.") =
     (weekday_word[clock_weekday] | relative_word[clock_relative]) >> -preposition >> clock_time;
 
+/// All rules, and which of them may match at a place by the two symbols there.
+class RuleTable {
+ public:
+  RuleTable();
+  uint64_t RulesAt(char first, char second) const {
+    return at_[static_cast<unsigned char>(first)][static_cast<unsigned char>(second)];
+  }
+  const AnyRule& operator[](int rule) const { return rules_[static_cast<size_t>(rule)]; }
+
+ private:
+  std::vector<AnyRule> rules_;
+  std::array<std::array<uint64_t, kDateSymbols>, kDateSymbols> at_ = {};  // rules as bits
+};
+
+RuleTable::RuleTable() : rules_(AmountRules()) {
+  const AnyRule points[] = {
+      Listed<day_month>(),    Listed<weekday_date>(),  Listed<month_year>(),
+      Listed<that_month>(),   Listed<mid_month>(),     Listed<plain_year>(),
+      Listed<old_year>(),     Listed<iso>(),           Listed<decade>(),
+      Listed<century_rule>(), Listed<seasons>(),       Listed<quarters>(),
+      Listed<holidays>(),     Listed<weekdays>(),      Listed<week_weekday>(),
+      Listed<part_weekday>(), Listed<part_relative>(), Listed<days>(),
+      Listed<next_part>(),  // before the same words in the other sense
+      Listed<this_part>(),    Listed<next_but_one>(),  Listed<units>(),
+      Listed<the_units>(),    Listed<edge_unit>(),     Listed<fiscal_year>(),
+      Listed<unit_end>(),     Listed<the_weekend>(),   Listed<unit_before_last>(),
+      Listed<references>(),   Listed<clocks>(),        Listed<weekday_clock>()};
+  rules_.insert(rules_.end(), std::begin(points), std::end(points));
+  assert(rules_.size() <= 64);
+  for (size_t rule = 0; rule < rules_.size(); ++rule) {
+    const Starts& starts = rules_[rule].starts;
+    for (int first = 0; first < kDateSymbols; ++first)
+      for (int second = 0; second < kDateSymbols; ++second)
+        if ((starts.alone & SetOf(first)) || (starts.two[first] & SetOf(second)))
+          at_[first][second] |= uint64_t{1} << rule;
+  }
+}
+
+const RuleTable& Rules() {
+  static const RuleTable rules;
+  return rules;
+}
+
 }  // namespace
 
+bool MayStartDate(char first, char second) { return Rules().RulesAt(first, second) != 0; }
+
 size_t ParseDate(const DateInput* begin, const DateInput* end, DateExpression& expression) {
-  size_t longest = ParseAmount(begin, end, expression);
-  const auto attempt = [&](const auto& rule) { Attempt(rule, begin, end, longest, expression); };
-  attempt(day_month);
-  attempt(weekday_date);
-  attempt(month_year);
-  attempt(that_month);
-  attempt(mid_month);
-  attempt(plain_year);
-  attempt(old_year);
-  attempt(iso);
-  attempt(decade);
-  attempt(century_rule);
-  attempt(seasons);
-  attempt(quarters);
-  attempt(holidays);
-  attempt(weekdays);
-  attempt(week_weekday);
-  attempt(part_weekday);
-  attempt(part_relative);
-  attempt(days);
-  attempt(next_part);  // before the same words in the other sense
-  attempt(this_part);
-  attempt(next_but_one);
-  attempt(units);
-  attempt(the_units);
-  attempt(edge_unit);
-  attempt(fiscal_year);
-  attempt(unit_end);
-  attempt(the_weekend);
-  attempt(unit_before_last);
-  attempt(references);
-  attempt(clocks);
-  attempt(weekday_clock);
+  if (begin == end) return 0;
+  const char second = begin + 1 < end ? begin[1].symbol : char{kSymbolNone};
+  size_t longest = 0;
+  for (uint64_t left = Rules().RulesAt(begin->symbol, second); left != 0; left &= left - 1) {
+    DateExpression read;
+    const DateInput* at = begin;
+    if (!Rules()[std::countr_zero(left)].parse(at, end, read)) continue;
+    const auto size = static_cast<size_t>(at - begin);
+    if (size <= longest) continue;
+    longest = size;
+    expression = read;
+  }
   return longest;
 }
 

@@ -1,7 +1,7 @@
 // The date grammar: reads time expressions ("two days ago", "7 October 2023", "early Monday") from
 // a row of symbols.
 //
-// Each token gives one symbol (a letter for weekday, month, number … with a value), worked out once
+// Each token gives one symbol (weekday, month, number … with a value), worked out once
 // per distinct word from rules/language/dates.yaml, so that the grammar itself knows no English
 // word. ParseDate reads the longest expression from one place. Nothing here knows about calendars:
 // resolving is in pipeline/language/dates.h. Stateless; safe to call from any thread.
@@ -70,55 +70,56 @@ struct DateExpression {
 
 /// The symbols, with the value that goes with each.
 enum DateSymbol : char {
-  kSymbolNone = 0,
-  kSymbolWeekday = 'W',    // 1 … 7
-  kSymbolWeekdays = 'w',   // the same; "Mondays"
-  kSymbolMonth = 'M',      // 1 … 12
-  kSymbolNumber = 'N',     // the number; "two", "20"; -2 for "2.5"
-  kSymbolVague = 'v',      // "several"
-  kSymbolYear = 'Y',       // figures from 1000 to 2199
-  kSymbolOrdinal = 'O',    // "19th", "first"
-  kSymbolUnit = 'U',       // a DateExpression::Unit, + 32 in the plural
-  kSymbolPart = 'P',       // part of the day: two letters, first * 256 + second
-  kSymbolRelative = 'R',   // (offset in days + 100) * 65536 + part of the day or 0; "tonight"
-  kSymbolDirection = 'L',  // -1 last, 0 this, 1 next; + 8 where it counts from the text
-  kSymbolAgo = 'A',        // of DateStep
-  kSymbolLater = 'F',      // of DateStep
-  kSymbolModifier = 'E',   // a DateExpression::Modifier; "early"
-  kSymbolEdge = 'G',       // the same of a noun; "beginning"
-  kSymbolSeason = 'S',     // two letters, as parts of the day
-  kSymbolIso = 'I',        // yyyymmdd; "2023-10-07"
-  kSymbolClock = 'K',      // minutes since midnight; "10:30"
-  kSymbolMeridiem = 'm',   // 0 a.m., 12 p.m.
-  kSymbolOclock = 'k',
-  kSymbolZone = 'q',
-  kSymbolThe = 't',          // a determiner
-  kSymbolOne = 'a',          // a determiner that counts one: "a week ago"
-  kSymbolPreposition = 'p',  // 1 for "of", else 0
-  kSymbolComma = ',',
-  kSymbolStop = '.',  // also the other marks that end a clause
-  kSymbolAnd = 'c',
-  kSymbolDash = '-',
-  kSymbolEvery = 'e',        // 1, or 2 for "every other"
-  kSymbolTimes = 'x',        // "times"
-  kSymbolOftenCount = 'o',   // "twice"
-  kSymbolDecade = 'D',       // modifier * 10000 + 199 for "1990s"
-  kSymbolNamedDecade = 'd',  // 199 for "nineties"
-  kSymbolCentury = 'C',      // modifier * 10000 + 19 for "20th-century"
-  kSymbolQuarter = 'Q',      // 1 … 4, or 11 and 12 for the halves: "third-quarter", "Q3"
-  kSymbolSpan = 'H',         // (amount * 2 + half) * 16 + unit; "two-day"
-  kSymbolRange = 'B',        // the first of two numbers; "3-5"
-  kSymbolOften = 'T',        // amount * 16 + unit; "weekly"
-  kSymbolMidMonth = 'X',     // modifier * 16 + month; "mid-September"
-  kSymbolMidYear = 'Z',      // modifier * 10000 + year; "mid-2024"
-  kSymbolAbout = '~',        // "nearly", "more than"
-  kSymbolBetween = 'b',      // "consecutive"
-  kSymbolFiscal = 'f',       // 1 for "fiscal year", 0 for "fiscal"
-  kSymbolUnitAgo = 'g',      // a DateExpression::Unit; "year-earlier"
-  kSymbolUnitEnd = 'z',      // the same; "year-end"
-  kSymbolEra = '!',          // "B.C."
-  kSymbolReference = 'r',    // -1, 0, 1
-  kSymbolHoliday = 'j',      // month * 100 + day, or of HolidayCode
+  kSymbolNone,
+  kSymbolWeekday,    // 1 … 7
+  kSymbolWeekdays,   // the same; "Mondays"
+  kSymbolMonth,      // 1 … 12
+  kSymbolNumber,     // the number; "two", "20"; -2 for "2.5"
+  kSymbolVague,      // "several"
+  kSymbolYear,       // figures from 1000 to 2199
+  kSymbolOrdinal,    // "19th", "first"
+  kSymbolUnit,       // a DateExpression::Unit, + 32 in the plural
+  kSymbolPart,       // part of the day: two letters, first * 256 + second
+  kSymbolRelative,   // (offset in days + 100) * 65536 + part of the day or 0; "tonight"
+  kSymbolDirection,  // -1 last, 0 this, 1 next; + 8 where it counts from the text
+  kSymbolAgo,        // of DateStep
+  kSymbolLater,      // of DateStep
+  kSymbolModifier,   // a DateExpression::Modifier; "early"
+  kSymbolEdge,       // the same of a noun; "beginning"
+  kSymbolSeason,     // two letters, as parts of the day
+  kSymbolIso,        // yyyymmdd; "2023-10-07"
+  kSymbolClock,      // minutes since midnight; "10:30"
+  kSymbolMeridiem,   // 0 a.m., 12 p.m.
+  kSymbolOclock,
+  kSymbolZone,
+  kSymbolThe,          // a determiner
+  kSymbolOne,          // a determiner that counts one: "a week ago"
+  kSymbolPreposition,  // 1 for "of", else 0
+  kSymbolComma,
+  kSymbolStop,  // also the other marks that end a clause
+  kSymbolAnd,
+  kSymbolDash,
+  kSymbolEvery,        // 1, or 2 for "every other"
+  kSymbolTimes,        // "times"
+  kSymbolOftenCount,   // "twice"
+  kSymbolDecade,       // modifier * 10000 + 199 for "1990s"
+  kSymbolNamedDecade,  // 199 for "nineties"
+  kSymbolCentury,      // modifier * 10000 + 19 for "20th-century"
+  kSymbolQuarter,      // 1 … 4, or 11 and 12 for the halves: "third-quarter", "Q3"
+  kSymbolSpan,         // (amount * 2 + half) * 16 + unit; "two-day"
+  kSymbolRange,        // the first of two numbers; "3-5"
+  kSymbolOften,        // amount * 16 + unit; "weekly"
+  kSymbolMidMonth,     // modifier * 16 + month; "mid-September"
+  kSymbolMidYear,      // modifier * 10000 + year; "mid-2024"
+  kSymbolAbout,        // "nearly", "more than"
+  kSymbolBetween,      // "consecutive"
+  kSymbolFiscal,       // 1 for "fiscal year", 0 for "fiscal"
+  kSymbolUnitAgo,      // a DateExpression::Unit; "year-earlier"
+  kSymbolUnitEnd,      // the same; "year-end"
+  kSymbolEra,          // "B.C."
+  kSymbolReference,    // -1, 0, 1
+  kSymbolHoliday,      // month * 100 + day, or of HolidayCode
+  kDateSymbols
 };
 
 /// What kSymbolAgo and kSymbolLater say beside their direction.
@@ -141,6 +142,10 @@ struct DateInput {
   char symbol = 0;
   int32_t value = 0;
 };
+
+/// Whether an expression may begin with these symbols; `second` is kSymbolNone where none follows.
+/// A look at a table, for the many places where no date is.
+bool MayStartDate(char first, char second);
 
 /// The longest expression that starts at `begin`. Returns how many symbols it takes, 0 if none.
 size_t ParseDate(const DateInput* begin, const DateInput* end, DateExpression& expression);

@@ -1,6 +1,6 @@
 // Spans of time and what repeats: "two days", "two days ago", "the past three years", "every
 // Friday", "twice a month". Each rule as in date.cc.
-#include "grammars/date_rules.h"
+#include "grammars/date_starts.h"
 
 namespace telex::date_rules {
 namespace {
@@ -144,18 +144,9 @@ const auto often = Rule<struct often_tag>("every Friday") =
 
 }  // namespace
 
-size_t ParseAmount(const DateInput* begin, const DateInput* end, DateExpression& expression) {
-  size_t longest = 0;
-  const auto attempt = [&](const auto& rule) { Attempt(rule, begin, end, longest, expression); };
-  attempt(duration);
-  attempt(hyphen_span);
-  attempt(bare_plural);
-  attempt(span_offset);
-  attempt(offset);
-  attempt(unit_ago);
-  attempt(the_offset);
-  attempt(often);
-  return longest;
+std::vector<AnyRule> AmountRules() {
+  return {Listed<duration>(), Listed<hyphen_span>(), Listed<bare_plural>(), Listed<span_offset>(),
+          Listed<offset>(),   Listed<unit_ago>(),    Listed<the_offset>(),  Listed<often>()};
 }
 
 }  // namespace telex::date_rules

@@ -159,20 +159,4 @@ const auto clock_weekday = [](auto& ctx) {
 };
 const auto clock_relative = [](auto& ctx) { x3::_val(ctx).amount = (x3::_attr(ctx) >> 16) - 100; };
 
-/// The longest of the durations, sets and offsets that start at `begin`: date_amounts.cc.
-size_t ParseAmount(const DateInput* begin, const DateInput* end, DateExpression& expression);
-
-/// Parses `rule`, and takes its outcome where it is longer than what was read before.
-template <class AnyRule>
-void Attempt(const AnyRule& rule, const DateInput* begin, const DateInput* end, size_t& longest,
-             DateExpression& expression) {
-  DateExpression read;
-  Iterator at = begin;
-  if (!x3::parse(at, end, rule, read) || read.kind == Kind::kNone) return;
-  const auto size = static_cast<size_t>(at - begin);
-  if (size <= longest) return;
-  longest = size;
-  expression = read;
-}
-
 }  // namespace telex::date_rules

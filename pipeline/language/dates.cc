@@ -35,44 +35,15 @@ size_t ReadPhrase(const WordTable& words, const std::vector<Token>& tokens, Toke
   return longest;
 }
 
-// Whether an expression can start with this symbol, and the one behind it.
-bool MayStart(char symbol, int32_t value, char next) {
-  switch (symbol) {
-    case kSymbolNone:
-    case kSymbolPreposition:
-    case kSymbolComma:
-    case kSymbolStop:
-    case kSymbolAnd:
-    case kSymbolDash:
-    case kSymbolMeridiem:
-    case kSymbolOclock:
-    case kSymbolZone:
-    case kSymbolBetween:
-    case kSymbolTimes:
-      return false;
-    case kSymbolAgo:
-    case kSymbolLater:
-      return value == kStepLoosely && next != kSymbolNone;
-    case kSymbolUnit:
-      return (value & 32) != 0 || next != kSymbolNone;
-    case kSymbolThe:
-    case kSymbolNumber:
-    case kSymbolVague:
-    case kSymbolAbout:
-    case kSymbolOne:
-    case kSymbolOrdinal:
-    case kSymbolDirection:
-    case kSymbolModifier:
-    case kSymbolEdge:
-    case kSymbolPart:
-    case kSymbolRange:
-    case kSymbolEvery:
-    case kSymbolOftenCount:
-    case kSymbolFiscal:
-      return next != kSymbolNone;
-    default:
-      return true;
-  }
+// Whether a date may start with the word at `at`, by its symbol and the next one.
+bool MayStart(const WordTable& words, const std::vector<Token>& tokens, TokenIndex at,
+              TokenIndex end) {
+  const Word& word = words[tokens[at].word];
+  if (word.Hints(kStartsDatePhrase)) return true;
+  if (word.date_symbol == kSymbolNone) return false;
+  if (at + 1 == end) return MayStartDate(word.date_symbol, kSymbolNone);
+  const Word& next = words[tokens[at + 1].word];
+  return next.Hints(kStartsDatePhrase) || MayStartDate(word.date_symbol, next.date_symbol);
 }
 
 /// Tells a date from the same words in another sense, by the words around it.
@@ -296,10 +267,7 @@ void FindDates(const WordTable& words, Layers& layers) {
     }
     const Context context(words, layers.tokens, sentence);
     for (TokenIndex at = sentence.begin; at < sentence.end;) {
-      const Word& word = words[layers.tokens[at].word];
-      const char next =
-          at + 1 < sentence.end ? words[layers.tokens[at + 1].word].date_symbol : '\0';
-      if (!MayStart(word.date_symbol, word.date_value, next) && !word.Hints(kStartsDatePhrase)) {
+      if (!MayStart(words, layers.tokens, at, sentence.end)) {
         ++at;
         continue;
       }
