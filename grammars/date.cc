@@ -347,6 +347,12 @@ const RuleTable& Rules() {
 
 bool MayStartDate(char first, char second) { return Rules().RulesAt(first, second) != 0; }
 
+bool MayStartDate(char first) {
+  for (char second = 0; second < kDateSymbols; ++second)
+    if (MayStartDate(first, second)) return true;
+  return false;
+}
+
 size_t ParseDate(const DateInput* begin, const DateInput* end, DateExpression& expression) {
   if (begin == end) return 0;
   const char second = begin + 1 < end ? begin[1].symbol : char{kSymbolNone};

@@ -146,6 +146,8 @@ struct DateInput {
 /// Whether an expression may begin with these symbols; `second` is kSymbolNone where none follows.
 /// A look at a table, for the many places where no date is.
 bool MayStartDate(char first, char second);
+/// Whatever follows.
+bool MayStartDate(char first);
 
 /// The longest expression that starts at `begin`. Returns how many symbols it takes, 0 if none.
 size_t ParseDate(const DateInput* begin, const DateInput* end, DateExpression& expression);

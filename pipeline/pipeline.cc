@@ -39,7 +39,7 @@ void Pipeline::Read(const Story& story, Scratch& scratch) const {
   layers.clear();
   syntax.clear();
   words.StartStory();
-  Tokenize(story.text(), words, layers.tokens);
+  Tokenize(story.text(), words, layers);
   scratch.Ended("tokens");
   FindDateline(story, words, layers);
   scratch.Ended("dateline");

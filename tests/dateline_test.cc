@@ -15,7 +15,7 @@ std::string Read(const RuleSet& rules, std::string text, std::string published =
   const Story story(std::move(fields));
   WordTable words(rules);
   Layers layers;
-  Tokenize(story.text(), words, layers.tokens);
+  Tokenize(story.text(), words, layers);
   FindDateline(story, words, layers);
   const Dateline& d = layers.dateline;
   if (!d.found()) return "none";
@@ -82,7 +82,7 @@ TEST_CASE("tags of agencies before paragraphs") {
   const Story story(std::move(fields));
   WordTable words(small.rules);
   Layers layers;
-  Tokenize(story.text(), words, layers.tokens);
+  Tokenize(story.text(), words, layers);
   FindDateline(story, words, layers);
   REQUIRE(layers.agency_tags.size() == 2);
   CHECK(layers.tokens[layers.agency_tags[0].end].span().Of(story.text()) == "Two");

@@ -14,7 +14,7 @@ std::string Hits(const RuleSet& rules, std::string text) {
   const Story story(std::move(fields));
   WordTable words(rules);
   Layers layers;
-  Tokenize(story.text(), words, layers.tokens);
+  Tokenize(story.text(), words, layers);
   FindDateline(story, words, layers);
   SplitSentences(story, words, layers);
   FindPhrases(words, layers);

@@ -18,7 +18,7 @@ std::string Sentences(const RuleSet& rules, std::string text, std::string headli
   const Story story(std::move(fields));
   WordTable words(rules);
   Layers layers;
-  Tokenize(story.text(), words, layers.tokens);
+  Tokenize(story.text(), words, layers);
   FindDateline(story, words, layers);
   SplitSentences(story, words, layers);
   std::string out;
@@ -123,7 +123,7 @@ TEST_CASE("paragraphs are counted") {
   const Story story(std::move(fields));
   WordTable words(small.rules);
   Layers layers;
-  Tokenize(story.text(), words, layers.tokens);
+  Tokenize(story.text(), words, layers);
   SplitSentences(story, words, layers);
   REQUIRE(layers.sentences.size() == 4);
   CHECK(layers.sentences[1].paragraph == 0);
@@ -143,7 +143,7 @@ TEST_CASE("every token is in one sentence, and monstrous sentences are linear") 
     const Story story(std::move(fields));
     WordTable words(small.rules);
     Layers layers;
-    Tokenize(story.text(), words, layers.tokens);
+    Tokenize(story.text(), words, layers);
     FindDateline(story, words, layers);
     SplitSentences(story, words, layers);
     INFO(piece);

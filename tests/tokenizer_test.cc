@@ -10,10 +10,10 @@ namespace {
 
 std::string Tokens(const RuleSet& rules, std::string_view text) {
   WordTable words(rules);
-  std::vector<Token> tokens;
-  Tokenize(text, words, tokens);
+  Layers layers;
+  Tokenize(text, words, layers);
   std::string out;
-  for (const Token& token : tokens) {
+  for (const Token& token : layers.tokens) {
     if (!out.empty()) out += '|';
     out += token.span().Of(text);
   }
@@ -111,10 +111,10 @@ TEST_CASE("tokens tile the text: every byte that is no blank lies in one") {
       text += alphabet[(seed >> 16) % std::size(alphabet)];
     }
     WordTable words(small.rules);
-    std::vector<Token> tokens;
-    Tokenize(text, words, tokens);
+    Layers layers;
+    Tokenize(text, words, layers);
     uint32_t end = 0;
-    for (const Token& token : tokens) {
+    for (const Token& token : layers.tokens) {
       REQUIRE(token.begin >= end);
       REQUIRE(token.end > token.begin);
       REQUIRE(token.end <= text.size());
@@ -181,8 +181,8 @@ TEST_CASE("former bugs and hostile text") {
     while (text.size() < 400000) text += piece;
     const auto begin = std::chrono::steady_clock::now();
     WordTable words(small.rules);
-    std::vector<Token> tokens;
-    Tokenize(text, words, tokens);
+    Layers layers;
+    Tokenize(text, words, layers);
     const auto spent = std::chrono::steady_clock::now() - begin;
     INFO(piece);
     CHECK(spent < std::chrono::seconds(3));

@@ -42,7 +42,10 @@ struct Table {
 
   template <class Map>
   const typename Map::mapped_type* In(const Map& map, std::string_view word) const {
-    const TermId term = rules.vocabulary.Find(word);
+    return In(map, rules.vocabulary.Find(word));
+  }
+  template <class Map>
+  const typename Map::mapped_type* In(const Map& map, TermId term) const {
     const auto found = term.valid() ? map.find(term) : map.end();
     return found == map.end() ? nullptr : &found->second;
   }
@@ -238,34 +241,38 @@ DateInput DescribeHyphenated(std::string_view folded, const Table& table) {
 
 }  // namespace
 
-DateInput DescribeDate(std::string_view surface, std::string_view folded, ClassSet mark,
-                       const RuleSet& rules) {
+DateInput DescribeDateMark(ClassSet mark) {
   if (mark & kComma) return {kSymbolComma, 0};
   if (mark & kDash) return {kSymbolDash, 0};
   if (mark & (kStop | kSemicolon | kColon | kCloseQuote)) return {kSymbolStop, 0};
-  if (mark & kPunctuation) return {};
+  return {};
+}
+
+DateInput DescribeDate(std::string_view surface, std::string_view folded, uint16_t flags,
+                       TermId term, const RuleSet& rules) {
   const Table table{rules};
   const DateWords& dates = rules.dates;
-  const std::string_view bare =
-      folded.size() > 1 && folded.back() == '.' ? folded.substr(0, folded.size() - 1) : folded;
-  const uint16_t flags = SpellingFlags(surface);
-  if (const DateInput* word = table.In(dates.words, folded)) return *word;
+  if (const DateInput* word = table.In(dates.words, term)) return *word;
   const size_t hyphen = folded.find('-');
   if (hyphen != std::string_view::npos && hyphen > 0 && (flags & kLetters)) {
     if (const DateInput word = DescribeHyphenated(folded, table); word.symbol != 0) return word;
     if (!(flags & kHasDigit)) return {};
   }
+  const bool stopped = folded.size() > 1 && folded.back() == '.';
+  const std::string_view bare = folded.substr(0, folded.size() - (stopped ? 1 : 0));
   if (flags & kHasDigit) return DescribeFigures(surface, bare, table);
+  if (stopped) term = rules.vocabulary.Find(bare);
   // Months and weekdays are written with a capital; "may", "march" and "sat" are words.
   if (flags & kCapital) {
-    if (const int* value = table.In(dates.months, bare)) return {kSymbolMonth, *value};
-    if (const int* value = table.In(dates.weekdays, bare)) return {kSymbolWeekday, *value};
+    if (const int* value = table.In(dates.months, term)) return {kSymbolMonth, *value};
+    if (const int* value = table.In(dates.weekdays, term)) return {kSymbolWeekday, *value};
     if (bare.size() > 6 && bare.back() == 's') {
       if (const int* value = table.In(dates.weekdays, bare.substr(0, bare.size() - 1)))
         return {kSymbolWeekdays, *value};
     }
   }
-  if (const DateInput* word = table.In(dates.words, bare)) return *word;
+  if (stopped)
+    if (const DateInput* word = table.In(dates.words, term)) return *word;
   return {};
 }
 

@@ -9,8 +9,12 @@
 
 namespace telex {
 
-/// `folded` is `surface` in lower case; `mark` are the classes of a punctuation mark, 0 for a word.
-DateInput DescribeDate(std::string_view surface, std::string_view folded, ClassSet mark,
-                       const RuleSet& rules);
+/// `folded` is `surface` in lower case, `flags` are its SpellingFlags, `term` is what the
+/// vocabulary knows it as.
+DateInput DescribeDate(std::string_view surface, std::string_view folded, uint16_t flags,
+                       TermId term, const RuleSet& rules);
+
+/// What a punctuation mark is to the grammar.
+DateInput DescribeDateMark(ClassSet mark);
 
 }  // namespace telex

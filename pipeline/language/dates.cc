@@ -35,12 +35,11 @@ size_t ReadPhrase(const WordTable& words, const std::vector<Token>& tokens, Toke
   return longest;
 }
 
-// Whether a date may start with the word at `at`, by its symbol and the next one.
+// Whether a date may start with the word at `at`, which has kMayStartDate, and the next one.
 bool MayStart(const WordTable& words, const std::vector<Token>& tokens, TokenIndex at,
               TokenIndex end) {
   const Word& word = words[tokens[at].word];
   if (word.Hints(kStartsDatePhrase)) return true;
-  if (word.date_symbol == kSymbolNone) return false;
   if (at + 1 == end) return MayStartDate(word.date_symbol, kSymbolNone);
   const Word& next = words[tokens[at + 1].word];
   return next.Hints(kStartsDatePhrase) || MayStartDate(word.date_symbol, next.date_symbol);
@@ -266,7 +265,8 @@ void FindDates(const WordTable& words, Layers& layers) {
       dateline_due = false;
     }
     const Context context(words, layers.tokens, sentence);
-    for (TokenIndex at = sentence.begin; at < sentence.end;) {
+    for (TokenIndex at = sentence.begin;
+         (at = NextWith(layers.hints, kMayStartDate, at, sentence.end)) < sentence.end;) {
       if (!MayStart(words, layers.tokens, at, sentence.end)) {
         ++at;
         continue;

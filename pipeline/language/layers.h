@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,7 @@ struct Dateline {
 
 struct Layers {
   std::vector<Token> tokens;
+  std::vector<HintSet> hints;  // of each token's word, and kAfterLine
   Dateline dateline;
   std::vector<TokenRange> agency_tags;  // "Iran Press/Iran news:" before a paragraph, in text order
   std::vector<Sentence> sentences;
@@ -77,6 +79,7 @@ struct Layers {
 
   void clear() {
     tokens.clear();
+    hints.clear();
     dateline = Dateline();
     agency_tags.clear();
     sentences.clear();
@@ -84,5 +87,20 @@ struct Layers {
     dates.clear();
   }
 };
+
+/// The first token in [at, end) that has any of the hints, else `end`: how a stage steps over the
+/// many tokens that do not concern it.
+inline TokenIndex NextWith(const std::vector<HintSet>& hints, HintSet any, TokenIndex at,
+                           TokenIndex end) {
+  constexpr TokenIndex kAtOnce = sizeof(uint64_t) / sizeof(HintSet);
+  const uint64_t wanted = any * 0x0001'0001'0001'0001ull;
+  for (; at + kAtOnce <= end; at += kAtOnce) {
+    uint64_t some;
+    std::memcpy(&some, hints.data() + at, sizeof some);
+    if (some & wanted) break;
+  }
+  while (at < end && (hints[at] & any) == 0) ++at;
+  return at;
+}
 
 }  // namespace telex

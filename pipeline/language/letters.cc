@@ -8,30 +8,7 @@
 namespace telex {
 namespace {
 
-CharClass ClassOf(uint32_t c) {
-  if (c < 0x80) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') return CharClass::kLetter;
-    if (c >= '0' && c <= '9') return CharClass::kDigit;
-    switch (c) {
-      case ' ':
-      case '\t':
-      case '\r':
-      case '\v':
-      case '\f':
-        return CharClass::kBlank;
-      case '\n':
-        return CharClass::kNewline;
-      case '\'':
-        return CharClass::kApostrophe;
-      case '-':
-        return CharClass::kHyphen;
-      case '.':
-        return CharClass::kStop;
-      default:
-        break;
-    }
-    return c < 0x20 || c == 0x7f ? CharClass::kBlank : CharClass::kMark;
-  }
+CharClass ClassOf(uint32_t c) {  // of a character above ASCII
   if (c >= 0x2000 && c <= 0x206f) {
     if (c <= 0x200a || c == 0x202f || c == 0x205f) return CharClass::kBlank;
     if (c <= 0x200f || (c >= 0x202a && c <= 0x202e) || c >= 0x2060) return CharClass::kInvisible;
@@ -92,9 +69,7 @@ bool Lower(uint32_t c) {
 
 }  // namespace
 
-Character CharacterAt(std::string_view text, size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {lead, 1, ClassOf(lead)};
+Character DecodeAt(std::string_view text, size_t at) {
   utf8proc_int32_t code_point = -1;
   const size_t left = text.size() - at;
   const auto size =

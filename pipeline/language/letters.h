@@ -4,6 +4,7 @@
 // language. Stateless.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,6 +25,30 @@ enum class CharClass : uint8_t {
   kBroken,      // a byte that is no UTF-8
 };
 
+constexpr std::array<CharClass, 128> MakeAsciiClasses() {
+  std::array<CharClass, 128> classes{};
+  for (size_t c = 0; c < 128; ++c) {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_')
+      classes[c] = CharClass::kLetter;
+    else if (c >= '0' && c <= '9')
+      classes[c] = CharClass::kDigit;
+    else if (c == '\n')
+      classes[c] = CharClass::kNewline;
+    else if (c <= ' ' || c == 127)
+      classes[c] = CharClass::kBlank;
+    else if (c == '\'')
+      classes[c] = CharClass::kApostrophe;
+    else if (c == '-')
+      classes[c] = CharClass::kHyphen;
+    else if (c == '.')
+      classes[c] = CharClass::kStop;
+    else
+      classes[c] = CharClass::kMark;
+  }
+  return classes;
+}
+inline constexpr std::array<CharClass, 128> kAsciiClass = MakeAsciiClasses();
+
 struct Character {
   uint32_t code_point = 0;
   uint32_t size = 1;  // bytes
@@ -32,7 +57,12 @@ struct Character {
 
 /// The character at text[at]; `at` must be inside the text. Broken bytes are characters of one
 /// byte.
-Character CharacterAt(std::string_view text, size_t at);
+Character DecodeAt(std::string_view text, size_t at);
+inline Character CharacterAt(std::string_view text, size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return {byte, 1, kAsciiClass[byte]};
+  return DecodeAt(text, at);
+}
 
 /// Sets `folded` to the form under which the vocabulary knows a word: lower case, straight
 /// apostrophes and hyphens, combined accents, no invisible characters.

@@ -11,11 +11,6 @@ constexpr TokenIndex kMostNameWords = 7;
 
 }  // namespace
 
-// "al-Assad": a particle and a name in one word.
-bool NameFinder::HasParticle(const Word& word) const {
-  return word.Has(kHyphenated) && flags_.Has(word.hyphen_left, kNameParticle);
-}
-
 bool NameFinder::IsGivenName(const View& view, TokenIndex token) const {
   return (view.syntax.hit_kinds[token] & SetOf(EntryKind::kGivenName)) != 0;
 }
@@ -53,7 +48,7 @@ TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenInde
     if (token == view.sentence && word.Is(kAdverb) &&
         !(token + 1 < limit && view.At(token + 1).Has(kCapital)))
       break;
-    if (!word.Has(kCapital) && !HasParticle(word)) {
+    if (!word.Hints(kMayStartName)) {
       const bool inside =
           token > begin && flags_.Has(word.term, kNameParticle) && token + 1 < limit &&
           (view.At(token + 1).Has(kCapital) || flags_.Has(view.At(token + 1).term, kNameParticle));

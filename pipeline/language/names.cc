@@ -104,18 +104,21 @@ void NameFinder::Look(const View& view, const Sentence& sentence, Survey& survey
   const auto note = [&](TermId term) {
     if (term.valid()) words |= needed_words_[term.value()];
   };
-  for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+  const std::vector<HintSet>& hints = view.layers.hints;
+  for (TokenIndex token = sentence.begin;
+       (token = NextWith(hints, kInNameRule, token, sentence.end)) < sentence.end; ++token) {
     const Word& word = view.At(token);
-    if (word.Hints(kInNameRule)) {
-      note(word.term);
-      note(word.noun_lemma);
-      note(word.verb_lemma);
-    }
-    if (view.syntax.hit_kinds[token] == 0) continue;
-    const uint64_t here = KindsOf(view.syntax.hit_kinds[token]);
+    note(word.term);
+    note(word.noun_lemma);
+    note(word.verb_lemma);
+  }
+  const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
+  for (; survey.hit < hits.size() && hits[survey.hit].begin < sentence.end; ++survey.hit) {
+    const LexiconHit& hit = hits[survey.hit];
+    if (hit.begin < sentence.begin) continue;  // of the dateline
+    const uint64_t here = KindsOf(hit.kind);
     kinds |= here;
-    for (uint64_t left = here; left != 0; left &= left - 1)
-      survey.last[static_cast<size_t>(std::countr_zero(left))] = token + 1;
+    if (here != 0) survey.last[static_cast<size_t>(std::countr_zero(here))] = hit.begin + 1;
   }
   survey.patterns.clear();
   for (const Pattern& pattern : patterns_)
@@ -185,14 +188,16 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Sur
     return SlotEnds(view, slot, token, sentence.end, try_end);
   };
   PhraseMatch match(view.layers.tokens, view.words, sentence.end, ends);
-  for (TokenIndex token = sentence.begin; token < sentence.end;) {
-    const Word& word = view.At(token);
+  const std::vector<HintSet>& hints = view.layers.hints;
+  constexpr HintSet kAny = kInNameRule | kMayStartName | kStartsPhrase;
+  for (TokenIndex token = sentence.begin;
+       (token = NextWith(hints, kAny, token, sentence.end)) < sentence.end;) {
+    const TermId term = view.At(token).term;
     const bool may_start =
-        word.Hints(kInNameRule) && word.term.valid() && start_words_[word.term.value()];
-    const uint64_t kinds =
-        word.Has(kCapital) || HasParticle(word) || view.syntax.first_hit[token] != Syntax::kNone
-            ? KindsAt(view, token, sentence.end)
-            : 0;
+        (hints[token] & kInNameRule) && term.valid() && start_words_[term.value()];
+    const bool may_be_named =
+        (hints[token] & kMayStartName) || view.syntax.first_hit[token] != Syntax::kNone;
+    const uint64_t kinds = may_be_named ? KindsAt(view, token, sentence.end) : 0;
     TokenIndex longest = token;
     PhraseBindings bindings;
     if (kinds || may_start) {
@@ -256,14 +261,13 @@ bool NameFinder::AddMentions(const View& view, TokenRange range, const PhraseBin
 }
 
 void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Syntax& syntax) const {
-  for (TokenIndex token = sentence.begin; token < sentence.end;) {
+  for (TokenIndex token = sentence.begin;
+       (token = NextWith(view.layers.hints, kMayStartName, token, sentence.end)) < sentence.end;) {
     if (syntax.name_at[token] != Syntax::kNone) {
       token = syntax.names[syntax.name_at[token]].range.end;
       continue;
     }
-    TokenIndex end = view.At(token).Has(kCapital) || HasParticle(view.At(token))
-                         ? NameRun(view, token, sentence.end)
-                         : token;
+    TokenIndex end = NameRun(view, token, sentence.end);
     for (TokenIndex known = token + 1; known < end; ++known)
       if (syntax.name_at[known] != Syntax::kNone) end = known;
     if (end > token) {

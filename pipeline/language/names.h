@@ -76,7 +76,6 @@ class NameFinder {
                   const PhraseBindings& bindings, Syntax& syntax) const;
   TokenIndex PortfolioEnd(const View& view, TokenIndex begin, TokenIndex limit) const;
   TokenRange Bare(const View& view, TokenRange name) const;
-  bool HasParticle(const Word& word) const;
   bool IsGivenName(const View& view, TokenIndex token) const;
   bool StartsHonorific(const View& view, TokenIndex token) const;
   bool IsGivenMonth(const View& view, TokenIndex token, TokenIndex limit) const;
@@ -88,6 +87,7 @@ class NameFinder {
   bool IsPersonWord(const View& view, TokenIndex token) const;
   bool SurroundsPerson(const View& view, TokenRange run, TokenIndex limit) const;
   TokenRange PersonIn(const View& view, TokenIndex begin, TokenIndex end, TokenIndex limit) const;
+  static uint64_t KeySetOf(const View& view, TokenRange name);
   TokenIndex BeforeSuffix(const View& view, TokenRange name) const;
   PersonId FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const;
   PersonId FindListed(const View& view, TokenRange name, const Syntax& syntax) const;

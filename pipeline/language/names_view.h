@@ -67,6 +67,7 @@ struct NameFinder::Survey {
   std::array<TokenIndex, 64> last =
       {};  // by slot kind: behind the last token where a lexicon hit of the kind starts
   std::vector<const Pattern*> patterns;  // those that the sentence has something for
+  size_t hit = 0;                        // the first lexicon hit behind the sentence
 };
 
 }  // namespace telex

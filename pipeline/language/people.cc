@@ -28,21 +28,31 @@ TokenIndex NameFinder::BeforeSuffix(const View& view, TokenRange name) const {
   return end;
 }
 
+uint64_t NameFinder::KeySetOf(const View& view, TokenRange name) {
+  uint64_t keys = 0;
+  for (TokenIndex token = name.begin; token < name.end; ++token)
+    keys |= uint64_t{1} << (view.At(token).name_key & 63);
+  return keys;
+}
+
 // The person that a name belongs to: same words, or one name is part of the other. A surname alone
 // prefers the person named last. `strong` names may lengthen the person's name, weak ones may not.
 PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong,
                                 const Syntax& syntax) const {
-  const auto bare = [&](WordId id) {  // "Assad" of "al-Assad"
-    const std::string_view folded = view.words.folded(id);
-    return HasParticle(view.words[id]) ? folded.substr(folded.find('-') + 1) : folded;
+  const auto same = [&](WordId a, WordId b) {
+    const Word &one = view.words[a], &other = view.words[b];
+    return a == b || (one.name_key == other.name_key &&
+                      view.words.bare_name(one) == view.words.bare_name(other));
   };
-  const auto same = [&](WordId a, WordId b) { return a == b || bare(a) == bare(b); };
   const TokenIndex words_end = BeforeSuffix(view, name);
+  const uint64_t key_set = KeySetOf(view, {name.begin, words_end});
   PersonId found;
   const size_t oldest =
       syntax.people.size() > kMostPeopleBack ? syntax.people.size() - kMostPeopleBack : 0;
   for (size_t p = syntax.people.size(); p-- > oldest;) {
     const StoryPerson& person = syntax.people[p];
+    // One name must have all words of the other.
+    if ((key_set & ~person.key_set) && (!strong || (person.key_set & ~key_set))) continue;
     const size_t mine = words_end - name.begin, theirs = person.words.size();
     const size_t common = std::min(mine, theirs);
     bool tail = true;  // the shorter one ends the longer one: "Fidan", "Hakan Fidan"
@@ -207,8 +217,10 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
   if (BeforeSuffix(view, name) - name.begin > entry.words.size()) {
     entry.name = name;
     entry.words.clear();
-    for (TokenIndex token = name.begin; token < BeforeSuffix(view, name); ++token)
+    const TokenRange words{name.begin, BeforeSuffix(view, name)};
+    for (TokenIndex token = words.begin; token < words.end; ++token)
       entry.words.push_back(view.layers.tokens[token].word);
+    entry.key_set = KeySetOf(view, words);
   }
   Describe(view, bindings, entry);
   // "U.S. Trade Representative Dolores …": an office, or a part of one, that no list has.

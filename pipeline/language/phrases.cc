@@ -29,9 +29,8 @@ namespace {
 void FindIn(TokenIndex begin, TokenIndex end, const WordTable& words, Layers& layers) {
   const Lexicon& lexicon = words.rules().lexicon;
   const PhraseTrie& trie = lexicon.phrases;
-  for (TokenIndex at = begin; at < end; ++at) {
+  for (TokenIndex at = begin; (at = NextWith(layers.hints, kStartsPhrase, at, end)) < end; ++at) {
     uint32_t node = words[layers.tokens[at].word].phrase_root;
-    if (node == PhraseTrie::kNone) continue;
     // The farthest place where an entry is spelled right.
     TokenIndex farthest = at;
     uint32_t best = PhraseTrie::kNone;

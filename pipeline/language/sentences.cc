@@ -37,18 +37,16 @@ class Splitter {
   Break BreakBetween(uint32_t begin, uint32_t end) const;
   Break BreakAfter(TokenIndex i) const {
     if (i + 1 >= size()) return Break::kParagraph;
-    const uint32_t begin = layers_.tokens[i].end, end = layers_.tokens[i + 1].begin;
-    if (begin == end || (begin + 1 == end && text_[begin] == ' '))
-      return Break::kNone;  // nearly always
-    return BreakBetween(begin, end);
+    if (!(layers_.hints[i + 1] & kAfterLine)) return Break::kNone;  // nearly always
+    return BreakBetween(layers_.tokens[i].end, layers_.tokens[i + 1].begin);
   }
   bool Tight(TokenIndex i) const {  // no blank behind token i
     return i + 1 < size() && layers_.tokens[i].end == layers_.tokens[i + 1].begin;
   }
-  // True where the word at `i` can neither end a sentence nor open one by itself.
-  bool IsInside(TokenIndex i) const {
-    return !At(i).Is(kStop | kOpenBracket | kOtherMark) && !At(i).Has(kAbbreviation) &&
-           BreakAfter(i) == Break::kNone;
+  // The first token from `i` on that can end a sentence, or before which one can end.
+  TokenIndex NextEnd(TokenIndex i, TokenIndex limit) const {
+    const TokenIndex end = NextWith(layers_.hints, kMayEndSentence | kAfterLine, i + 1, limit);
+    return end < limit && (layers_.hints[end] & kAfterLine) ? end - 1 : end;
   }
   bool LowerAt(TokenIndex i) const {
     return i < size() && At(i).Has(kLetters) && !At(i).Has(kAnyCapital) && !At(i).Has(kHasDigit);
@@ -308,8 +306,9 @@ void Splitter::Run() {
   ItemMark item;             // of the list that the text is in
   TokenIndex unskipped = i;  // up to here nothing lies that belongs to no sentence
   while (i < size()) {
-    if (i + 1 < unskipped && i > begin + 1 && item.size == 0 && IsInside(i)) {
-      ++i;
+    if (i + 1 < unskipped && i > begin + 1 && item.size == 0 &&
+        !(layers_.hints[i] & kMayEndSentence) && !(layers_.hints[i + 1] & kAfterLine)) {
+      i = NextEnd(i, unskipped - 1);
       continue;
     }
     // What belongs to no sentence.

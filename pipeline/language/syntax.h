@@ -27,6 +27,7 @@ using HitId = Id<struct HitTag>;  // index into Layers::lexicon_hits
 /// put together here.
 struct StoryPerson {
   std::vector<WordId> words;  // of the fullest name, as written
+  uint64_t key_set = 0;       // their name_keys, by the last six bits
   TokenRange name;            // where the fullest name stands
   TokenRange title;           // "Acting Minister of Foreign Affairs", may be empty
   uint32_t office = kNone;    // index into Lexicon::offices

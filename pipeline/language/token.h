@@ -24,6 +24,23 @@ struct Token {
   Span span() const { return {begin, end}; }
 };
 
+/// What a word gives a stage to do, as bits. Most words give nothing to most stages, which step
+/// over their tokens (NextWith, layers.h) and never look at their records.
+enum WordHint : uint16_t {
+  kInNameRule = 1 << 0,        // the word or a lemma of it stands in a pattern of rules/names.yaml
+  kInPatternKey = 1 << 1,      // … in a key of an event rule (PatternKeys)
+  kHeadsVerbal = 1 << 2,       // its verb lemma heads a frame
+  kHeadsNominal = 1 << 3,      // its noun lemma does
+  kInDictionary = 1 << 4,      // a word of the language, which names may be as well
+  kStartsDatePhrase = 1 << 5,  // a phrase of several words of rules/language/dates.yaml
+  kMayStartDate = 1 << 6,      // by itself, or such a phrase
+  kStartsPhrase = 1 << 7,      // a phrase of the lexicon
+  kMayStartName = 1 << 8,      // a capital, or a particle: "al-Assad"
+  kMayEndSentence = 1 << 9,    // a stop, an abbreviation, or what opens another: bracket, bullet
+  kAfterLine = 1 << 10,        // of a token: a line ends before it
+};
+using HintSet = uint16_t;
+
 /// A half-open range of tokens.
 struct TokenRange {
   TokenIndex begin = 0;

@@ -1,4 +1,6 @@
-// One pass with a table of byte classes; only bytes above ASCII are decoded. Whether a stop belongs
+// One pass with a table of byte classes; only bytes above ASCII are decoded. Four words of five are
+// letters and then a blank or a mark that is none of a word's: they are read eight letters at a
+// time, in the two numbers under which the WordTable knows them. Whether a stop belongs
 // to the word before it ("Lt.") and whether a hyphenated word splits depends on the word alone and
 // is read from its record, so that a token costs one look-up, and two where a stop follows. The
 // pass keeps two bits of state: an open single and an open double quotation, which tell a closing '
@@ -6,43 +8,50 @@
 #include "pipeline/language/tokenizer.h"
 
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "pipeline/language/letters.h"
 
 namespace telex {
 namespace {
 
-constexpr std::array<CharClass, 128> MakeAsciiClasses() {
-  std::array<CharClass, 128> classes{};
-  for (size_t c = 0; c < 128; ++c) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_')
-      classes[c] = CharClass::kLetter;
-    else if (c >= '0' && c <= '9')
-      classes[c] = CharClass::kDigit;
-    else if (c == '\n')
-      classes[c] = CharClass::kNewline;
-    else if (c <= ' ' || c == 127)
-      classes[c] = CharClass::kBlank;
-    else if (c == '\'')
-      classes[c] = CharClass::kApostrophe;
-    else if (c == '-')
-      classes[c] = CharClass::kHyphen;
-    else if (c == '.')
-      classes[c] = CharClass::kStop;
-    else
-      classes[c] = CharClass::kMark;
-  }
-  return classes;
-}
-constexpr std::array<CharClass, 128> kAscii = MakeAsciiClasses();
-
 constexpr std::array<bool, 256> MakeWordBytes() {
   std::array<bool, 256> bytes{};
   for (size_t c = 0; c < 128; ++c)
-    bytes[c] = kAscii[c] == CharClass::kLetter || kAscii[c] == CharClass::kDigit;
+    bytes[c] = kAsciiClass[c] == CharClass::kLetter || kAsciiClass[c] == CharClass::kDigit;
   return bytes;
 }
 constexpr std::array<bool, 256> kWordByte = MakeWordBytes();
+
+// Bytes that end a word of letters, whatever follows them.
+constexpr std::array<bool, 256> MakeEndBytes() {
+  std::array<bool, 256> bytes{};
+  for (size_t c = 0; c < 128; ++c) {
+    const CharClass cls = kAsciiClass[c];
+    bytes[c] = cls == CharClass::kBlank || cls == CharClass::kNewline || cls == CharClass::kMark;
+  }
+  for (const char c : {'&', ':', '@'}) bytes[static_cast<unsigned char>(c)] = false;
+  return bytes;
+}
+constexpr std::array<bool, 256> kEndByte = MakeEndBytes();
+
+static_assert(std::endian::native == std::endian::little, "the first byte of a load is its lowest");
+uint64_t Load8(const char* at) {
+  uint64_t bytes;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return bytes;
+}
+
+// How many of eight bytes are letters before one that is none; all at once, each in its place.
+unsigned LettersIn(uint64_t bytes) {
+  constexpr uint64_t kEach = 0x0101'0101'0101'0101, kHigh = 0x80 * kEach;
+  const uint64_t lower = (bytes | 0x20 * kEach) & ~kHigh;
+  const uint64_t from_a = lower + (0x80 - 'a') * kEach;      // its high bit: not before a
+  const uint64_t past_z = lower + (0x80 - 'z' - 1) * kEach;  // behind z
+  const uint64_t others = (~(from_a ^ past_z) | bytes) & kHigh;
+  return static_cast<unsigned>(std::countr_zero(others)) / 8;
+}
 
 constexpr bool IsWordClass(CharClass cls) {
   return cls == CharClass::kLetter || cls == CharClass::kDigit;
@@ -50,10 +59,11 @@ constexpr bool IsWordClass(CharClass cls) {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, WordTable& words, std::vector<Token>& tokens)
+  Scanner(std::string_view text, WordTable& words, Layers& layers)
       : text_(text),
         words_(words),
-        tokens_(tokens),
+        tokens_(layers.tokens),
+        hints_(layers.hints),
         domains_(words.rules().List("domains")),
         plural_endings_(words.rules().List("plural_endings")) {}
 
@@ -64,8 +74,6 @@ class Scanner {
 
   Character At(size_t at) const {
     if (at >= text_.size()) return {0, 0, CharClass::kNewline};
-    const auto byte = static_cast<unsigned char>(text_[at]);
-    if (byte < 0x80) return {byte, 1, kAscii[byte]};
     return CharacterAt(text_, at);
   }
   char Byte(size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
@@ -77,6 +85,7 @@ class Scanner {
   bool BlankBefore(size_t at) const;  // a blank, the start, or a mark that opens
   bool DigitAt(size_t at) const { return At(at).cls == CharClass::kDigit; }
 
+  size_t TakePlainWord(size_t begin);
   size_t ScanWord(size_t begin);
   size_t ScanAddress(size_t mark);
   bool IsAddress(size_t begin, size_t end) const;
@@ -89,9 +98,12 @@ class Scanner {
   }
   bool IsShortBe() const;
 
-  void Emit(WordId word, size_t begin, size_t end) {
-    tokens_.push_back({word, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+  void Emit(WordTable::Found found, size_t begin, size_t end) {
+    tokens_.push_back({found.word, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
+    hints_.push_back(static_cast<HintSet>(found.hints | line_));
+    line_ = 0;
   }
+  void Emit(WordId word, size_t begin, size_t end) { Emit({word, words_[word].hints}, begin, end); }
   void EmitWord(size_t begin, size_t end);
   void EmitMark(Mark mark, size_t begin, size_t size) {
     Emit(words_.mark(mark), begin, begin + size);
@@ -103,6 +115,8 @@ class Scanner {
   std::string_view text_;
   WordTable& words_;
   std::vector<Token>& tokens_;
+  std::vector<HintSet>& hints_;
+  HintSet line_ = 0;               // kAfterLine, where a line ended since the last token
   const TermSet& domains_;         // "com", "org": what makes words with stops between an address
   const TermSet& plural_endings_;  // letters behind which an apostrophe alone owns: "soldiers'"
   bool open_single_ = false;
@@ -177,13 +191,13 @@ bool Scanner::IsAddress(size_t begin, size_t end) const {
     const char c = text_[at];
     if (c == '@') return WordAt(at + 1);
     const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || (!IsWordClass(kAscii[byte]) && c != '.' && c != '-')) break;
+    if (byte >= 0x80 || (!IsWordClass(kAsciiClass[byte]) && c != '.' && c != '-')) break;
   }
   // "reuters.com", "news.velanox.org/en": words and stops up to a domain of the net.
   size_t label = end + 1;
   for (size_t at = label; at <= text_.size() && at < end + 64; ++at) {
     const auto byte = static_cast<unsigned char>(Byte(at));
-    if (byte < 0x80 && (IsWordClass(kAscii[byte]) || byte == '-')) continue;
+    if (byte < 0x80 && (IsWordClass(kAsciiClass[byte]) || byte == '-')) continue;
     if (at > label) {
       const TermId term = words_.rules().vocabulary.Find(text_.substr(label, at - label));
       if (term.valid() && domains_.count(term) > 0) return true;
@@ -224,6 +238,27 @@ size_t Scanner::TakeStop(size_t begin, size_t end) {
   return end + 1;
 }
 
+// A word of letters that is seen at once to be one: where the text goes on behind it and a blank,
+// else `begin`.
+size_t Scanner::TakePlainWord(size_t begin) {
+  if (begin + 17 > text_.size()) return begin;
+  const char* at = text_.data() + begin;
+  WordTable::Ends ends{Load8(at), 0};
+  unsigned size = LettersIn(ends.first);
+  if (size < 8) {
+    if (size == 0) return begin;
+    ends.first &= ~(~uint64_t{0} << 8 * size);
+  } else {
+    size += LettersIn(Load8(at + 8));
+    if (size > 8) ends.last = Load8(at + size - 8);
+  }
+  const char next = at[size];
+  if (!kEndByte[static_cast<unsigned char>(next)]) return begin;
+  const size_t end = begin + size;
+  Emit(words_.Find({at, size}, ends), begin, end);
+  return next == ' ' ? end + 1 : end;
+}
+
 size_t Scanner::ScanWord(size_t begin) {
   size_t at = begin;
   hyphen_ = false;
@@ -237,7 +272,7 @@ size_t Scanner::ScanWord(size_t begin) {
     const bool letter_next = next.cls == CharClass::kLetter;
     const bool digit_before =
         at > begin &&
-        kAscii[static_cast<unsigned char>(text_[at - 1]) & 0x7f] == CharClass::kDigit &&
+        kAsciiClass[static_cast<unsigned char>(text_[at - 1]) & 0x7f] == CharClass::kDigit &&
         static_cast<unsigned char>(text_[at - 1]) < 0x80;
     switch (c.cls) {
       case CharClass::kLetter:
@@ -397,9 +432,11 @@ void Scanner::Run() {
   size_t at = 0;
   bool line_is_blank = false;  // since the last line feed
   tokens_.reserve(text_.size() / 4);
+  hints_.reserve(text_.size() / 4);
   while (at < text_.size()) {
-    if (text_[at] == ' ') {
-      ++at;
+    if (const size_t next = TakePlainWord(at); next > at) {
+      line_is_blank = false;
+      at = next;
       continue;
     }
     const Character c = At(at);
@@ -411,6 +448,7 @@ void Scanner::Run() {
       case CharClass::kNewline:
         if (line_is_blank) open_single_ = open_double_ = false;
         line_is_blank = true;
+        line_ = kAfterLine;
         at += c.size;
         continue;
       default:
@@ -472,8 +510,10 @@ void Scanner::Run() {
 
 }  // namespace
 
-void Tokenize(std::string_view text, WordTable& words, std::vector<Token>& tokens) {
-  Scanner(text, words, tokens).Run();
+void Tokenize(std::string_view text, WordTable& words, Layers& layers) {
+  layers.tokens.clear();
+  layers.hints.clear();
+  Scanner(text, words, layers).Run();
 }
 
 }  // namespace telex

@@ -8,18 +8,17 @@
 // to the word they stand in. Blanks make no tokens; every other byte lies in exactly one token.
 //
 // Time is linear in the text; nothing is allocated per token. Stateless: the WordTable and the
-// vector belong to the caller.
+// layers belong to the caller.
 #pragma once
 
 #include <string_view>
-#include <vector>
 
-#include "pipeline/language/token.h"
+#include "pipeline/language/layers.h"
 #include "pipeline/language/words.h"
 
 namespace telex {
 
-/// Appends the tokens of `text` to `tokens`. `text` is shorter than 4 GB.
-void Tokenize(std::string_view text, WordTable& words, std::vector<Token>& tokens);
+/// Fills layers.tokens and layers.hints. `text` is shorter than 4 GB.
+void Tokenize(std::string_view text, WordTable& words, Layers& layers);
 
 }  // namespace telex

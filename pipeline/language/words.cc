@@ -67,7 +67,10 @@ ClassSet MarkClasses(std::string_view surface) {
 
 }  // namespace
 
-WordTable::WordTable(const RuleSet& rules) : rules_(rules), hints_(rules.vocabulary.size(), 0) {
+WordTable::WordTable(const RuleSet& rules)
+    : rules_(rules),
+      hints_(rules.vocabulary.size(), 0),
+      name_particles_(rules.List("name_particles")) {
   for (const NameRule& rule : rules.names)
     for (const Phrase& phrase : rule.phrases) HintNames(phrase);
   for (size_t term = 0; term < hints_.size(); ++term)
@@ -87,50 +90,50 @@ void WordTable::HintNames(const Phrase& phrase) {
   }
 }
 
-uint8_t WordTable::HintsOf(const Word& word) const {
-  const auto of = [this](TermId term) { return term.valid() ? hints_[term.value()] : uint8_t{0}; };
-  const uint8_t verb = of(word.verb_lemma), noun = of(word.noun_lemma);
-  constexpr uint8_t kAnyForm = kInNameRule | kInPatternKey;
-  const bool date = word.term.valid() &&
-                    rules_.dates.phrases.Step(PhraseTrie::kRoot, word.term) != PhraseTrie::kNone;
-  return static_cast<uint8_t>(((of(word.term) | verb | noun) & kAnyForm) | (verb & kHeadsVerbal) |
-                              (noun & kHeadsNominal) | (date ? kStartsDatePhrase : 0));
+bool WordTable::HasParticle(const Word& word) const {
+  return word.hyphen_left.valid() && name_particles_.contains(word.hyphen_left);
+}
+
+std::string_view WordTable::bare_name(const Word& word) const {
+  const std::string_view folded(arena_.data() + word.folded_begin, word.folded_size);
+  return HasParticle(word) ? folded.substr(folded.find('-') + 1) : folded;
+}
+
+HintSet WordTable::HintsOf(const Word& word) const {
+  const auto of = [this](TermId term) { return term.valid() ? hints_[term.value()] : HintSet{0}; };
+  const HintSet verb = of(word.verb_lemma), noun = of(word.noun_lemma);
+  constexpr HintSet kAnyForm = kInNameRule | kInPatternKey;
+  const bool date_phrase =
+      word.term.valid() &&
+      rules_.dates.phrases.Step(PhraseTrie::kRoot, word.term) != PhraseTrie::kNone;
+  unsigned hints =
+      ((of(word.term) | verb | noun) & kAnyForm) | (verb & kHeadsVerbal) | (noun & kHeadsNominal);
+  const auto set = [&hints](bool when, WordHint hint) {
+    if (when) hints |= hint;
+  };
+  set(date_phrase, kStartsDatePhrase);
+  set(date_phrase || MayStartDate(word.date_symbol), kMayStartDate);
+  set(word.phrase_root != PhraseTrie::kNone, kStartsPhrase);
+  set(word.Has(kCapital) || HasParticle(word), kMayStartName);
+  set(word.Is(kStop | kOpenBracket | kOtherMark) || word.Has(kAbbreviation), kMayEndSentence);
+  return static_cast<HintSet>(hints);
 }
 
 // Two loads that may overlap, without a loop.
 WordTable::Ends WordTable::EndsOf(std::string_view bytes) {
   const size_t size = bytes.size();
   const char* at = bytes.data();
-  Ends ends;
-  if (size >= 8) {
-    std::memcpy(&ends.first, at, 8);
-    std::memcpy(&ends.last, at + size - 8, 8);
-  } else if (size >= 4) {
-    uint32_t first, last;
-    std::memcpy(&first, at, 4);
-    std::memcpy(&last, at + size - 4, 4);
-    ends = {first, last};
-  } else if (size > 0) {
-    const auto byte = [at](size_t i) {
-      return static_cast<uint64_t>(static_cast<unsigned char>(at[i]));
-    };
-    ends.first = byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
-  }
-  return ends;
-}
-
-// A multiplication for each end; what lies between the ends of a long word is folded in, eight
-// bytes a step.
-uint32_t WordTable::HashOf(std::string_view bytes, Ends ends) {
-  constexpr uint64_t kFactor = 0x9ddfea08eb382d69ull;
-  uint64_t hash = (ends.first ^ bytes.size()) * kFactor;
-  for (size_t at = 8; at + 8 < bytes.size(); at += 8) {
-    uint64_t chunk;
-    std::memcpy(&chunk, bytes.data() + at, 8);
-    hash = (hash ^ (hash >> 29) ^ chunk) * kFactor;
-  }
-  hash = (hash ^ (hash >> 32) ^ ends.last) * kFactor;
-  return static_cast<uint32_t>(hash >> 32);
+  const auto load = [](const char* from, auto value) {
+    std::memcpy(&value, from, sizeof value);
+    return uint64_t{value};
+  };
+  if (size > 8) return {load(at, uint64_t{}), load(at + size - 8, uint64_t{})};
+  if (size == 8) return {load(at, uint64_t{}), 0};
+  if (size >= 4)
+    return {load(at, uint32_t{}) | load(at + size - 4, uint32_t{}) << 8 * (size - 4), 0};
+  uint64_t first = 0;
+  for (size_t i = size; i-- > 0;) first = first << 8 | static_cast<unsigned char>(at[i]);
+  return {first, 0};
 }
 
 void WordTable::StartStory() {
@@ -143,7 +146,7 @@ void WordTable::Clear() {
   std::vector<Word>().swap(words_);
   std::string().swap(arena_);
   cells_.assign(size_t{1} << 14, Cell());
-  recent_.assign(kRecent, Cell());
+  recent_.assign(kRecent, Recent());
   for (const MarkRow& row : kMarks) {
     const WordId id = Add(row.surface, row.folded);  // in no cell
     Word& word = words_[id.value()];
@@ -154,25 +157,19 @@ void WordTable::Clear() {
   }
 }
 
-WordId WordTable::Intern(std::string_view surface) {
-  const Ends ends = EndsOf(surface);
-  const uint32_t hash = HashOf(surface, ends);
-  if (surface.size() > kWhole) return Look(surface, ends, hash);
-  Cell& recent = recent_[hash & (kRecent - 1)];
-  if (!recent.Holds(ends, surface.size())) {
-    const WordId id = Look(surface, ends, hash);
-    // Only now: a word that is described may intern others.
-    recent = {ends, static_cast<uint32_t>(surface.size()), id.value()};
-  }
-  __builtin_prefetch(words_.data() + recent.word);  // the next stages read it
-  return WordId(recent.word);
+WordTable::Found WordTable::Look(std::string_view surface, Ends ends, uint32_t hash) {
+  const WordId id = LookUp(surface, ends, hash);
+  const HintSet hints = words_[id.value()].hints;
+  // Only now: a word that is described may intern others.
+  if (surface.size() <= kWhole) recent_[hash & (kRecent - 1)] = {ends, id.value(), hints};
+  return {id, hints};
 }
 
-WordId WordTable::Look(std::string_view surface, Ends ends, uint32_t hash) {
+WordId WordTable::LookUp(std::string_view surface, Ends ends, uint32_t hash) {
   const size_t mask = cells_.size() - 1;
   for (size_t at = hash & mask; cells_[at].size != 0; at = (at + 1) & mask) {
     const Cell& cell = cells_[at];
-    if (!cell.Holds(ends, surface.size())) continue;
+    if (!(cell.ends == ends) || cell.size != surface.size()) continue;
     if (cell.size <= kWhole || this->surface(WordId(cell.word)) == surface)
       return WordId(cell.word);
   }
@@ -182,6 +179,10 @@ WordId WordTable::Look(std::string_view surface, Ends ends, uint32_t hash) {
   const WordId id = Add(surface, folded);
   cells_[FreeCell(hash)] = {ends, static_cast<uint32_t>(surface.size()), id.value()};
   Describe(id);
+  Word& word = words_[id.value()];
+  word.hints |= HintsOf(word);
+  const std::string_view bare = bare_name(word);
+  word.name_key = HashOf(bare, EndsOf(bare));
   return id;
 }
 
@@ -226,8 +227,7 @@ void WordTable::Describe(WordId id) {
     word.classes = mark;
     if (mark & (kOpenQuote | kCloseQuote)) word.flags |= kQuoteMark;
     word.term = rules_.vocabulary.Find(lower);
-    word.date_symbol = DescribeDate(written, lower, mark, rules_).symbol;
-    word.hints = HintsOf(word);
+    word.date_symbol = DescribeDateMark(mark).symbol;
     words_[id.value()] = word;
     return;
   }
@@ -236,7 +236,6 @@ void WordTable::Describe(WordId id) {
   if (!(word.flags & (kLetters | kHasDigit))) {
     word.classes = lower == "'s" ? kPossessive : kOtherMark;
     word.term = rules_.vocabulary.Find(lower);
-    word.hints = HintsOf(word);
     words_[id.value()] = word;
     return;
   }
@@ -277,13 +276,12 @@ void WordTable::Describe(WordId id) {
     }
   }
 
-  if (!stopped && TakesStop(written, lower, exact)) word.flags |= kTakesStop;
+  if (!stopped && TakesStop(written, lower, word.flags, exact)) word.flags |= kTakesStop;
 
-  const DateInput date = DescribeDate(written, lower, word.classes, rules_);
+  const DateInput date = DescribeDate(written, lower, word.flags, exact, rules_);
   word.date_symbol = date.symbol;
   word.date_value = date.value;
 
-  uint8_t in_dictionary = 0;
   ClassSet function = 0;
   if (exact.valid()) {
     if (auto found = rules_.function_words.find(exact); found != rules_.function_words.end())
@@ -298,7 +296,7 @@ void WordTable::Describe(WordId id) {
     word.classes |= kNoun;
   } else if (!possessive) {
     const Readings readings = rules_.morphology.Analyse(bare);
-    if (readings.known || function != 0) in_dictionary = kInDictionary;
+    if (readings.known || function != 0) word.hints |= kInDictionary;
     ClassSet classes = readings.classes;
     if (function != 0) {
       // WordNet knows "a" and "in" as nouns; only what was met in text counts beside a function
@@ -327,7 +325,6 @@ void WordTable::Describe(WordId id) {
   if (function == 0 && lower.find('\'') != std::string::npos) DescribeContraction(word, lower);
 
   word.regex_mask = rules_.regexes.Match(lower);
-  word.hints = static_cast<uint8_t>(HintsOf(word) | in_dictionary);
   words_[id.value()] = word;
   if (word.flags & kHyphenated) DescribeHyphens(id);
 }
@@ -357,20 +354,19 @@ void WordTable::DescribeContraction(Word& word, std::string_view lower) const {
   }
 }
 
-bool WordTable::TakesStop(std::string_view written, std::string_view lower, TermId bare) const {
+bool WordTable::TakesStop(std::string_view written, std::string_view lower, uint16_t flags,
+                          TermId bare) const {
   const Character first = CharacterAt(written, 0);
-  const bool capital = (SpellingFlags(written) & kCapital) != 0;
+  const bool capital = (flags & kCapital) != 0;
   if (first.size == written.size() && first.cls == CharClass::kLetter)
     return capital;  // an initial
-  const Vocabulary& vocabulary = rules_.vocabulary;
-  const TermId stopped = vocabulary.Find(std::string(lower) + ".");
-  for (const TermId term : {bare, stopped}) {
-    if (!term.valid()) continue;
-    if (rules_.abbreviations_never_end.count(term) || rules_.abbreviations_may_end.count(term))
-      return true;
-  }
+  if (!bare.valid()) return false;
+  // The lists have an abbreviation with its stop and without.
+  if (rules_.abbreviations_never_end.count(bare) || rules_.abbreviations_may_end.count(bare))
+    return true;
   // Short names of months and weekdays: "Oct.", "Thurs."; whole ones end a sentence ("in May.").
-  if (!bare.valid() || !capital || lower.size() > 5) return false;
+  if (!capital || lower.size() > 5) return false;
+  const Vocabulary& vocabulary = rules_.vocabulary;
   const auto shorter_than_another = [&](const std::unordered_map<TermId, int>& names) {
     const auto found = names.find(bare);
     if (found == names.end()) return false;

@@ -16,6 +16,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,16 +46,6 @@ enum WordFlag : uint16_t {
   kTakesStop = 1 << 15,   // a stop behind it belongs to it: "Lt", "Oct", "J"
 };
 
-/// Where rules name a word, so that a stage asks its own tables for few words only.
-enum WordHint : uint8_t {
-  kInNameRule = 1 << 0,        // the word or a lemma of it stands in a pattern of rules/names.yaml
-  kInPatternKey = 1 << 1,      // … in a key of an event rule (PatternKeys)
-  kHeadsVerbal = 1 << 2,       // its verb lemma heads a frame
-  kHeadsNominal = 1 << 3,      // its noun lemma does
-  kInDictionary = 1 << 4,      // a word of the language, which names may be as well
-  kStartsDatePhrase = 1 << 5,  // a phrase of several words of rules/language/dates.yaml
-};
-
 // What most tokens are asked for comes first and lies in one cache line.
 struct alignas(32) Word {
   ClassSet classes = 0;  // every reading: function classes, morphology, kName, kNumber, punctuation
@@ -63,8 +54,8 @@ struct alignas(32) Word {
   TermId verb_lemma;
   uint32_t phrase_root = PhraseTrie::kNone;  // the trie's node after this word as a first word
   uint16_t flags = 0;                        // of WordFlag
+  HintSet hints = 0;                         // of WordHint
   char date_symbol = 0;    // what the word is to the date grammar (grammars/date.h), 0 if nothing
-  uint8_t hints = 0;       // of WordHint
   int32_t date_value = 0;  // the number, month, weekday … that goes with it
   TermId hyphen_left;      // of "anti-terror": "anti" and "terror", where the vocabulary has them
   TermId hyphen_right;
@@ -74,13 +65,15 @@ struct alignas(32) Word {
   // Where its bytes stand in the table's arena.
   uint32_t surface_begin = 0, surface_size = 0;
   uint32_t folded_begin = 0, folded_size = 0;
+  uint32_t name_key =
+      0;  // of the folded form without a particle ("al-"): unequal names differ in it
   // The three words that the tokenizer puts in the place of this one ("Iran-Turkey"), or none.
   WordId split_left, split_joiner, split_right;
   uint64_t regex_mask = 0;  // bit i: RuleSet::regexes[i] matches the folded form
 
   bool Is(ClassSet any) const { return (classes & any) != 0; }
   bool Has(uint16_t any) const { return (flags & any) != 0; }
-  bool Hints(uint8_t any) const { return (hints & any) != 0; }
+  bool Hints(HintSet any) const { return (hints & any) != 0; }
 };
 
 class WordTable {
@@ -95,7 +88,27 @@ class WordTable {
   void StartStory();
 
   /// The id of the word that is written so. The bytes are copied when new.
-  WordId Intern(std::string_view surface);
+  WordId Intern(std::string_view surface) { return Find(surface, EndsOf(surface)).word; }
+
+  /// The first eight bytes of a word, and the last eight of one that is longer: the whole of a word
+  /// of up to sixteen. What a shorter word lacks is zero.
+  struct Ends {
+    uint64_t first = 0;
+    uint64_t last = 0;
+    friend bool operator==(Ends a, Ends b) { return a.first == b.first && a.last == b.last; }
+  };
+  struct Found {
+    WordId word;
+    HintSet hints;
+  };
+  /// The same for who has the ends of the word at hand.
+  Found Find(std::string_view surface, Ends ends) {
+    const uint32_t hash = HashOf(surface, ends);
+    const Recent& recent = recent_[hash & (kRecent - 1)];
+    if (!(recent.ends == ends) || surface.size() > kWhole) return Look(surface, ends, hash);
+    __builtin_prefetch(words_.data() + recent.word);  // the next stages read it
+    return {WordId(recent.word), recent.hints};
+  }
 
   /// Marks that are written alike but are different words have ids of their own.
   enum class Mark : uint8_t {
@@ -128,6 +141,9 @@ class WordTable {
     return {arena_.data() + word.folded_begin, word.folded_size};
   }
 
+  /// "assad" of "al-Assad": the folded form of a word as a part of somebody's name.
+  std::string_view bare_name(const Word& word) const;
+
   /// Whether the word, as written, is alone the name of a state, nationality, body or person of the
   /// lexicon.
   bool NamesParty(WordId id) const;
@@ -139,24 +155,34 @@ class WordTable {
   static constexpr size_t kMostBytes = 64 << 20;
 
  private:
-  // The first and the last bytes of a word, which with its size are the whole of one of up to
-  // sixteen bytes.
-  struct Ends {
-    uint64_t first = 0;
-    uint64_t last = 0;
-  };
   struct Cell {
     Ends ends;
     uint32_t size = 0;  // no word has none: a free cell
     uint32_t word = 0;
-    bool Holds(Ends other, size_t other_size) const {
-      return ends.first == other.first && ends.last == other.last && size == other_size;
-    }
+  };
+  // No byte of a word is zero, so that the ends of a short one tell its size.
+  struct Recent {
+    Ends ends;
+    uint32_t word = 0;
+    HintSet hints = 0;
   };
   static constexpr size_t kWhole = 2 * sizeof(uint64_t);
   static Ends EndsOf(std::string_view bytes);
-  static uint32_t HashOf(std::string_view bytes, Ends ends);
-  WordId Look(std::string_view surface, Ends ends, uint32_t hash);
+  // A multiplication for each end; what lies between those of a long word is folded in, eight bytes
+  // a step.
+  static uint32_t HashOf(std::string_view bytes, Ends ends) {
+    constexpr uint64_t kFactor = 0x9ddfea08eb382d69ull;
+    uint64_t hash = ends.first * kFactor;
+    for (size_t at = 8; bytes.size() > kWhole && at + 8 < bytes.size(); at += 8) {
+      uint64_t chunk;
+      std::memcpy(&chunk, bytes.data() + at, 8);
+      hash = (hash ^ (hash >> 29) ^ chunk) * kFactor;
+    }
+    hash = (hash ^ (hash >> 32) ^ ends.last) * kFactor;
+    return static_cast<uint32_t>(hash >> 32);
+  }
+  Found Look(std::string_view surface, Ends ends, uint32_t hash);
+  WordId LookUp(std::string_view surface, Ends ends, uint32_t hash);
   size_t FreeCell(uint32_t hash) const;
   void Clear();
   void Grow();
@@ -164,20 +190,23 @@ class WordTable {
   void Describe(WordId id);  // fills everything but the bytes
   void DescribeHyphens(WordId id);
   void DescribeContraction(Word& word, std::string_view lower) const;
-  bool TakesStop(std::string_view written, std::string_view lower, TermId bare) const;
+  bool TakesStop(std::string_view written, std::string_view lower, uint16_t flags,
+                 TermId bare) const;
 
+  bool HasParticle(const Word& word) const;
   void HintNames(const Phrase& phrase);
-  uint8_t HintsOf(const Word& word) const;
+  HintSet HintsOf(const Word& word) const;
 
   const RuleSet& rules_;
-  std::vector<uint8_t> hints_;  // by TermId
+  std::vector<HintSet> hints_;  // by TermId
+  const TermSet& name_particles_;
   std::vector<Word> words_;
   std::string arena_;
   std::vector<Cell> cells_;  // open addressing, a power of two, at most half full
   // In front of it, where a hash leads to the word that last had it: three tokens of four end here,
   // in the near cache, and neither the word's record nor its bytes are touched.
   static constexpr size_t kRecent = 16384;
-  std::vector<Cell> recent_;
+  std::vector<Recent> recent_;
 };
 
 }  // namespace telex

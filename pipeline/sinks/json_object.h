@@ -25,10 +25,8 @@ class JsonObject {
 
   /// The key and its colon; the value is the caller's.
   std::string* Key(std::string_view key) {
-    if (!first_) out_->append(", ");
+    out_->append(first_ ? "\"" : ", \"", first_ ? 1 : 3).append(key).append("\": ", 3);
     first_ = false;
-    out_->push_back('"');
-    out_->append(key).append("\": ");
     return out_;
   }
   void Text(std::string_view key, std::string_view value) { AppendJsonString(value, Key(key)); }
