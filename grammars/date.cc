@@ -307,11 +307,13 @@ class RuleTable {
   uint64_t RulesAt(char first, char second) const {
     return at_[static_cast<unsigned char>(first)][static_cast<unsigned char>(second)];
   }
+  bool MayBegin(char first) const { return starts_ & SetOf(first); }
   const AnyRule& operator[](int rule) const { return rules_[static_cast<size_t>(rule)]; }
 
  private:
   std::vector<AnyRule> rules_;
   std::array<std::array<uint64_t, kDateSymbols>, kDateSymbols> at_ = {};  // rules as bits
+  SymbolSet starts_ = 0;  // what some rule can begin with
 };
 
 RuleTable::RuleTable() : rules_(AmountRules()) {
@@ -331,6 +333,7 @@ RuleTable::RuleTable() : rules_(AmountRules()) {
   assert(rules_.size() <= 64);
   for (size_t rule = 0; rule < rules_.size(); ++rule) {
     const Starts& starts = rules_[rule].starts;
+    starts_ |= starts.First();
     for (int first = 0; first < kDateSymbols; ++first)
       for (int second = 0; second < kDateSymbols; ++second)
         if ((starts.alone & SetOf(first)) || (starts.two[first] & SetOf(second)))
@@ -347,11 +350,7 @@ const RuleTable& Rules() {
 
 bool MayStartDate(char first, char second) { return Rules().RulesAt(first, second) != 0; }
 
-bool MayStartDate(char first) {
-  for (char second = 0; second < kDateSymbols; ++second)
-    if (MayStartDate(first, second)) return true;
-  return false;
-}
+bool MayStartDate(char first) { return Rules().MayBegin(first); }
 
 size_t ParseDate(const DateInput* begin, const DateInput* end, DateExpression& expression) {
   if (begin == end) return 0;

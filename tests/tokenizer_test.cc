@@ -127,6 +127,41 @@ TEST_CASE("tokens tile the text: every byte that is no blank lies in one") {
   }
 }
 
+// Near its end, and at all marks, the text is read byte by byte; elsewhere by eights.
+TEST_CASE("plain words are the same words whichever way they are read") {
+  const SmallRules small;
+  const char* alphabet[] = {"a", "Word", "longer", "e", "abcdefgh", " ", " ", ",", ".",
+                            ":", "&",    "9",      "_", "@",        "é", "-", "(", "\n"};
+  uint32_t seed = 11;
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    for (int i = 0; i < 12; ++i) {
+      seed = seed * 1664525u + 1013904223u;
+      text += alphabet[(seed >> 16) % std::size(alphabet)];
+    }
+    WordTable words(small.rules);
+    Layers bytewise, by_eights;
+    std::vector<WordId> expected, got;
+    for (size_t begin = 0; begin < text.size();) {  // each blank-delimited piece for itself
+      const size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+      Tokenize(std::string_view(text).substr(begin, end - begin), words, bytewise);
+      if (bytewise.tokens.size() == 1) expected.push_back(bytewise.tokens[0].word);
+      begin = end + 1;
+    }
+    text += std::string(20, ' ');
+    Tokenize(text, words, by_eights);
+    for (size_t i = 0; i < by_eights.tokens.size(); ++i) {
+      const Span span = by_eights.tokens[i].span();
+      const bool blank_before =
+          span.begin == 0 || text[span.begin - 1] == ' ' || text[span.begin - 1] == '\n';
+      const bool blank_behind = text[span.end] == ' ' || text[span.end] == '\n';
+      if (blank_before && blank_behind) got.push_back(by_eights.tokens[i].word);
+    }
+    INFO(text);
+    CHECK(got == expected);
+  }
+}
+
 TEST_CASE("what a word's record says") {
   SmallRules small;
   for (const char* word : {"anti", "terror", "iran's", "say", "visit"}) small.Term(word);
