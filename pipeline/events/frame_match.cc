@@ -54,7 +54,7 @@ uint32_t WordsOf(const Frame& frame) {
   for (const Argument& argument : frame.arguments)
     if (argument.inner()) ++words;
   for (const Argument& argument : frame.arguments)
-    if (!argument.has_slot) words += 1 + static_cast<uint32_t>(argument.modifiers.size());
+    if (argument.has_noun()) words += 1 + static_cast<uint32_t>(argument.modifiers.size());
   return words;
 }
 
@@ -74,10 +74,12 @@ bool FrameMatch::HasWords(const StoryView& view, const WordSet& noun,
 bool FrameMatch::Bind(const StoryView& view, const Argument& argument, NounPhraseId phrase,
                       Candidate* candidate) const {
   if (!phrase.valid()) return false;
-  if (!argument.has_slot) {
-    for (NounPhraseId member = phrase; member.valid(); member = view.syntax[member].next)
-      if (HasWords(view, argument.noun, argument.modifiers, view.syntax[member])) return true;
-    return false;
+  if (argument.has_noun()) {
+    NounPhraseId member = phrase;
+    while (member.valid() &&
+           !HasWords(view, argument.noun, argument.modifiers, view.syntax[member]))
+      member = view.syntax[member].next;
+    if (!member.valid() || !argument.has_slot) return member.valid();
   }
   if (!Accepts(argument.slot.kind, view.syntax[phrase])) return false;
   const size_t role = static_cast<size_t>(argument.slot.role);

@@ -39,10 +39,11 @@ bool StandBeforeHead(const StoryView& view, const std::vector<WordSet>& modifier
   });
 }
 
-/// A slot takes a phrase of its kind; words must be those of the phrase or of a member of its
-/// coordination.
+/// A slot takes a phrase of its kind; words, a slot's own too, must be those of the phrase or of a
+/// member of its coordination.
 bool Suits(const StoryView& view, const Argument& argument, NounPhraseId id) {
-  if (argument.has_slot) return Accepts(argument.slot.kind, view.syntax[id]);
+  if (argument.has_slot && !Accepts(argument.slot.kind, view.syntax[id])) return false;
+  if (!argument.has_noun()) return true;
   for (; id.valid(); id = view.syntax[id].next) {
     const NounPhrase& member = view.syntax[id];
     if (IsOneOf(argument.noun, view.At(member.head)) &&
@@ -74,7 +75,7 @@ uint32_t CountWords(const Frame& frame) {
   size_t words = 1 + frame.modifiers.size();
   if (frame.particle.valid()) ++words;
   for (const Argument& argument : frame.arguments) {
-    if (!argument.has_slot) words += 1 + argument.modifiers.size();
+    if (argument.has_noun()) words += 1 + argument.modifiers.size();
     if (argument.has_slot && argument.slot.kind == SlotKind::kEvent) words += 1;
   }
   return static_cast<uint32_t>(words);

@@ -71,7 +71,9 @@ std::string ArgumentText(const RuleSet& rules, const Argument& argument) {
   std::string text;
   if (!argument.prepositions.empty()) text = WordsText(rules, argument.prepositions) + " ";
   if (argument.place == Argument::Place::kContent && !argument.has_slot) text += "to ";
-  if (argument.has_slot) return text + SlotText(rules, argument.slot);
+  if (argument.has_slot) text += SlotText(rules, argument.slot);
+  if (!argument.has_noun()) return text;
+  if (argument.has_slot) text += " 's ";
   for (const WordSet& modifier : argument.modifiers) text += WordsText(rules, modifier) + " ";
   return text + WordsText(rules, argument.noun);
 }

@@ -243,6 +243,8 @@ void SentenceReader::ReadInfinitive(const VerbGroup& verb) {
     const Clause& governor = syntax_[before];
     if (governor.verb.passive) {
       subject = governor.patient;
+    } else if (governor.patient.valid() && Is(governor.verb.lemma, kPhoning)) {
+      subject = governor.subject;  // "called the emir to thank him", but "called on him to leave"
     } else if (Is(governor.verb.lemma, kObjectControl) ||
                (verb.range.size() == 1 && Is(governor.verb.lemma, kMake))) {
       subject = governor.patient;

@@ -57,6 +57,7 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"settlement_nouns", kSettlementNoun},
       {"capital_nouns", kCapitalNoun},
       {"place_relatives", kWhere},
+      {"phoning", kPhoning},
       {"stay_prepositions", kStayPreposition},
       {"remark_nouns", kRemarkNoun},
       {"helping_verbs", kHelping},

@@ -72,6 +72,7 @@ enum TermFlag : uint64_t {
   kStayPreposition = 1ull << 55,   // list `stay_prepositions`: during, on a visit
   kRemarkNoun = 1ull << 56,        // list `remark_nouns`: made the *remarks*
   kWhere = 1ull << 54,             // list `place_relatives`: Oslo, *where* he met
+  kPhoning = 1ull << 57,  // list `phoning`: "*called* Oman to thank it", "*called* on Oman to"
 };
 
 class TermFlags {

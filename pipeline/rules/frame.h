@@ -67,11 +67,14 @@ struct Argument {
   WordSet prepositions;   // kComplement: any of these
   bool has_slot = false;  // either a slot …
   Slot slot;
-  WordSet noun;                    // … or a noun phrase with this head,
+  WordSet
+      noun;  // … or a noun phrase with this head, or both: "<target> 's $noun", an owner's thing
   std::vector<WordSet> modifiers;  // each of which stands in the phrase before the head
   bool optional = false;
   bool infinitive = false;  // kContent behind prepositions: "to" is one of them
 
+  /// True where the words of a noun are asked for.
+  bool has_noun() const { return !has_slot || !noun.empty(); }
   /// True where an inner event is asked for.
   bool inner() const { return has_slot && slot.kind == SlotKind::kEvent; }
 };

@@ -217,7 +217,13 @@ class FrameCompiler {
                        [&](TermId term) { return rules_.light_verbs.contains(term); });
   }
 
-  // A slot, or the words of one noun phrase up to a preposition or slot: modifiers, then the head.
+  static bool IsPossessive(const Part& part) {
+    return part.element->kind == PatternElement::Kind::kMark &&
+           part.element->words.front().text == "'s";
+  }
+
+  // A slot, the words of one noun phrase up to a preposition or slot, or both: "<target> 's $role"
+  // is a phrase of these words whose owner is meant.
   size_t ReadNominal(const Row& row, size_t at, Argument::Place place,
                      std::vector<Argument>& arguments) {
     if (at == row.size() || IsPreposition(row[at])) return at;
@@ -230,20 +236,30 @@ class FrameCompiler {
       const SlotKind kind = argument.slot.kind;
       if (kind == SlotKind::kClause || kind == SlotKind::kEvent)
         argument.place = Argument::Place::kContent;
+      ++at;
+      if (at + 1 < row.size() && IsPossessive(row[at]) && IsWord(row[at + 1])) {
+        argument.slot.kind = SlotKind::kOwner;
+        at = ReadHead(row, at + 1, &argument);
+      }
       arguments.push_back(argument);
-      return at + 1;
+      return at;
     }
+    const size_t end = ReadHead(row, at, &argument);
+    if (end != at) arguments.push_back(std::move(argument));
+    return end;
+  }
+  // The words of a noun phrase: modifiers, then the head.
+  size_t ReadHead(const Row& row, size_t at, Argument* argument) {
     bool any = false, optional = true;
     for (; at < row.size() && IsWord(row[at]) && !IsPreposition(row[at]); ++at) {
       if (row[at].optional && (at + 1 < row.size() || any))
         continue;  // "(directly)?": skipped in the text anyway
-      if (any) argument.modifiers.push_back(argument.noun);
-      argument.noun = Words(row[at]);
+      if (any) argument->modifiers.push_back(argument->noun);
+      argument->noun = Words(row[at]);
       optional = optional && row[at].optional;
       any = true;
     }
-    argument.optional = optional;
-    if (any) arguments.push_back(std::move(argument));
+    if (!argument->has_slot) argument->optional = optional;
     return at;
   }
 

@@ -117,7 +117,7 @@ std::vector<Need> Telling(const RuleSet& rules, std::vector<Need> needs) {
 
 // What must be there of an argument, whatever the voice.
 void CollectArgument(const Argument& argument, std::vector<Need>* needs) {
-  if (argument.optional || argument.has_slot) return;
+  if (argument.optional || !argument.has_noun()) return;
   if (argument.noun.regexes.empty() && !argument.noun.empty())
     needs->push_back({WordsOf(argument.noun), 0, 0});
   for (const WordSet& modifier : argument.modifiers)
