@@ -131,6 +131,18 @@ Referents Resolver::ResolveThey(NounPhraseId id, int depth) {
       }
   }
   const uint32_t sentence = quotations_.SentenceOf(here);
+  // "They thanked the lawmakers and congratulated them": an object is not its own subject.
+  const bool object = !phrase.possessed.valid() && phrase.clause.valid() &&
+                      phrase.position != NounPhrase::Position::kSubject;
+  const NounPhraseId own = object ? syntax[phrase.clause].subject : NounPhraseId();
+  if (own.valid() && own != id && syntax[own].plural && !syntax[own].next.valid()) {
+    const TokenIndex begin = syntax[own].range.end;
+    for (size_t p = id.value(); p-- > 0 && syntax.phrases[p].range.begin >= begin;)
+      if (stands_for(syntax.phrases[p])) {
+        const NounPhraseId first = syntax.phrases[p].first;
+        return ResolveList(first.valid() ? first : NounPhraseId(p), depth);
+      }
+  }
   for (uint32_t back = 0; back <= kSentencesBack && back <= sentence; ++back) {
     const Syntax::Extent& extent = syntax.sentences[sentence - back];
     for (uint32_t c = extent.last_clause; c-- > extent.first_clause;) {

@@ -169,9 +169,10 @@ TokenIndex SentenceChunker::TakeVerbGroup(TokenIndex token) {
   bool found = false;
   if (at < end_ && !capital && syntax_.name_at[at] == Syntax::kNone) {
     if (be) {
-      if (main & kGerund) {
+      const bool adjective = (tagged & kAdjective) && !(tagged & kVerb);  // "is willing to help"
+      if ((main & kGerund) && !adjective) {
         found = true;
-      } else if ((main & kParticiple) && !((tagged & kAdjective) && !(tagged & kVerb))) {
+      } else if ((main & kParticiple) && !adjective) {
         found = verb.passive = true;
       }
     } else if (have && !base_due) {

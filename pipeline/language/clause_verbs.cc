@@ -207,6 +207,10 @@ bool SentenceReader::Inverted(ClauseId id, const VerbGroup& verb) {
   if (KindAt(next) != Item::Kind::kNounPhrase || HasOwnVerb(next)) return false;
   if (Previous() != Item::Kind::kComma && Previous() != Item::Kind::kQuote) return false;
   const NounPhraseId speaker(syntax_.items[next].index);
+  // "…, underscored the need for reform, and": a thing says nothing, but for a statement.
+  if (Previous() == Item::Kind::kComma && syntax_[speaker].reading == Reading::kThing &&
+      !Is(syntax_.items[next].term, kMessage))
+    return false;
   SetSubject(id, speaker);
   Place(speaker, NounPhrase::Position::kSubject, id);
   syntax_[id].voice = Voice::kInversion;
