@@ -94,7 +94,6 @@ bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex be
   if (!match.At(phrase, begin)) return false;
   *end = match.end();
   if (!candidate) return true;
-  candidate->trigger = begin;
   for (const PhraseBinding& binding : match.bindings()) {
     const size_t role = static_cast<size_t>(binding.slot.role);
     if (candidate->roles[role].valid()) continue;
@@ -102,16 +101,16 @@ bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex be
     candidate->kinds[role] = binding.slot.kind;
     ++candidate->slots;
   }
-  // The trigger is the first verb that no slot took, or else the first word.
-  TokenIndex noun = begin;
+  // The trigger is the first verb that no slot took, or else the first word that none took.
+  TokenIndex verb = *end, noun = begin;
   for (TokenIndex token = *end; token-- > begin;) {
     bool in_slot = false;
     for (const PhraseBinding& binding : match.bindings()) in_slot |= binding.range.Contains(token);
     if (in_slot) continue;
-    if (view.syntax.classes[token] & kVerb) candidate->trigger = token;
+    if (view.syntax.classes[token] & kVerb) verb = token;
     noun = token;
   }
-  if (!(view.syntax.classes[candidate->trigger] & kVerb)) candidate->trigger = noun;
+  candidate->trigger = verb != *end ? verb : noun;
   candidate->words = WordsOf(phrase);
   return true;
 }
