@@ -35,6 +35,7 @@ void Chunker::Run(const WordTable& words, const Layers& layers, Syntax& syntax) 
 void SentenceChunker::Run(const Sentence& sentence) {
   begin_ = sentence.begin;
   end_ = sentence.end;
+  settlements_ = false;
   const uint32_t first_item = static_cast<uint32_t>(syntax_.items.size());
   for (TokenIndex token = begin_; token < end_;) {
     // What a token can start is mostly told by its classes, without a call.
@@ -42,12 +43,12 @@ void SentenceChunker::Run(const Sentence& sentence) {
     TokenIndex next = syntax_.date_at[token] != Syntax::kNone ? TakeDate(token) : token;
     if (next == token && (classes & kOpenBracket)) next = TakeBracket(token);
     if (next == token && (classes & (kTo | kVerb | kAuxiliary | kNot))) next = TakeVerbGroup(token);
-    if (next == token) next = TakeNounPhrase(token);
+    if (next == token && !StartsNoPhrase(token)) next = TakeNounPhrase(token);
     if (next == token) next = TakeSmallWord(token);
     token = next;
   }
   LinkOf(first_item);
-  LinkPlaces(first_item);
+  if (settlements_) LinkPlaces(first_item);
   LinkLists(first_item);
 }
 
@@ -279,6 +280,11 @@ bool SentenceChunker::StateWithVerb(TokenIndex token) const {
          (Class(state.end) & (kPast | kPresent | kAuxiliary)) != 0;
 }
 
+bool SentenceChunker::StartsNoPhrase(TokenIndex token) const {
+  return !(Class(token) & (kPhraseStart | kPronoun)) && syntax_.name_at[token] == Syntax::kNone &&
+         !ModifiesNoun(token);
+}
+
 // "gave Kenya aid", "sent Chad 40 trucks": behind a verb that takes two objects a state's bare name
 // is one of them. The end of that name; else `token`.
 TokenIndex SentenceChunker::RecipientEnd(TokenIndex token) const {
@@ -317,12 +323,13 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
       if (noun && (Class(token - 1) & kPlural)) break;
       return token == name.begin ? name.end : token;
     }
-    if (token > begin && DateAt(token)) break;
-    const ClassSet classes = Class(token);
-    if (const TokenIndex end = LongNameEnd(token); end > token) {
+    if (token > begin && syntax_.date_at[token] != Syntax::kNone && DateAt(token)) break;
+    const ClassSet classes = syntax_.classes[token];
+    const TokenIndex long_name = syntax_.hit_kinds[token] != 0 ? LongNameEnd(token) : token;
+    if (long_name > token) {
       if (noun && (Class(token - 1) & kPlural)) break;
       noun = true;
-      token = end - 1;
+      token = long_name - 1;
       continue;
     }
     if (classes & (kDeterminer | kQuantifier)) {
@@ -330,7 +337,7 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
         break;
       continue;
     }
-    if (At(token).Has(kJoiner)) continue;  // Iran-Turkey
+    if ((classes & kDash) && At(token).Has(kJoiner)) continue;  // Iran-Turkey
     if (classes & kNounLike) {
       // "told reporters Iran would": a plural closes its phrase before a name, and any noun does
       // before a state with a verb of its own ("the plan Oman proposed"; not "northern Oman").
@@ -366,7 +373,8 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
 }
 
 NounPhraseId SentenceChunker::AddPronoun(TokenIndex token) {
-  NounPhrase phrase;
+  const NounPhraseId id(syntax_.phrases.size());
+  NounPhrase& phrase = syntax_.phrases.emplace_back();
   phrase.range = {token, token + 1};
   phrase.head = token;
   phrase.reading = Reading::kPronoun;
@@ -375,15 +383,14 @@ NounPhraseId SentenceChunker::AddPronoun(TokenIndex token) {
     phrase.plural = features->second.plural;
     phrase.inanimate = features->second.gender == Gender::kThing;
   }
-  const NounPhraseId id(syntax_.phrases.size());
-  syntax_.phrases.push_back(phrase);
   syntax_.phrase_at[token] = id.value();
   return id;
 }
 
 NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end,
                                             NounPhraseId possessor) {
-  NounPhrase phrase;
+  const NounPhraseId id(syntax_.phrases.size());
+  NounPhrase& phrase = syntax_.phrases.emplace_back();
   phrase.range = {begin, end};
   phrase.possessor = possessor;
   phrase.definite = possessor.valid();
@@ -391,7 +398,6 @@ NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end,
   while (phrase.head > begin && !(Class(phrase.head) & (kNounLike | kNumber))) --phrase.head;
   if (!(Class(phrase.head) & kNounLike)) phrase.head = end - 1;
   Read(phrase);
-  const NounPhraseId id(syntax_.phrases.size());
   if (possessor.valid()) {
     InheritCountry(phrase, syntax_[possessor]);
     // "Chad's Congress" is not the one of the lexicon.
@@ -404,7 +410,6 @@ NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end,
     }
     syntax_[possessor].possessed = id;
   }
-  syntax_.phrases.push_back(phrase);
   for (TokenIndex token = begin; token < end; ++token) syntax_.phrase_at[token] = id.value();
   return id;
 }
@@ -419,9 +424,6 @@ TokenIndex SentenceChunker::TakeNounPhrase(TokenIndex token) {
     AddItem(Item::Kind::kNounPhrase, token, token + 1, {}, id.value());
     return token + 1;
   }
-  if (syntax_.name_at[token] == Syntax::kNone && !(Class(token) & (kPhraseStart | kPronoun)) &&
-      !ModifiesNoun(token))
-    return token;
   NounPhraseId possessor, last;
   TokenIndex begin = token;
   while (begin < end_) {

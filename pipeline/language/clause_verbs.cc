@@ -20,11 +20,10 @@ ClauseId SentenceReader::Speaker(ClauseId clause) const {
 
 ClauseId SentenceReader::Add(const VerbGroup& verb) {
   const ClauseId id(syntax_.clauses.size());
-  Clause clause;
+  Clause& clause = syntax_.clauses.emplace_back();
   clause.verb = verb;
   clause.sentence = sentence_;
   clause.range = verb.range;
-  syntax_.clauses.push_back(clause);
   return id;
 }
 

@@ -93,109 +93,141 @@ size_t SentenceChunker::JoinerEnd(size_t item) const {
   return item;
 }
 
+bool SentenceChunker::IsNounPhrase(size_t item) const {
+  return item < syntax_.items.size() && syntax_.items[item].kind == Item::Kind::kNounPhrase;
+}
+
+bool SentenceChunker::IsFiniteVerb(size_t item) const {
+  return item < syntax_.items.size() && syntax_.items[item].kind == Item::Kind::kVerbGroup &&
+         syntax_.verbs[syntax_.items[item].index].form == VerbGroup::Form::kFinite;
+}
+
+// Behind the phrase and its "of" phrases.
+size_t SentenceChunker::EndOfPhrase(size_t item) const {
+  const std::vector<Item>& items = syntax_.items;
+  size_t next = NextItem(item);
+  while (next + 1 < items.size() && items[next].kind == Item::Kind::kPreposition &&
+         flags_.Has(items[next].term, kOfPreposition) &&
+         items[next + 1].kind == Item::Kind::kNounPhrase)
+    next = NextItem(next + 1);
+  return next;
+}
+
+// Reads the list that begins with the phrase at `first` into `members_`; false where there is none.
+bool SentenceChunker::ReadList(size_t first, bool after_preposition, bool verb_before,
+                               bool after_speech) {
+  const std::vector<Item>& items = syntax_.items;
+  members_.assign(1, first);
+  bool closed = false;
+  size_t at = first;
+  while (!closed) {
+    const bool inner_of = at != first || !after_preposition;
+    size_t next = inner_of ? EndOfPhrase(at) : NextItem(at);
+    if (next >= items.size()) break;
+    bool comma = items[next].kind == Item::Kind::kComma;
+    if (comma) next = NextItem(next);
+    bool coordinator = next < items.size() && items[next].kind == Item::Kind::kCoordinator;
+    if (coordinator) next = NextItem(next);
+    if (const size_t joined = coordinator ? next : JoinerEnd(next); joined != next) {
+      size_t verb = IsNounPhrase(joined) ? EndOfPhrase(joined) : items.size();
+      if (verb < items.size() && items[verb].kind == Item::Kind::kComma) verb = NextItem(verb);
+      if (!IsFiniteVerb(verb) || after_preposition || (verb_before && !after_speech)) break;
+      coordinator = true;
+      next = joined;
+    }
+    if ((!comma && !coordinator) || !IsNounPhrase(next)) break;
+    // "the ministers of Peru, Oman and Chad": the states are the list, not the ministers and
+    // Oman.
+    if (at == first && inner_of && NamesBody(syntax_.phrases[items[next].index].reading)) {
+      const NounPhrase& head = syntax_.phrases[items[first].index];
+      if (head.of.valid() && syntax_[head.of].reading == Reading::kCountry &&
+          !NamesBody(head.reading))
+        break;
+    }
+    const bool between =
+        after_preposition && flags_.Has(items[first - 1].term, kBetweenPreposition);
+    if (!MayJoin(syntax_.phrases[items[members_.back()].index], syntax_.phrases[items[next].index],
+                 after_preposition && !between))
+      break;
+    if (coordinator && comma && members_.size() == 1 && verb_before && !between)
+      break;  // ", and Turkey …" begins anew
+    members_.push_back(next);
+    at = next;
+    closed = coordinator;
+  }
+  if (members_.size() < 2) return false;
+  const bool headline = begin_ == items[first].range.begin && !closed &&
+                        IsFiniteVerb(NextItem(at)) &&
+                        NamesBody(syntax_.phrases[items[first].index].reading);
+  return closed || headline;
+}
+
+// Makes one list of `members_`, under the item of the first.
+void SentenceChunker::LinkMembers(size_t first) {
+  std::vector<Item>& items = syntax_.items;
+  const std::vector<size_t>& members = members_;
+  for (size_t m = 1; m < members.size(); ++m) {
+    const NounPhraseId before(items[members[m - 1]].index), here(items[members[m]].index);
+    syntax_[before].next = here;
+    syntax_[here].first = NounPhraseId(items[members[0]].index);
+    syntax_[here].item = static_cast<uint32_t>(first);
+    if (!(Class(syntax_[here].range.begin) & kDeterminer))
+      InheritCountry(syntax_[here], syntax_[before]);
+    for (size_t between = members[m - 1] + 1; between <= members[m]; ++between)
+      items[between].kind = Item::Kind::kOther;
+  }
+  // "the government and nation of Iraq": what stands behind the last belongs to those before it
+  // too.
+  for (size_t m = members.size() - 1; m-- > 0;) {
+    NounPhrase& before = syntax_.phrases[items[members[m]].index];
+    const NounPhrase& last = syntax_.phrases[items[members.back()].index];
+    const bool open = before.reading == Reading::kRole && before.country == NounPhrase::kNone &&
+                      !before.possessor.valid();
+    if (open && last.of.valid() && !before.of.valid() && NamesPeople(last.reading))
+      InheritCountry(before, last);
+  }
+  items[first].range.end = items[members.back()].range.end;
+  syntax_.phrases[items[first].index].plural = true;
+}
+
 // Joins "A, B and C". "A, along with B," joins before a verb alone: behind it, B may belong to
 // somebody else. In a headline "Iran, Turkey" joins as well. After a verb, the last member
 // must not be the subject of a verb of its own ("met Iran's minister and Turkey said …").
 void SentenceChunker::LinkLists(uint32_t first_item) {
-  std::vector<Item>& items = syntax_.items;
-  const auto end_of_phrase = [&](size_t item) {  // behind the phrase and its "of" phrases
-    size_t next = NextItem(item);
-    while (next + 1 < items.size() && items[next].kind == Item::Kind::kPreposition &&
-           flags_.Has(items[next].term, kOfPreposition) &&
-           items[next + 1].kind == Item::Kind::kNounPhrase)
-      next = NextItem(next + 1);
-    return next;
-  };
-  const auto finite_verb = [&](size_t item) {
-    return item < items.size() && items[item].kind == Item::Kind::kVerbGroup &&
-           syntax_.verbs[items[item].index].form == VerbGroup::Form::kFinite;
-  };
-  const auto is_phrase = [&](size_t item) {
-    return item < items.size() && items[item].kind == Item::Kind::kNounPhrase;
-  };
+  const std::vector<Item>& items = syntax_.items;
   bool verb_before = false;
-  std::vector<size_t>& members = members_;
   for (size_t i = first_item; i < items.size(); ++i) {
-    const Item::Kind kind = items[i].kind;
-    if (kind == Item::Kind::kVerbGroup) verb_before = true;
-    if (kind == Item::Kind::kSubordinator || kind == Item::Kind::kThat ||
-        kind == Item::Kind::kBreak || kind == Item::Kind::kQuote)
-      verb_before = false;
-    // "after Oman and Chad agreed"
-    if (kind == Item::Kind::kPreposition && (Class(items[i].range.begin) & kSubordinator) &&
-        flags_.Has(items[i].term, kAfterPreposition))
-      verb_before = false;
-    if (kind != Item::Kind::kNounPhrase) continue;
-    const bool after_preposition = i > first_item && items[i - 1].kind == Item::Kind::kPreposition;
-    const bool after_speech = i > first_item && items[i - 1].kind == Item::Kind::kVerbGroup &&
-                              flags_.Has(items[i - 1].term, kSpeechVerb);
-    members.assign(1, i);
-    bool closed = false;
-    size_t at = i;
-    while (!closed) {
-      const bool inner_of = at != i || !after_preposition;
-      size_t next = inner_of ? end_of_phrase(at) : NextItem(at);
-      if (next >= items.size()) break;
-      bool comma = items[next].kind == Item::Kind::kComma;
-      if (comma) next = NextItem(next);
-      bool coordinator = next < items.size() && items[next].kind == Item::Kind::kCoordinator;
-      if (coordinator) next = NextItem(next);
-      if (const size_t joined = coordinator ? next : JoinerEnd(next); joined != next) {
-        size_t verb = is_phrase(joined) ? end_of_phrase(joined) : items.size();
-        if (verb < items.size() && items[verb].kind == Item::Kind::kComma) verb = NextItem(verb);
-        if (!finite_verb(verb) || after_preposition || (verb_before && !after_speech)) break;
-        coordinator = true;
-        next = joined;
-      }
-      if ((!comma && !coordinator) || !is_phrase(next)) break;
-      // "the ministers of Peru, Oman and Chad": the states are the list, not the ministers and
-      // Oman.
-      if (at == i && inner_of && NamesBody(syntax_.phrases[items[next].index].reading)) {
-        const NounPhrase& head = syntax_.phrases[items[i].index];
-        if (head.of.valid() && syntax_[head.of].reading == Reading::kCountry &&
-            !NamesBody(head.reading))
-          break;
-      }
-      const bool between = after_preposition && flags_.Has(items[i - 1].term, kBetweenPreposition);
-      if (!MayJoin(syntax_.phrases[items[members.back()].index], syntax_.phrases[items[next].index],
-                   after_preposition && !between))
+    switch (items[i].kind) {
+      case Item::Kind::kVerbGroup:
+        verb_before = true;
+        continue;
+      case Item::Kind::kSubordinator:
+      case Item::Kind::kThat:
+      case Item::Kind::kBreak:
+      case Item::Kind::kQuote:
+        verb_before = false;
+        continue;
+      case Item::Kind::kPreposition:
+        // "after Oman and Chad agreed"
+        if ((syntax_.classes[items[i].range.begin] & kSubordinator) &&
+            flags_.Has(items[i].term, kAfterPreposition))
+          verb_before = false;
+        continue;
+      case Item::Kind::kNounPhrase:
         break;
-      if (coordinator && comma && members.size() == 1 && verb_before && !between)
-        break;  // ", and Turkey …" begins anew
-      members.push_back(next);
-      at = next;
-      closed = coordinator;
+      default:
+        continue;
     }
-    const bool headline = begin_ == items[i].range.begin && members.size() > 1 && !closed &&
-                          finite_verb(NextItem(at)) &&
-                          NamesBody(syntax_.phrases[items[i].index].reading);
-    if ((!closed && !headline) || members.size() < 2) continue;
-    const bool after_coordinator = i > first_item && items[i - 1].kind == Item::Kind::kCoordinator;
-    if (verb_before && !after_speech && !after_coordinator && finite_verb(end_of_phrase(at)) &&
-        !syntax_.verbs[items[end_of_phrase(at)].index].maybe_participle)
+    const Item::Kind before = i > first_item ? items[i - 1].kind : Item::Kind::kBreak;
+    const bool after_preposition = before == Item::Kind::kPreposition;
+    const bool after_speech =
+        before == Item::Kind::kVerbGroup && flags_.Has(items[i - 1].term, kSpeechVerb);
+    if (!ReadList(i, after_preposition, verb_before, after_speech)) continue;
+    const size_t behind = EndOfPhrase(members_.back());
+    if (verb_before && !after_speech && before != Item::Kind::kCoordinator &&
+        IsFiniteVerb(behind) && !syntax_.verbs[items[behind].index].maybe_participle)
       continue;
-    for (size_t m = 1; m < members.size(); ++m) {
-      const NounPhraseId before(items[members[m - 1]].index), here(items[members[m]].index);
-      syntax_[before].next = here;
-      syntax_[here].first = NounPhraseId(items[members[0]].index);
-      syntax_[here].item = static_cast<uint32_t>(i);
-      if (!(Class(syntax_[here].range.begin) & kDeterminer))
-        InheritCountry(syntax_[here], syntax_[before]);
-      for (size_t between = members[m - 1] + 1; between <= members[m]; ++between)
-        items[between].kind = Item::Kind::kOther;
-    }
-    // "the government and nation of Iraq": what stands behind the last belongs to those before it
-    // too.
-    for (size_t m = members.size() - 1; m-- > 0;) {
-      NounPhrase& before = syntax_.phrases[items[members[m]].index];
-      const NounPhrase& last = syntax_.phrases[items[members.back()].index];
-      const bool open = before.reading == Reading::kRole && before.country == NounPhrase::kNone &&
-                        !before.possessor.valid();
-      if (open && last.of.valid() && !before.of.valid() && NamesPeople(last.reading))
-        InheritCountry(before, last);
-    }
-    items[i].range.end = items[members.back()].range.end;
-    syntax_.phrases[items[i].index].plural = true;
+    LinkMembers(i);
   }
 }
 

@@ -86,16 +86,18 @@ void SentenceChunker::ReadHit(const LexiconEntry& entry, bool at_head, NounPhras
   }
 }
 
-void SentenceChunker::Read(NounPhrase& phrase) const {
+void SentenceChunker::Read(NounPhrase& phrase) {
   const std::vector<LexiconHit>& hits = layers_.lexicon_hits;
   const TokenIndex after_head = phrase.head + 1;
   for (TokenIndex token = phrase.range.begin; token < after_head; ++token) {
     const Word& word = At(token);
     const ClassSet classes = Class(token);
-    if (token == phrase.range.begin && (classes & kDeterminer))
-      phrase.definite = !flags_.Has(word.term, kIndefinite);
-    if (token == phrase.range.begin && flags_.Has(word.term, kIndefinite)) phrase.indefinite = true;
-    if (flags_.Has(word.term, kPairWord)) phrase.number = 2;
+    const uint64_t flags = flags_.Of(word.term);
+    if (token == phrase.range.begin) {
+      phrase.indefinite = (flags & kIndefinite) != 0;
+      if (classes & kDeterminer) phrase.definite = !phrase.indefinite;
+    }
+    if (flags & kPairWord) phrase.number = 2;
     if ((classes & kNumber) && !word.Has(kYearLike) && word.date_value > 0 && word.date_value < 100)
       phrase.number = static_cast<uint32_t>(word.date_value);
     for (uint32_t hit = syntax_.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
@@ -105,7 +107,10 @@ void SentenceChunker::Read(NounPhrase& phrase) const {
                 phrase);
   }
   const ClassSet head = Class(phrase.head);
+  const Word& noun = At(phrase.head);
+  const uint64_t flags = flags_.Of(noun.noun_lemma);
   phrase.plural = (head & kPlural) != 0;
+  settlements_ = settlements_ || (flags & kSettlementNoun) != 0;
   if (syntax_.name_at[phrase.head] != Syntax::kNone) {
     phrase.reading = Reading::kPerson;
     phrase.person = syntax_.names[syntax_.name_at[phrase.head]].person;
@@ -117,20 +122,17 @@ void SentenceChunker::Read(NounPhrase& phrase) const {
   if (phrase.reading != Reading::kThing) return;
   const bool titled =
       phrase.head > phrase.range.begin && flags_.Has(At(phrase.head - 1).noun_lemma, kThingTitle);
-  phrase.content = flags_.Has(At(phrase.head).noun_lemma, kContentNoun);
-  if (flags_.Has(At(phrase.head).term, kCounterpartNoun) ||
-      flags_.Has(At(phrase.head).noun_lemma, kCounterpartNoun) ||
-      (phrase.definite && flags_.Has(At(phrase.head).noun_lemma, kPairNoun))) {
+  phrase.content = (flags & kContentNoun) != 0;
+  if (((flags | flags_.Of(noun.term)) & kCounterpartNoun) ||
+      (phrase.definite && (flags & kPairNoun))) {
     phrase.reading = Reading::kRole;
-  } else if (flags_.Has(At(phrase.head).noun_lemma, kPeopleNoun) && !(head & kName)) {
+  } else if ((flags & kPeopleNoun) && !(head & kName)) {
     phrase.reading = Reading::kRole;  // climbers, a nurse: people by what they are
-  } else if (titled || flags_.Has(At(phrase.head).noun_lemma, kNamedThing)) {
+  } else if (titled || (flags & kNamedThing)) {
     return;  // the Clean Water Act, Hurricane Otis: has a name and does nothing
   } else if (head & kName) {
-    phrase.reading = flags_.Has(At(phrase.head).noun_lemma, kOrganizationNoun)
-                         ? Reading::kOrganization
-                         : Reading::kName;
-    phrase.inanimate = At(phrase.head).Has(kAllCaps);  // "A.B.", "FY24": no person's name
+    phrase.reading = (flags & kOrganizationNoun) ? Reading::kOrganization : Reading::kName;
+    phrase.inanimate = noun.Has(kAllCaps);  // "A.B.", "FY24": no person's name
   } else if (head & (kDeterminer | kQuantifier | kNumber) && phrase.range.size() <= 2) {
     phrase.reading = Reading::kPronoun;  // "both", "the two", "all"
     phrase.plural = true;

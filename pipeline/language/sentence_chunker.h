@@ -37,14 +37,21 @@ class SentenceChunker {
   bool ModifiesNoun(TokenIndex token) const;
   bool StateWithVerb(TokenIndex token) const;
   const DateMention* DateAt(TokenIndex token) const;
+  // A token that starts no noun phrase, as its classes tell.
+  bool StartsNoPhrase(TokenIndex token) const;
   TokenIndex LongNameEnd(TokenIndex token) const;
   TokenIndex RecipientEnd(TokenIndex token) const;
   TokenIndex ScanNounPhrase(TokenIndex begin) const;
   NounPhraseId AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor);
   NounPhraseId AddPronoun(TokenIndex token);
+  size_t EndOfPhrase(size_t item) const;
+  bool IsFiniteVerb(size_t item) const;
+  bool IsNounPhrase(size_t item) const;
+  bool ReadList(size_t first, bool after_preposition, bool verb_before, bool after_speech);
+  void LinkMembers(size_t first);
 
   // Reading of a phrase (phrase_reading.cc).
-  void Read(NounPhrase& phrase) const;
+  void Read(NounPhrase& phrase);
   uint32_t CountryBehind(const NounPhrase& phrase) const;
   void ReadHit(const LexiconEntry& entry, bool at_head, NounPhrase& phrase) const;
   void InheritCountry(NounPhrase& phrase, const NounPhrase& from) const;
@@ -66,6 +73,7 @@ class SentenceChunker {
   const Layers& layers_;
   Syntax& syntax_;
   TokenIndex begin_ = 0, end_ = 0;
+  bool settlements_ = false;     // whether the sentence has a noun for LinkPlaces
   std::vector<size_t> members_;  // of the list that LinkLists reads; kept for its memory
 };
 

@@ -2,7 +2,7 @@
 // sentence is read). Used by clauses.cc and clause_verbs.cc alone.
 #pragma once
 
-#include <vector>
+#include <boost/container/small_vector.hpp>
 
 #include "pipeline/language/clauses.h"
 
@@ -102,10 +102,11 @@ class SentenceReader {
   NounPhraseId
       tentative_;       // object of a verb of saying, so far: perhaps the subject of what is said
   ClauseId reporting_;  // … and a relative stands between the two: its verb of saying
-  std::vector<NounPhraseId> interrupted_;
-  std::vector<Complement> fronted_;
+  // Of a sentence or two in a story more than what stands here.
+  boost::container::small_vector<NounPhraseId, 8> interrupted_;
+  boost::container::small_vector<Complement, 8> fronted_;
   Complement joined_;  // "with whom": for the verb that follows
-  std::vector<ClauseId> waiting_;
+  boost::container::small_vector<ClauseId, 8> waiting_;
   Boundary boundary_;
   Preposition preposition_;
   TermId introducer_;

@@ -10,19 +10,16 @@ namespace {
 constexpr ClassSet kOpen = kNoun | kVerb | kAdjective | kAdverb | kNumber;
 constexpr ClassSet kFunction =
     ~(kOpen | kPlural | kName | kPunctuation | kSentenceStart | kSentenceEnd);
+constexpr size_t kLastList = 63;  // of words that rules ask for
 constexpr ClassSet kEnd = kSentenceEnd | kStop;
 
-int Groups(ClassSet classes) {
-  return ((classes & kNoun) != 0) + ((classes & kVerb) != 0) + ((classes & kAdjective) != 0) +
-         ((classes & kAdverb) != 0) + ((classes & kFunction) != 0);
-}
-
-// True where a word has one reading that nothing around it changes; most words.
-bool IsSettled(ClassSet classes) {
-  constexpr ClassSet kAsked =
-      kName | kNumber | kThat | kNot | kRelative | kParticiple | kCloseQuote;
-  constexpr ClassSet kThis = kDeterminer | kPronoun;
-  return !(classes & kAsked) && (classes & kThis) != kThis && Groups(classes) < 2;
+// Whether a word can be of two of these groups.
+bool IsAmbiguous(ClassSet classes) {
+  const unsigned groups = ((classes & kNoun) != 0 ? 1u : 0u) | ((classes & kVerb) != 0 ? 2u : 0u) |
+                          ((classes & kAdjective) != 0 ? 4u : 0u) |
+                          ((classes & kAdverb) != 0 ? 8u : 0u) |
+                          ((classes & kFunction) != 0 ? 16u : 0u);
+  return (groups & (groups - 1)) != 0;
 }
 
 ClassSet Keep(ClassSet classes, ClassSet read) {
@@ -50,13 +47,71 @@ ClassSet MostFrequent(const Word& word, ClassSet classes) {
   return classes;
 }
 
+// Where a word stands, for the rules that no list of neighbours can say: what was decided to its
+// left, and all that the words to its right can be.
+struct Neighbourhood {
+  ClassSet left, right, right2;
+  bool in_hit, in_date;  // a lexicon phrase starts here; a date covers it
+};
+
+// What a function word is: first of those that have a reading besides, then of those with several.
+ClassSet DecideFunctionWord(const Word& word, ClassSet own, const Neighbourhood& at) {
+  // "one soldier"; "one of them" stays a pronoun.
+  if ((own & kPronoun) && (own & kNumber) && (at.right & (kNoun | kAdjective)) &&
+      !(at.right & kFunction))
+    own = kNumber;
+  // "US officials": a name of the lexicon, whatever the word is in lower case.
+  if ((own & kPronoun) && word.Has(kAllCaps) && at.in_hit) own = kNoun | kName;
+  // "the May 3 election"
+  if ((own & kModal) && word.Has(kCapital) && at.in_date) own = kNoun | kName;
+  // "the fourth round": a preposition elsewhere.
+  if ((own & kPreposition) && (own & kNoun) && !(own & kSubordinator) && word.noun_count > 9 &&
+      (at.left & (kDeterminer | kNumber | kAdjective | kPossessivePronoun)) &&
+      !(at.left & (kFunction & ~(kDeterminer | kPossessivePronoun))))
+    own &= kNoun | kPlural;
+  if (!(own & kFunction)) return own;
+  // A function word is one: that "in" is also a noun of some dictionary helps nobody. A verb
+  // stays possible where something in front asks for one ("would like", "has provided").
+  const bool verb_due =
+      !(own & kAuxiliary) && word.verb_count > 4 &&
+      ((at.left & (kModal | kTo | kPronoun)) ||
+       ((own & kSubordinator) && (own & kParticiple) && (at.left & (kHave | kNoun | kName))));
+  own &= kFunction | kNumber | kAdverb | (verb_due ? kVerb : ClassSet{0});
+  if (own & kNumber) own &= ~(kNoun | kPlural | kAdjective | kVerb);
+  if (own & kThat) {  // "at that meeting", "That meeting …"; else it opens a clause
+    const bool before_noun = (at.right & (kNoun | kAdjective)) && !(at.right & (kPlural | kName));
+    const bool noun_ends = (at.right2 & kPunctuation) != 0;
+    const bool governed = (at.left & (kPreposition | kSentenceStart)) ||
+                          ((at.left & kVerb) && !(at.left & kNoun) && noun_ends);
+    own = before_noun && governed ? ClassSet{kDeterminer} : kThat | kRelative;
+  }
+  // "this Siberian city" against "this is", "these include".
+  if ((own & kDeterminer) && (own & kPronoun)) {
+    const bool before_noun = (at.right & (kNoun | kAdjective | kNumber | kName)) &&
+                             !(at.right & (kFunction & ~kNumber));
+    own = before_noun && !((at.right & kVerb) && !(at.right & kNoun)) ? kDeterminer : kPronoun;
+  }
+  if (own & kNot) own = kNot;
+  // "the union, which Wangdue thanked": a relative behind its noun, no determiner of the next.
+  if ((own & kRelative) && !(own & (kSubordinator | kThat | kPossessivePronoun)) &&
+      (at.left & (kNoun | kName | kComma | kPreposition)))
+    own = kRelative;
+  return own;
+}
+
 }  // namespace
+
+bool HasOneReading(ClassSet classes) {
+  constexpr ClassSet kAsked =
+      kName | kNumber | kThat | kNot | kRelative | kParticiple | kCloseQuote;
+  constexpr ClassSet kThis = kDeterminer | kPronoun;
+  return !(classes & kAsked) && (classes & kThis) != kThis && !IsAmbiguous(classes);
+}
 
 Tagger::Tagger(const RuleSet& rules, const TermFlags& flags)
     : rules_(rules),
       flags_(flags),
       listed_(rules.vocabulary.size(), 0),
-      list_of_rule_(rules.word_class_rules.size(), 0),
       blocks_((rules.word_class_rules.size() + 63) / 64) {
   for (const std::vector<TermId>& phrase : rules.approximators)
     if (!phrase.empty()) approximators_[phrase.front()].push_back(&phrase);
@@ -65,14 +120,19 @@ Tagger::Tagger(const RuleSet& rules, const TermFlags& flags)
     for (; asked != 0; asked &= asked - 1)
       neighbour.by_class[static_cast<size_t>(std::countr_zero(asked))] |= rule;
   };
+  size_t lists = 0;
   for (size_t i = 0; i < rules.word_class_rules.size(); ++i) {
     const WordClassRule& rule = rules.word_class_rules[i];
-    if (!rule.words.empty()) {
-      list_of_rule_[i] = static_cast<uint8_t>(std::min<size_t>(lists_++, 63));
-      for (const TermId term : rule.words)
-        if (term.valid()) listed_[term.value()] |= 1ull << list_of_rule_[i];
-    }
     Block& block = blocks_[i / 64];
+    if (rule.words.empty()) {
+      block.any_word |= 1ull << i % 64;
+    } else {
+      const size_t list = std::min(lists++, kLastList);
+      block.by_list[list] |= 1ull << i % 64;
+      for (const TermId term : rule.words)
+        if (term.valid()) listed_[term.value()] |= 1ull << list;
+    }
+    own_.push_back({rule.when ? rule.when : ~ClassSet{0}, rule.read});
     add(block.left2, rule.left2, 1ull << i % 64);
     add(block.left, rule.left, 1ull << i % 64);
     add(block.right, rule.right, 1ull << i % 64);
@@ -85,28 +145,29 @@ ClassSet Tagger::Decide(const Word& word, ClassSet classes, ClassSet left2, Clas
   const auto lists_with = [this](TermId term) { return term.valid() ? listed_[term.value()] : 0; };
   const uint64_t listed =
       lists_with(word.term) | lists_with(word.verb_lemma) | lists_with(word.noun_lemma);
-  for (size_t b = 0; b < blocks_.size() && Groups(classes) > 1; ++b) {
+  for (size_t b = 0; b < blocks_.size() && IsAmbiguous(classes); ++b) {
     const Block& block = blocks_[b];
-    uint64_t allowed = block.left.Allowed(left) & block.right.Allowed(right);
+    uint64_t allowed = block.any_word;
+    for (uint64_t left_lists = listed; left_lists != 0; left_lists &= left_lists - 1)
+      allowed |= block.by_list[static_cast<size_t>(std::countr_zero(left_lists))];
+    allowed &= block.left.Allowed(left) & block.right.Allowed(right);
+    if (allowed == 0) continue;
     allowed &= block.left2.Allowed(left2) & block.right2.Allowed(right2);
     for (; allowed != 0; allowed &= allowed - 1) {
-      const WordClassRule& rule =
-          rules_.word_class_rules[64 * b + static_cast<size_t>(std::countr_zero(allowed))];
-      if ((rule.when && !(classes & rule.when)) || !(classes & rule.read)) continue;
-      if (!rule.words.empty()) {
-        const uint8_t list =
-            list_of_rule_[static_cast<size_t>(&rule - rules_.word_class_rules.data())];
-        if (!(listed >> list & 1)) continue;
-        // The 64th list and those behind it share a bit.
-        if (list == 63 && !rule.words.contains(word.term) &&
-            !rule.words.contains(word.verb_lemma) && !rule.words.contains(word.noun_lemma))
+      const size_t rule = 64 * b + static_cast<size_t>(std::countr_zero(allowed));
+      if (!(classes & own_[rule].when) || !(classes & own_[rule].read)) continue;
+      // The 64th list and those behind it share a bit.
+      if ((block.by_list[kLastList] >> rule % 64 & 1) != 0) {
+        const TermSet& list = rules_.word_class_rules[rule].words;
+        if (!list.contains(word.term) && !list.contains(word.verb_lemma) &&
+            !list.contains(word.noun_lemma))
           continue;
       }
-      classes = Keep(classes, rule.read);
-      if (Groups(classes) < 2) break;
+      classes = Keep(classes, own_[rule].read);
+      if (!IsAmbiguous(classes)) break;
     }
   }
-  return Groups(classes) < 2 ? classes : MostFrequent(word, classes);
+  return IsAmbiguous(classes) ? MostFrequent(word, classes) : classes;
 }
 
 TokenIndex Tagger::Approximators(const WordTable& words, const Layers& layers, TokenIndex token,
@@ -135,21 +196,19 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
     const KindSet kinds = syntax.hit_kinds[token];
     return kinds != 0 && !(kinds & SetOf(EntryKind::kSector, EntryKind::kOfficeModifier));
   };
+  const std::vector<LexiconHit>& hits = layers.lexicon_hits;
+  size_t hit = 0;  // the first that starts no earlier than the word at hand
   for (const Sentence& sentence : layers.sentences) {
     ClassSet left = kSentenceStart, left2 = kSentenceStart;
-    TokenIndex name_end = sentence.begin;  // of the lexicon's name that the last words belong to
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
       const Word& word = words[tokens[i].word];
       ClassSet own = classes[i];
-      if (syntax.first_hit[i] != Syntax::kNone)
-        name_end = std::max(name_end, layers.lexicon_hits[syntax.first_hit[i]].end);
       if (syntax.name_at[i] != Syntax::kNone && (own & (kOpen | kName))) {
-        own = classes[i] = kNoun | kName;
         left2 = left;
-        left = own;
+        left = classes[i] = kNoun | kName;
         continue;
       }
-      if (IsSettled(own) && !flags_.Has(word.term, kApproximator)) {
+      if (!word.Hints(kAmbiguous)) {
         left2 = left;
         left = own;
         continue;
@@ -163,83 +222,44 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
           continue;
         }
       }
-      // "one soldier"; "one of them" stays a pronoun.
-      if ((own & kPronoun) && (own & kNumber) && i + 1 < sentence.end &&
-          (classes[i + 1] & (kNoun | kAdjective)) && !(classes[i + 1] & kFunction))
-        own = kNumber;
-      // "US officials": a name of the lexicon, whatever the word is in lower case.
-      if ((own & kPronoun) && word.Has(kAllCaps) && syntax.first_hit[i] != Syntax::kNone)
-        own = kNoun | kName;
-      // "the May 3 election"
-      if ((own & kModal) && word.Has(kCapital) && syntax.date_at[i] != Syntax::kNone)
-        own = kNoun | kName;
-      // "the fourth round": a preposition elsewhere.
-      if ((own & kPreposition) && (own & kNoun) && !(own & kSubordinator) && word.noun_count > 9 &&
-          (left & (kDeterminer | kNumber | kAdjective | kPossessivePronoun)) &&
-          !(left & (kFunction & ~(kDeterminer | kPossessivePronoun))))
-        own &= kNoun | kPlural;
-      // A function word is one: that "in" is also a noun of some dictionary helps nobody. A verb
-      // stays possible where something in front asks for one ("would like", "has provided").
-      if (own & kFunction) {
-        const bool verb_due =
-            !(own & kAuxiliary) && word.verb_count > 4 &&
-            ((left & (kModal | kTo | kPronoun)) ||
-             ((own & kSubordinator) && (own & kParticiple) && (left & (kHave | kNoun | kName))));
-        own &= kFunction | kNumber | kAdverb | (verb_due ? kVerb : ClassSet{0});
-      }
+      const ClassSet right = i + 1 < sentence.end ? classes[i + 1] : kEnd;
+      const ClassSet right2 = i + 2 < sentence.end ? classes[i + 2] : kEnd;
+      if (own & kFunction)
+        own = DecideFunctionWord(word, own,
+                                 {left, right, right2, syntax.first_hit[i] != Syntax::kNone,
+                                  syntax.date_at[i] != Syntax::kNone});
       if (own & kNumber) own &= ~(kNoun | kPlural | kAdjective | kVerb);
-      if (own & kThat) {  // "at that meeting", "That meeting …"; else it opens a clause
-        const ClassSet next = i + 1 < sentence.end ? classes[i + 1] : kEnd;
-        const bool before_noun = (next & (kNoun | kAdjective)) && !(next & (kPlural | kName));
-        const bool noun_ends = i + 2 >= sentence.end || (classes[i + 2] & (kPunctuation));
-        const bool governed = (left & (kPreposition | kSentenceStart)) ||
-                              ((left & kVerb) && !(left & kNoun) && noun_ends);
-        own = before_noun && governed ? ClassSet{kDeterminer} : kThat | kRelative;
-      }
-      // "this Siberian city" against "this is", "these include".
-      if ((own & kDeterminer) && (own & kPronoun)) {
-        const ClassSet next = i + 1 < sentence.end ? classes[i + 1] : kEnd;
-        const bool before_noun =
-            (next & (kNoun | kAdjective | kNumber | kName)) && !(next & (kFunction & ~kNumber));
-        own = before_noun && !((next & kVerb) && !(next & kNoun)) ? kDeterminer : kPronoun;
-      }
-      if (own & kNot) own = kNot;
-      // "the union, which Wangdue thanked": a relative behind its noun, no determiner of the next.
-      if ((own & kRelative) && !(own & (kSubordinator | kThat | kPossessivePronoun)) &&
-          (left & (kNoun | kName | kComma | kPreposition)))
-        own = kRelative;
       // A capital that the start of a sentence owes says nothing about the word.
-      const bool may_be_common = i == sentence.begin || (left & (kOpenQuote | kColon)) != 0;
       const auto somebody_at = [&](TokenIndex at) {  // "Visiting Beirut, he", "Meeting Rosa Quispe"
         if (at >= sentence.end) return false;
         return syntax.name_at[at] != Syntax::kNone ||
                (syntax.hit_kinds[at] & SetOf(EntryKind::kCountry, EntryKind::kCapital)) != 0;
       };
-      const bool common =
-          ((own & kGerund) && (word.noun_count < 3 || somebody_at(i + 1))) ||
-          (own & (kNoun | kVerb)) == (own & kVerb) ||  // "Accusing Eritrea": no noun at all
-          (!Has(words, layers, i + 1, sentence.end, kCapital) &&
-           ((own & ~(kName | kNoun)) != 0 || word.noun_count > 0));
-      if ((own & kName) && may_be_common && common && (own & ~ClassSet{kName}) &&
-          !names_somebody(i))
+      const auto may_be_common = [&] {
+        return ((own & kGerund) && (word.noun_count < 3 || somebody_at(i + 1))) ||
+               (own & (kNoun | kVerb)) == (own & kVerb) ||  // "Accusing Eritrea": no noun at all
+               (!Has(words, layers, i + 1, sentence.end, kCapital) &&
+                ((own & ~(kName | kNoun)) != 0 || word.noun_count > 0));
+      };
+      if ((own & kName) && (i == sentence.begin || (left & (kOpenQuote | kColon))) &&
+          (own & ~ClassSet{kName}) && !names_somebody(i) && may_be_common())
         own &= ~ClassSet{kName};
       if (own & kName) {
         // A capital inside a sentence makes a name (or a word of one), unless it is a function
         // word.
         if (!(own & kFunction)) own = Keep(own, kNoun | kAdjective | kName) | kNoun | kName;
         // "Amnesty International accused": the last word of a name qualifies nothing behind it.
-        if (i < name_end && syntax.first_hit[i] == Syntax::kNone) own &= ~ClassSet{kAdjective};
-      } else if (Groups(own) > 1) {
-        const ClassSet right = i + 1 < sentence.end ? classes[i + 1] : kEnd;
-        const ClassSet right2 = i + 2 < sentence.end ? classes[i + 2] : kEnd;
+        if ((own & kAdjective) && syntax.first_hit[i] == Syntax::kNone) {
+          while (hit < hits.size() && hits[hit].begin < i) ++hit;
+          if (hit > 0 && hits[hit - 1].end > i) own &= ~ClassSet{kAdjective};
+        }
+      } else if (IsAmbiguous(own)) {
         own = Decide(word, own, left2, left, right, right2);
       }
       // "the wounded were flown out": nobody's quality, but those who have it.
-      if ((own & kParticiple) && (left & kDeterminer) && !(left & kPronoun)) {
-        const ClassSet right = i + 1 < sentence.end ? classes[i + 1] : kEnd;
-        if ((right & (kFunction | kPunctuation | kSentenceEnd)) && !(right & kParticle))
-          own = kNoun | kPlural;
-      }
+      if ((own & kParticiple) && (left & kDeterminer) && !(left & kPronoun) &&
+          (right & (kFunction | kPunctuation | kSentenceEnd)) && !(right & kParticle))
+        own = kNoun | kPlural;
       classes[i] = own;
       // 'the "brutal" attack': the word behind a closing quote still sees the one before it.
       if ((own & kCloseQuote) && !(own & kOpenQuote) && !(left & kPunctuation)) continue;

@@ -21,6 +21,10 @@
 
 namespace telex {
 
+/// True where a word with these classes has one reading that nothing around it changes; most words.
+/// The others are marked kAmbiguous.
+bool HasOneReading(ClassSet classes);
+
 class Tagger {
  public:
   Tagger(const RuleSet& rules, const TermFlags& flags);
@@ -49,14 +53,19 @@ class Tagger {
   };
   struct Block {
     Neighbour left2, left, right, right2;
+    std::array<uint64_t, 64> by_list{};  // the rules that ask for a word of that list
+    uint64_t any_word = 0;               // … and those that ask for none
+  };
+  // What a rule asks of the word itself, side by side.
+  struct Own {
+    ClassSet when, read;
   };
 
   const RuleSet& rules_;
   const TermFlags& flags_;
   std::vector<uint64_t>
       listed_;  // by TermId: bit i is set where it stands in the i-th list of words
-  std::vector<uint8_t> list_of_rule_;  // by rule: which list that is
-  size_t lists_ = 0;
+  std::vector<Own> own_;  // by rule
   // By first word.
   std::unordered_map<TermId, std::vector<const std::vector<TermId>*>> approximators_;
   std::vector<Block> blocks_;  // of RuleSet::word_class_rules, 64 each

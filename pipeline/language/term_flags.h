@@ -78,8 +78,10 @@ enum TermFlag : uint64_t {
 class TermFlags {
  public:
   explicit TermFlags(const RuleSet& rules);
-  bool Has(TermId term, uint64_t flags) const {
-    return term.valid() && term.value() < flags_.size() && (flags_[term.value()] & flags) != 0;
+  bool Has(TermId term, uint64_t flags) const { return (Of(term) & flags) != 0; }
+  /// All flags of a term; none of no term.
+  uint64_t Of(TermId term) const {
+    return term.value() < flags_.size() ? flags_[term.value()] : 0;
   }
   /// The preposition that says to whom: "gave Kenya aid" is "gave aid *to* Kenya".
   TermId recipient() const { return recipient_; }

@@ -38,6 +38,8 @@ enum WordHint : uint16_t {
   kMayStartName = 1 << 8,      // a capital, or a particle: "al-Assad"
   kMayEndSentence = 1 << 9,    // a stop, an abbreviation, or what opens another: bracket, bullet
   kAfterLine = 1 << 10,        // of a token: a line ends before it
+  kAmbiguous = 1 << 11,        // what it is depends on what stands around it: see Tagger
+  kTopicCue = 1 << 12,         // a year, or the word or a lemma of it in rules/topics.yaml
 };
 using HintSet = uint16_t;
 

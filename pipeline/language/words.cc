@@ -9,6 +9,7 @@
 
 #include "pipeline/language/date_words.h"
 #include "pipeline/language/letters.h"
+#include "pipeline/language/tagger.h"
 
 namespace telex {
 namespace {
@@ -79,6 +80,10 @@ WordTable::WordTable(const RuleSet& rules)
     if (lemma.valid()) hints_[lemma.value()] |= kHeadsVerbal;
   for (const auto& [lemma, frames] : rules.by_noun)
     if (lemma.valid()) hints_[lemma.value()] |= kHeadsNominal;
+  for (const std::vector<TermId>& phrase : rules.approximators)
+    if (!phrase.empty()) hints_[phrase.front().value()] |= kAmbiguous;
+  for (const Topic& topic : rules.topics.topics) HintTopic(topic);
+  HintTopic(rules.topics.affairs);
   Clear();
 }
 
@@ -99,15 +104,20 @@ std::string_view WordTable::bare_name(const Word& word) const {
   return HasParticle(word) ? folded.substr(folded.find('-') + 1) : folded;
 }
 
+void WordTable::HintTopic(const Topic& topic) {
+  for (const TermId term : topic.strong) hints_[term.value()] |= kTopicCue;
+  for (const TermId term : topic.words) hints_[term.value()] |= kTopicCue;
+}
+
 HintSet WordTable::HintsOf(const Word& word) const {
   const auto of = [this](TermId term) { return term.valid() ? hints_[term.value()] : HintSet{0}; };
-  const HintSet verb = of(word.verb_lemma), noun = of(word.noun_lemma);
-  constexpr HintSet kAnyForm = kInNameRule | kInPatternKey;
+  const HintSet own = of(word.term), verb = of(word.verb_lemma), noun = of(word.noun_lemma);
+  constexpr HintSet kAnyForm = kInNameRule | kInPatternKey | kTopicCue;
   const bool date_phrase =
       word.term.valid() &&
       rules_.dates.phrases.Step(PhraseTrie::kRoot, word.term) != PhraseTrie::kNone;
   unsigned hints =
-      ((of(word.term) | verb | noun) & kAnyForm) | (verb & kHeadsVerbal) | (noun & kHeadsNominal);
+      ((own | verb | noun) & kAnyForm) | (verb & kHeadsVerbal) | (noun & kHeadsNominal);
   const auto set = [&hints](bool when, WordHint hint) {
     if (when) hints |= hint;
   };
@@ -116,7 +126,19 @@ HintSet WordTable::HintsOf(const Word& word) const {
   set(word.phrase_root != PhraseTrie::kNone, kStartsPhrase);
   set(word.Has(kCapital) || HasParticle(word), kMayStartName);
   set(word.Is(kStop | kOpenBracket | kOtherMark) || word.Has(kAbbreviation), kMayEndSentence);
+  set((own & kAmbiguous) || !HasOneReading(word.classes), kAmbiguous);
+  set(word.Has(kYearLike), kTopicCue);
   return static_cast<HintSet>(hints);
+}
+
+void WordTable::FindKeys(Word& word) {
+  word.keys_begin = static_cast<uint32_t>(keys_.size());
+  for (const TermId term : {word.term, word.verb_lemma, word.noun_lemma})
+    for (const KeyId key : rules_.keys.KeysOf(term))
+      if (std::none_of(keys_.begin() + word.keys_begin, keys_.end(),
+                       [&](const Key& known) { return known.id == key; }))
+        keys_.push_back({key, rules_.keys.IsAnchor(key)});
+  word.keys_size = static_cast<uint32_t>(keys_.size()) - word.keys_begin;
 }
 
 // Two loads that may overlap, without a loop.
@@ -145,6 +167,7 @@ void WordTable::Clear() {
   // feed.
   std::vector<Word>().swap(words_);
   std::string().swap(arena_);
+  std::vector<Key>().swap(keys_);
   cells_.assign(size_t{1} << 14, Cell());
   recent_.assign(kRecent, Recent());
   for (const MarkRow& row : kMarks) {
@@ -154,6 +177,7 @@ void WordTable::Clear() {
     word.flags = row.flags;
     word.term = rules_.vocabulary.Find(row.folded);
     word.hints = HintsOf(word);
+    FindKeys(word);
   }
 }
 
@@ -181,6 +205,7 @@ WordId WordTable::LookUp(std::string_view surface, Ends ends, uint32_t hash) {
   Describe(id);
   Word& word = words_[id.value()];
   word.hints |= HintsOf(word);
+  FindKeys(word);
   const std::string_view bare = bare_name(word);
   word.name_key = HashOf(bare, EndsOf(bare));
   return id;

@@ -17,6 +17,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,7 +70,8 @@ struct alignas(32) Word {
       0;  // of the folded form without a particle ("al-"): unequal names differ in it
   // The three words that the tokenizer puts in the place of this one ("Iran-Turkey"), or none.
   WordId split_left, split_joiner, split_right;
-  uint64_t regex_mask = 0;  // bit i: RuleSet::regexes[i] matches the folded form
+  uint32_t keys_begin = 0, keys_size = 0;  // WordTable::keys()
+  uint64_t regex_mask = 0;                 // bit i: RuleSet::regexes[i] matches the folded form
 
   bool Is(ClassSet any) const { return (classes & any) != 0; }
   bool Has(uint16_t any) const { return (flags & any) != 0; }
@@ -141,6 +143,15 @@ class WordTable {
     return {arena_.data() + word.folded_begin, word.folded_size};
   }
 
+  /// The keys of event rules that the word or a lemma of it is in, each once.
+  struct Key {
+    KeyId id;
+    bool anchor = false;  // PatternKeys::IsAnchor
+  };
+  std::span<const Key> keys(const Word& word) const {
+    return {keys_.data() + word.keys_begin, word.keys_size};
+  }
+
   /// "assad" of "al-Assad": the folded form of a word as a part of somebody's name.
   std::string_view bare_name(const Word& word) const;
 
@@ -195,13 +206,16 @@ class WordTable {
 
   bool HasParticle(const Word& word) const;
   void HintNames(const Phrase& phrase);
+  void HintTopic(const Topic& topic);
   HintSet HintsOf(const Word& word) const;
+  void FindKeys(Word& word);
 
   const RuleSet& rules_;
   std::vector<HintSet> hints_;  // by TermId
   const TermSet& name_particles_;
   std::vector<Word> words_;
   std::string arena_;
+  std::vector<Key> keys_;
   std::vector<Cell> cells_;  // open addressing, a power of two, at most half full
   // In front of it, where a hash leads to the word that last had it: three tokens of four end here,
   // in the near cache, and neither the word's record nor its bytes are touched.
