@@ -42,21 +42,38 @@ bool MayStart(const StoryView& view, const Phrase& phrase, TokenIndex token) {
   return index != Syntax::kNone && view.syntax.phrases[index].range.begin == token;
 }
 
-// Calls `try_at(begin)` for every token from which the phrase can begin so that an anchor is in its
-// place, each once and in order, until it returns true.
-template <class Try>
-bool AroundAnchors(const KeyedPhrase& keyed, TokenIndex sentence_begin, const SentenceKeys& keys,
-                   const Try& try_at) {
-  TokenIndex next = sentence_begin;
-  for (const auto& [key, anchor] : keys.anchors()) {
-    if (key != keyed.keys.front()) continue;
-    const TokenIndex before = anchor - sentence_begin;  // tokens of the sentence before it
-    if (before < keyed.least) continue;
-    if (before > keyed.most) next = std::max(next, anchor - keyed.most);
-    for (; next + keyed.least <= anchor; ++next)
-      if (try_at(next)) return true;
+// The tokens from which a phrase can begin so that an anchor is in its place, each once and in
+// order. Asked for anchor after anchor.
+class Begins {
+ public:
+  Begins(const KeyedPhrase& keyed, TokenIndex sentence_begin)
+      : keyed_(keyed), begin_(sentence_begin), next_(sentence_begin) {}
+
+  /// Calls `try_at(begin)` for those of `anchor` until it returns true.
+  template <class Try>
+  bool Around(TokenIndex anchor, const Try& try_at) {
+    const TokenIndex before = anchor - begin_;  // tokens of the sentence before it
+    if (before < keyed_.least) return false;
+    if (before > keyed_.most) next_ = std::max(next_, anchor - keyed_.most);
+    for (; next_ + keyed_.least <= anchor; ++next_)
+      if (try_at(next_)) return true;
+    return false;
   }
-  return false;
+
+ private:
+  const KeyedPhrase& keyed_;
+  TokenIndex begin_, next_;
+};
+
+// False where what stands behind the anchor is not what the phrase goes on with. Most anchors end
+// here, before any begin is looked for.
+bool GoesOn(const StoryView& view, const KeyedPhrase& keyed, TokenIndex anchor, TokenIndex limit) {
+  if (keyed.element == KeyedPhrase::kNoElement) return true;
+  const auto ends = [&](const Slot& slot, TokenIndex token, const auto& try_end) {
+    return SlotEnds(view, slot, token, try_end);
+  };
+  return PhraseMatch(view.layers.tokens, view.words, limit, ends)
+      .GoesOn(*keyed.phrase, keyed.element, anchor);
 }
 
 }  // namespace
@@ -70,18 +87,14 @@ void SentenceKeys::Read(const StoryView& view, uint32_t index) {
     round_ = 1;
   }
   const Sentence& sentence = view.layers.sentences[index];
-  for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
-    const Word& word = view.At(token);
-    if (!word.Hints(kInPatternKey)) continue;
-    const auto see = [&](TermId term) {
-      for (const KeyId key : keys_.KeysOf(term)) {
-        seen_[key.value()] = round_;
-        if (keys_.IsAnchor(key)) anchors_.push_back({key, token});
-      }
-    };
-    see(word.term);
-    if (word.verb_lemma != word.term) see(word.verb_lemma);
-    if (word.noun_lemma != word.term && word.noun_lemma != word.verb_lemma) see(word.noun_lemma);
+  const auto next = [&](TokenIndex token) {
+    return NextWith(view.layers.hints, kInPatternKey, token, sentence.end);
+  };
+  for (TokenIndex token = next(sentence.begin); token < sentence.end; token = next(token + 1)) {
+    for (const WordTable::Key key : view.words.keys(view.At(token))) {
+      seen_[key.id.value()] = round_;
+      if (key.anchor) anchors_.push_back({key.id, token});
+    }
   }
 }
 
@@ -135,17 +148,23 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
     candidates->push_back(candidate);
   };
   const std::vector<KeyedPhrase>& phrases = rules_.keys.phrases();
-  boost::container::small_vector<uint32_t, 32> possible;
-  for (const auto& [key, token] : keys.anchors())
+  // Each phrase with the anchors around which it may stand.
+  boost::container::small_vector<std::pair<uint32_t, TokenIndex>, 64> possible;
+  for (const auto& [key, anchor] : keys.anchors())
     for (const uint32_t index : rules_.keys.AnchoredAt(key))
-      if (keys.Has(phrases[index].keys)) possible.push_back(index);
+      if (keys.Has(phrases[index].keys) && GoesOn(view, phrases[index], anchor, sentence.end))
+        possible.push_back({index, anchor});
   std::sort(possible.begin(), possible.end());
-  possible.erase(std::unique(possible.begin(), possible.end()), possible.end());
-  for (const uint32_t index : possible)
-    AroundAnchors(phrases[index], sentence.begin, keys, [&](TokenIndex begin) {
-      try_at(phrases[index], begin);
-      return false;
-    });
+  for (size_t i = 0; i < possible.size();) {
+    const KeyedPhrase& keyed = phrases[possible[i].first];
+    Begins begins(keyed, sentence.begin);
+    for (const uint32_t index = possible[i].first; i < possible.size() && possible[i].first == index;
+         ++i)
+      begins.Around(possible[i].second, [&](TokenIndex begin) {
+        try_at(keyed, begin);
+        return false;
+      });
+  }
   for (const uint32_t index : rules_.keys.unanchored())
     for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin)
       try_at(phrases[index], begin);
@@ -167,7 +186,14 @@ bool EventPhrases::IsVetoed(const StoryView& view, const Candidate& candidate,
                               nullptr);
     };
     if (!keys->Has(keyed.keys)) return false;
-    if (!keyed.keys.empty()) return AroundAnchors(keyed, sentence.begin, *keys, covers);
+    if (!keyed.keys.empty()) {
+      Begins begins(keyed, sentence.begin);
+      return std::any_of(keys->anchors().begin(), keys->anchors().end(),
+                         [&](const SentenceKeys::Anchor& anchor) {
+                           return anchor.first == keyed.keys.front() &&
+                                  begins.Around(anchor.second, covers);
+                         });
+    }
     for (TokenIndex begin = sentence.begin; begin <= candidate.trigger; ++begin)
       if (covers(begin)) return true;
     return false;

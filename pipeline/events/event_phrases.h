@@ -17,16 +17,17 @@ namespace telex {
 /// The keys of one sentence at a time. Reused from sentence to sentence and story to story.
 class SentenceKeys {
  public:
-  explicit SentenceKeys(const PatternKeys& keys) : keys_(keys), seen_(keys.size(), 0) {}
+  explicit SentenceKeys(const PatternKeys& keys) : seen_(keys.size(), 0) {}
 
   /// Reads the keys of a sentence of `view`; does nothing where it holds them already.
   void Read(const StoryView& view, uint32_t sentence);
   /// Forgets the sentence: the story is another.
   void Forget() { sentence_ = kNone; }
 
+  bool Has(KeyId key) const { return seen_[key.value()] == round_; }
   bool Has(std::span<const KeyId> keys) const {
     for (const KeyId key : keys)
-      if (seen_[key.value()] != round_) return false;
+      if (!Has(key)) return false;
     return true;
   }
   /// Where words of anchors stand, in text order.
@@ -35,7 +36,6 @@ class SentenceKeys {
 
  private:
   static constexpr uint32_t kNone = 0xffffffffu;
-  const PatternKeys& keys_;
   std::vector<uint32_t> seen_;  // by KeyId: the round in which it was seen last
   uint32_t round_ = 0;
   uint32_t sentence_ = kNone;

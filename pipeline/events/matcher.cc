@@ -25,16 +25,27 @@ Matcher::Matcher(const RuleSet& rules, const TermFlags& flags)
       phrases_(rules),
       speech_(rules, flags),
       status_(rules, flags),
-      by_verb_(rules.vocabulary.size()),
-      by_noun_(rules.vocabulary.size()) {
-  for (const auto& [lemma, frames] : rules.by_verb)
-    if (lemma.valid()) by_verb_[lemma.value()] = &frames;
-  for (const auto& [lemma, frames] : rules.by_noun)
-    if (lemma.valid()) by_noun_[lemma.value()] = &frames;
+      by_verb_(rules, rules.by_verb),
+      by_noun_(rules, rules.by_noun) {
   for (const FrameId frame : rules.by_regex)
     (rules.frames[frame.value()].head == Frame::Head::kVerbal ? verbal_by_regex_
                                                               : nominal_by_regex_)
         .push_back(frame);
+}
+
+Matcher::Heads::Heads(const RuleSet& rules,
+                      const std::unordered_map<TermId, std::vector<FrameId>>& frames) {
+  begin_.reserve(rules.vocabulary.size() + 1);
+  for (size_t term = 0; term < rules.vocabulary.size(); ++term) {
+    begin_.push_back(static_cast<uint32_t>(headed_.size()));
+    const auto found = frames.find(TermId(term));
+    if (found == frames.end()) continue;
+    for (const FrameId frame : found->second) {
+      const std::span<const KeyId> keys = rules.keys.KeysOf(frame);
+      headed_.push_back({frame, keys.empty() ? KeyId() : keys.front()});
+    }
+  }
+  begin_.push_back(static_cast<uint32_t>(headed_.size()));
 }
 
 void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates,
@@ -85,7 +96,8 @@ void Matcher::AddVerbal(const StoryView& view, ClauseId id, Workspace& work,
   };
   const Word& verb = view.At(clause.verb.head);
   if (verb.Hints(kHeadsVerbal))
-    for (FrameId frame : *by_verb_[verb.verb_lemma.value()]) try_frame(frame);
+    for (const Heads::Headed& one : by_verb_.At(verb.verb_lemma))
+      if (!one.key.valid() || work.keys_.Has(one.key)) try_frame(one.frame);
   for (FrameId frame : verbal_by_regex_) try_frame(frame);
 }
 
@@ -105,7 +117,8 @@ void Matcher::AddNominal(const StoryView& view, NounPhraseId id, uint32_t senten
   };
   const Word& noun = view.At(phrase.head);
   if (noun.Hints(kHeadsNominal))
-    for (FrameId frame : *by_noun_[noun.noun_lemma.value()]) try_frame(frame);
+    for (const Heads::Headed& one : by_noun_.At(noun.noun_lemma))
+      if (!one.key.valid() || work.keys_.Has(one.key)) try_frame(one.frame);
   for (FrameId frame : nominal_by_regex_) try_frame(frame);
 }
 

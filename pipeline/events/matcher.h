@@ -68,9 +68,23 @@ class Matcher {
   EventPhrases phrases_;
   SpeechMatch speech_;
   StatusReader status_;
-  // by_verb and by_noun of the rules as arrays by TermId, null where no frame: every clause and
-  // phrase asks.
-  std::vector<const std::vector<FrameId>*> by_verb_, by_noun_;
+  /// The frames that a word heads, by TermId, each with the rarest of its keys: most end there.
+  class Heads {
+   public:
+    struct Headed {
+      FrameId frame;
+      KeyId key;  // none where it has none
+    };
+    Heads(const RuleSet& rules, const std::unordered_map<TermId, std::vector<FrameId>>& frames);
+    std::span<const Headed> At(TermId head) const {
+      return {headed_.data() + begin_[head.value()], headed_.data() + begin_[head.value() + 1]};
+    }
+
+   private:
+    std::vector<uint32_t> begin_;
+    std::vector<Headed> headed_;
+  };
+  Heads by_verb_, by_noun_;
   std::vector<FrameId> verbal_by_regex_, nominal_by_regex_;
 };
 

@@ -52,6 +52,11 @@ class PhraseMatch {
     bindings_.clear();
     return Step({&phrase, 0, nullptr}, begin);
   }
+  /// Whether what stands at `token` and behind it is `phrase` from its element `first` on.
+  bool GoesOn(const Phrase& phrase, size_t first, TokenIndex token) {
+    bindings_.clear();
+    return Step({&phrase, first, nullptr}, token);
+  }
   TokenIndex end() const { return end_; }
   const PhraseBindings& bindings() const { return bindings_; }
 

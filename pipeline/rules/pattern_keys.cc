@@ -12,6 +12,7 @@ namespace {
 struct Need {
   std::vector<TermId> words;  // sorted
   uint32_t least = 0, most = 0;
+  const PhraseElement* element = nullptr;  // null where it is one of several
 };
 
 // Function words and marks are in most sentences.
@@ -59,7 +60,7 @@ void Collect(const RuleSet& rules, const Phrase& phrase, uint32_t* least, uint32
     switch (element.kind) {
       case PhraseElement::Kind::kWord:
         if (!element.optional && element.words.regexes.empty())
-          needs->push_back({WordsOf(element.words), *least, *most});
+          needs->push_back({WordsOf(element.words), *least, *most, &element});
         break;
       case PhraseElement::Kind::kSlot:
         longest = KeyedPhrase::kAnywhere;
@@ -70,7 +71,7 @@ void Collect(const RuleSet& rules, const Phrase& phrase, uint32_t* least, uint32
         break;
       case PhraseElement::Kind::kGroup: {
         // One word of whatever alternative is taken: the best of each.
-        Need any{{}, *least, *most};
+        Need any{{}, *least, *most, nullptr};
         bool every = !element.optional;
         shortest = KeyedPhrase::kAnywhere;
         longest = 0;
@@ -119,9 +120,9 @@ std::vector<Need> Telling(const RuleSet& rules, std::vector<Need> needs) {
 void CollectArgument(const Argument& argument, std::vector<Need>* needs) {
   if (argument.optional || !argument.has_noun()) return;
   if (argument.noun.regexes.empty() && !argument.noun.empty())
-    needs->push_back({WordsOf(argument.noun), 0, 0});
+    needs->push_back({WordsOf(argument.noun)});
   for (const WordSet& modifier : argument.modifiers)
-    if (modifier.regexes.empty()) needs->push_back({WordsOf(modifier), 0, 0});
+    if (modifier.regexes.empty()) needs->push_back({WordsOf(modifier)});
 }
 
 }  // namespace
@@ -146,6 +147,8 @@ void PatternKeys::AddPhrase(const RuleSet& rules, RuleId rule, const Phrase& phr
   if (!needs.empty()) {
     keyed.least = needs.front().least;
     keyed.most = needs.front().most;
+    if (const PhraseElement* element = needs.front().element)
+      keyed.element = static_cast<uint32_t>(element - phrase.data());
   }
   phrases_.push_back(std::move(keyed));
 }
@@ -176,7 +179,7 @@ void PatternKeys::Build(const RuleSet& rules) {
     if (frame.head == Frame::Head::kVerbal)
       for (const Argument& argument : frame.arguments) CollectArgument(argument, &needs);
     for (const WordSet& modifier : frame.modifiers)
-      if (modifier.regexes.empty()) needs.push_back({WordsOf(modifier), 0, 0});
+      if (modifier.regexes.empty()) needs.push_back({WordsOf(modifier)});
     std::vector<KeyId>& keys = frames_.emplace_back();
     for (const Need& need : Telling(rules, std::move(needs))) keys.push_back(Add(need.words));
   }

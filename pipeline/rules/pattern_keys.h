@@ -31,8 +31,10 @@ struct KeyedPhrase {
   // How many tokens before the anchor the phrase can begin.
   uint32_t least = 0;
   uint32_t most = 0;
+  uint32_t element = kNoElement;  // the element that is the anchor, where it is a word by itself
 
   static constexpr uint32_t kAnywhere = 0xffffffffu;  // `most`: a slot has no longest noun phrase
+  static constexpr uint32_t kNoElement = 0xffffffffu;
 };
 
 class PatternKeys {
