@@ -28,16 +28,15 @@ Pipeline::Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options
       recorder_(*rules_, flags_),
       coder_(*rules_, options.coding) {}
 
-void Pipeline::Read(const Story& story, Scratch& scratch) const {
+void Pipeline::ReadWords(const Story& story, Scratch& scratch) const {
   if (!scratch.words_ || &scratch.words_->rules() != rules_.get()) {
     scratch.words_ = std::make_unique<WordTable>(*rules_);
     scratch.matching_ = std::make_unique<Matcher::Workspace>(*rules_);
   }
   WordTable& words = *scratch.words_;
   Layers& layers = scratch.layers_;
-  Syntax& syntax = scratch.syntax_;
   layers.clear();
-  syntax.clear();
+  scratch.syntax_.clear();
   words.StartStory();
   Tokenize(story.text(), words, layers);
   scratch.Ended("tokens");
@@ -45,6 +44,12 @@ void Pipeline::Read(const Story& story, Scratch& scratch) const {
   scratch.Ended("dateline");
   SplitSentences(story, words, layers);
   scratch.Ended("sentences");
+}
+
+void Pipeline::ReadSyntax(const Story& story, Scratch& scratch) const {
+  const WordTable& words = *scratch.words_;
+  Layers& layers = scratch.layers_;
+  Syntax& syntax = scratch.syntax_;
   FindPhrases(words, layers);
   scratch.Ended("lexicon hits");
   FindDates(words, layers);
@@ -62,21 +67,29 @@ void Pipeline::Read(const Story& story, Scratch& scratch) const {
   scratch.Ended("dates resolved");
 }
 
+void Pipeline::Read(const Story& story, Scratch& scratch) const {
+  ReadWords(story, scratch);
+  ReadSyntax(story, scratch);
+}
+
 void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& events,
                    Trace* trace) const {
   events.clear();
-  Read(story, scratch);
+  scratch.candidates_.clear();
+  scratch.drafts_.clear();
+  ReadWords(story, scratch);
+  const TopicVerdict topic = topics_.Read(*scratch.words_, scratch.layers_);
+  scratch.Ended("topic");
+  if (topic.topic != nullptr && trace == nullptr) return;
+  ReadSyntax(story, scratch);
   const StoryView view = scratch.view();
   if (use_reference_) {
     reference_.Run(view, &scratch.candidates_);
   } else {
     matcher_.Run(view, *scratch.matching_, &scratch.candidates_, trace ? &trace->losers : nullptr);
   }
-  scratch.drafts_.clear();
   scratch.Ended("frames, status");
   if (scratch.candidates_.empty()) return;
-  const TopicVerdict topic = topics_.Read(*scratch.words_, scratch.layers_);
-  scratch.Ended("topic");
   if (trace != nullptr) trace->topic = topic;
   if (topic.topic != nullptr) return;
   Resolver resolver(*rules_, flags_, view, story.source());

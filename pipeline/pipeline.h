@@ -5,10 +5,10 @@
 //     std::vector<Event> events;
 //     pipeline.Run(story, scratch, events);
 //
-// The one place where the stages stand in their order (DESIGN: tokens, dateline, sentences, lexicon
-// hits, dates, names, word classes, chunks, clauses, frames and status, topic, resolution, merging,
-// coding) and where they are traced. Thread-safety: a Pipeline is immutable once made and may be
-// shared; a Scratch belongs to one thread.
+// The one place where the stages stand in their order (DESIGN: tokens, dateline, sentences, topic,
+// lexicon hits, dates, names, word classes, chunks, clauses, frames and status, resolution,
+// merging, coding) and where they are traced. Thread-safety: a Pipeline is immutable once made and
+// may be shared; a Scratch belongs to one thread.
 #pragma once
 
 #include <functional>
@@ -88,6 +88,9 @@ class Pipeline {
   const TermFlags& flags() const { return flags_; }
 
  private:
+  void ReadWords(const Story& story, Scratch& scratch) const;   // tokens, dateline, sentences
+  void ReadSyntax(const Story& story, Scratch& scratch) const;  // … and all that stands on them
+
   std::shared_ptr<const RuleSet> rules_;
   TermFlags flags_;
   TopicReader topics_;

@@ -8,7 +8,8 @@
 namespace telex {
 namespace {
 
-bool Has(const std::vector<uint64_t>& bits, uint32_t list) {
+template <class Bits>
+bool Has(const Bits& bits, uint32_t list) {
   return list == CodingRow::kNoList || (bits[list / 64] >> (list % 64) & 1) != 0;
 }
 
@@ -24,15 +25,20 @@ bool HasTarget(const std::vector<std::string>& wanted, const std::vector<Actor>&
 
 Coder::Coder(const RuleSet& rules, std::string_view name)
     : rules_(rules),
-      lists_of_(rules.vocabulary.size()),
+      width_(rules.coding.lists.size() / 64 + 1),
+      rows_(width_, 0),
+      row_of_(rules.vocabulary.size(), 0),
       by_type_(rules.types.size()),
       states_(rules) {
   const CodingTables& tables = rules.coding;
   for (size_t list = 0; list < tables.lists.size(); ++list)
     for (const TermId term : tables.lists[list]) {
-      Bits& bits = lists_of_[term.value()];
-      bits.resize(tables.lists.size() / 64 + 1);
-      bits[list / 64] |= 1ull << (list % 64);
+      uint32_t& row = row_of_[term.value()];
+      if (row == 0) {
+        row = static_cast<uint32_t>(rows_.size() / width_);
+        rows_.resize(rows_.size() + width_, 0);
+      }
+      rows_[row * width_ + list / 64] |= 1ull << (list % 64);
     }
   for (const CodingRow& row : tables.cameo)
     for (const TypeId type : row.types)
@@ -54,9 +60,9 @@ Coder::Coder(const RuleSet& rules, std::string_view name)
 void Coder::Add(const StoryView& view, TokenIndex token, Bits* bits) const {
   const Word& word = view.At(token);
   for (const TermId term : {word.term, word.verb_lemma, word.noun_lemma}) {
-    if (!term.valid()) continue;
-    const Bits& lists = lists_of_[term.value()];
-    for (size_t i = 0; i < lists.size(); ++i) (*bits)[i] |= lists[i];
+    if (!term.valid() || row_of_[term.value()] == 0) continue;
+    const uint64_t* lists = rows_.data() + row_of_[term.value()] * width_;
+    for (size_t i = 0; i < width_; ++i) (*bits)[i] |= lists[i];
   }
 }
 
@@ -64,10 +70,10 @@ Coder::Facts Coder::FactsOf(const StoryView& view, const Candidate& candidate,
                             const Event& event) const {
   Facts facts;
   facts.type = candidate.type;
-  facts.inner = rules_.FindType(event.what.type);
+  facts.inner = candidate.what.type;
   facts.status = event.status;
   facts.event = &event;
-  for (Bits& bits : facts.words) bits.resize(rules_.coding.lists.size() / 64 + 1);
+  for (Bits& bits : facts.words) bits.resize(width_);
   const auto into = [&](CodingWords part) {
     return [this, &view, bits = &facts.words[static_cast<size_t>(part)]](TokenRange range) {
       for (TokenIndex token = range.begin; token < range.end; ++token) Add(view, token, bits);
@@ -105,7 +111,7 @@ const CodingRow* Coder::Find(const Facts& facts, const std::string& code, int de
   return nullptr;
 }
 
-void Coder::Score(Event* event) const {
+void Coder::Score(TypeId of, Event* event) const {
   const auto type = rules_.coding.legal.types.find(event->plover.type);
   if (type == rules_.coding.legal.types.end()) return;
   const auto mode = type->second.modes.find(event->plover.mode);
@@ -113,9 +119,7 @@ void Coder::Score(Event* event) const {
   event->plover.quad = type->second.quad;
   event->plover.scale = scored ? mode->second : type->second.score;
   // What several do together has them all as sources, each the others' recipient.
-  const TypeId of = rules_.FindType(event->type);
-  const bool together =
-      of.valid() && rules_.types[of.value()].symmetric && event->source.size() > 1;
+  const bool together = rules_.types[of.value()].symmetric && event->source.size() > 1;
   event->plover.lacks_recipient =
       type->second.needs_recipient && event->target.empty() && !together;
 }
@@ -139,7 +143,7 @@ void Coder::Code(const StoryView& view, const Candidate& candidate, Event* event
   event->plover.mode = row->mode;
   event->plover.contexts = row->contexts;
   if (!contexts_.empty()) {
-    Bits sentence(rules_.coding.lists.size() / 64 + 1);
+    Bits sentence(width_);
     const Sentence& evidence = view.layers.sentences[candidate.sentence];
     for (TokenIndex token = evidence.begin; token < evidence.end; ++token)
       Add(view, token, &sentence);
@@ -151,7 +155,7 @@ void Coder::Code(const StoryView& view, const Candidate& candidate, Event* event
     }
   }
   if (completes_states_) states_.Complete(view, candidate, event);
-  Score(event);
+  Score(candidate.type, event);
 }
 
 }  // namespace telex

@@ -6,6 +6,8 @@
 // Immutable; safe to share between threads.
 #pragma once
 
+#include <boost/container/small_vector.hpp>
+
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,8 +28,8 @@ class Coder {
   void Code(const StoryView& view, const Candidate& candidate, Event* event) const;
 
  private:
-  using Bits = std::vector<uint64_t>;  // by index of CodingTables::lists
-  struct Facts {                       // of one event, as rows ask for them
+  using Bits = boost::container::small_vector<uint64_t, 8>;  // by index of CodingTables::lists
+  struct Facts {                                             // of one event, as rows ask for them
     TypeId type, inner;
     EventStatus status = EventStatus::kActual;
     const Event* event = nullptr;
@@ -38,10 +40,14 @@ class Coder {
   void Add(const StoryView& view, TokenIndex token, Bits* bits) const;
   bool Fits(const CodingRow& row, const Facts& facts) const;
   const CodingRow* Find(const Facts& facts, const std::string& code, int depth) const;
-  void Score(Event* event) const;
+  void Score(TypeId of, Event* event) const;
 
   const RuleSet& rules_;
-  std::vector<Bits> lists_of_;                          // by TermId; empty where in no list
+  // The lists that a word is in: rows of `width_` words of bits, and by TermId the number of its
+  // row; 0 is that of the words in none.
+  size_t width_;
+  std::vector<uint64_t> rows_;
+  std::vector<uint32_t> row_of_;
   std::vector<std::vector<const CodingRow*>> by_type_;  // rows of cameo.yaml by TypeId
   std::unordered_map<std::string, std::vector<const CodingRow*>> by_code_;  // of the coding
   std::vector<const CodingContext*> contexts_;

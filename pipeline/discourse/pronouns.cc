@@ -5,7 +5,10 @@
 // marks counts after what the story says itself, and for a pronoun in the same marks before. A
 // person must fit by title, given name and what earlier pronouns told; a role nobody is named for
 // ("a Kenyan official said … he added") counts as one. Else whoever was named last.
+#include <boost/container/small_vector.hpp>
+
 #include <algorithm>
+#include <array>
 
 #include "pipeline/discourse/referents.h"
 #include "pipeline/events/slots.h"
@@ -60,26 +63,31 @@ Resolver::Found Resolver::LastSubject(NounPhraseId before, bool people,
     const uint32_t count = extent.last_clause - extent.first_clause;
     Referent role;  // counts where nobody is named in the sentence
     bool any_role = false;
-    for (int pass = 0; pass < 4; ++pass) {
-      for (uint32_t c = 0; c < count; ++c) {
-        const uint32_t index = back == 0 ? extent.last_clause - 1 - c : extent.first_clause + c;
-        const Clause& clause = syntax.clauses[index];
-        if (!clause.subject.valid()) continue;
-        // "Quispe's appeal has had no answer. Her criticism …": whose thing it is.
-        const bool owned = syntax[clause.subject].reading == Reading::kThing &&
-                           syntax[clause.subject].possessor.valid();
-        const NounPhraseId of_clause = owned ? syntax[clause.subject].possessor : clause.subject;
-        if (of_clause == before) continue;
-        const NounPhrase& subject = syntax[of_clause];
-        if (subject.range.begin >= here) continue;
-        const bool main = clause.relation == Clause::Relation::kMain ||
-                          clause.relation == Clause::Relation::kCoordinate;
-        const bool elsewhere = quotations_.At(subject.range.begin) != quotation;
-        if (pass != (elsewhere ? 2 : 0) + (main ? 0 : 1)) continue;
-        if (back == 0 && ClauseId(index) == phrase.clause &&
-            phrase.position != NounPhrase::Position::kNone)
-          continue;                          // "X met him": not X
-        if (subject.next.valid()) continue;  // several people are no "he"
+    // The subjects in the order in which they count: of main clauses in the same quotation or
+    // outside of any, of other clauses there, of main clauses elsewhere, of others there.
+    std::array<boost::container::small_vector<NounPhraseId, 8>, 4> subjects;
+    for (uint32_t c = 0; c < count; ++c) {
+      const uint32_t index = back == 0 ? extent.last_clause - 1 - c : extent.first_clause + c;
+      const Clause& clause = syntax.clauses[index];
+      if (!clause.subject.valid()) continue;
+      // "Quispe's appeal has had no answer. Her criticism …": whose thing it is.
+      const bool owned = syntax[clause.subject].reading == Reading::kThing &&
+                         syntax[clause.subject].possessor.valid();
+      const NounPhraseId of_clause = owned ? syntax[clause.subject].possessor : clause.subject;
+      if (of_clause == before) continue;
+      const NounPhrase& subject = syntax[of_clause];
+      if (subject.range.begin >= here) continue;
+      if (back == 0 && ClauseId(index) == phrase.clause &&
+          phrase.position != NounPhrase::Position::kNone)
+        continue;                          // "X met him": not X
+      if (subject.next.valid()) continue;  // several people are no "he"
+      const bool main = clause.relation == Clause::Relation::kMain ||
+                        clause.relation == Clause::Relation::kCoordinate;
+      const bool elsewhere = quotations_.At(subject.range.begin) != quotation;
+      subjects[(elsewhere ? 2u : 0u) + (main ? 0u : 1u)].push_back(of_clause);
+    }
+    for (const auto& pass : subjects) {
+      for (const NounPhraseId of_clause : pass) {
         for (const Referent& one : ResolveOne(of_clause, depth + 1)) {
           if (!MeansSomebody(one, features, people)) continue;
           if (std::find(not_these.begin(), not_these.end(), one) != not_these.end()) continue;

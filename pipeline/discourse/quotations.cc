@@ -59,13 +59,13 @@ void Quotations::Find() {
       open = false;
     }
     for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {
-      const Word& word = view_.At(t);
-      if (!word.Is(kOpenQuote | kCloseQuote)) continue;
+      const ClassSet mark = view_.syntax.classes[t];
+      if (!(mark & (kOpenQuote | kCloseQuote))) continue;
       if (open && single(t) != open_single) continue;
-      if (open && word.Is(kCloseQuote)) {
+      if (open && (mark & kCloseQuote)) {
         Add(begin, t + 1);
         open = false;
-      } else if (word.Is(kOpenQuote)) {
+      } else if (mark & kOpenQuote) {
         if (open) Add(begin, std::min(sentences[first].end, t));
         open = true;
         open_single = single(t);

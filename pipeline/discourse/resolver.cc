@@ -153,12 +153,13 @@ std::vector<uint32_t> Resolver::CountriesIn(const NounPhrase& phrase,
 
 // Each phrase is resolved once. One that is met again while it is being resolved (a pronoun that
 // leads back to itself) stands for nobody there.
-Referents Resolver::ResolveOne(NounPhraseId id, int depth) {
-  if (depth > kMostDepth) return {};
+const Referents& Resolver::ResolveOne(NounPhraseId id, int depth) {
+  static const Referents nobody;
+  if (depth > kMostDepth) return nobody;
   if (memory_.empty()) memory_.resize(view_.syntax.phrases.size());
   Memory& memory = memory_[id.value()];
   if (memory.state == Memory::State::kDone) return memory.referents;
-  if (memory.state == Memory::State::kBusy) return {};
+  if (memory.state == Memory::State::kBusy) return nobody;
   memory.state = Memory::State::kBusy;
   memory.referents = Look(id, depth);
   memory.state = Memory::State::kDone;

@@ -65,7 +65,7 @@ class Resolver {
 
  private:
   static constexpr uint32_t kNoCountry = NounPhrase::kNone;
-  Referents ResolveOne(NounPhraseId id, int depth);
+  const Referents& ResolveOne(NounPhraseId id, int depth);
   Referents Look(NounPhraseId id, int depth);
   Referents ResolvePronoun(NounPhraseId id, int depth);
   Referents ResolveRelative(NounPhraseId id, int depth);

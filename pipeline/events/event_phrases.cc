@@ -158,8 +158,8 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
   for (size_t i = 0; i < possible.size();) {
     const KeyedPhrase& keyed = phrases[possible[i].first];
     Begins begins(keyed, sentence.begin);
-    for (const uint32_t index = possible[i].first; i < possible.size() && possible[i].first == index;
-         ++i)
+    for (const uint32_t index = possible[i].first;
+         i < possible.size() && possible[i].first == index; ++i)
       begins.Around(possible[i].second, [&](TokenIndex begin) {
         try_at(keyed, begin);
         return false;
@@ -188,11 +188,10 @@ bool EventPhrases::IsVetoed(const StoryView& view, const Candidate& candidate,
     if (!keys->Has(keyed.keys)) return false;
     if (!keyed.keys.empty()) {
       Begins begins(keyed, sentence.begin);
-      return std::any_of(keys->anchors().begin(), keys->anchors().end(),
-                         [&](const SentenceKeys::Anchor& anchor) {
-                           return anchor.first == keyed.keys.front() &&
-                                  begins.Around(anchor.second, covers);
-                         });
+      return std::any_of(
+          keys->anchors().begin(), keys->anchors().end(), [&](const SentenceKeys::Anchor& anchor) {
+            return anchor.first == keyed.keys.front() && begins.Around(anchor.second, covers);
+          });
     }
     for (TokenIndex begin = sentence.begin; begin <= candidate.trigger; ++begin)
       if (covers(begin)) return true;

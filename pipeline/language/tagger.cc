@@ -87,8 +87,8 @@ ClassSet DecideFunctionWord(const Word& word, ClassSet own, const Neighbourhood&
   }
   // "this Siberian city" against "this is", "these include".
   if ((own & kDeterminer) && (own & kPronoun)) {
-    const bool before_noun = (at.right & (kNoun | kAdjective | kNumber | kName)) &&
-                             !(at.right & (kFunction & ~kNumber));
+    const bool before_noun =
+        (at.right & (kNoun | kAdjective | kNumber | kName)) && !(at.right & (kFunction & ~kNumber));
     own = before_noun && !((at.right & kVerb) && !(at.right & kNoun)) ? kDeterminer : kPronoun;
   }
   if (own & kNot) own = kNot;
@@ -201,18 +201,18 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
   for (const Sentence& sentence : layers.sentences) {
     ClassSet left = kSentenceStart, left2 = kSentenceStart;
     for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
-      const Word& word = words[tokens[i].word];
       ClassSet own = classes[i];
       if (syntax.name_at[i] != Syntax::kNone && (own & (kOpen | kName))) {
         left2 = left;
         left = classes[i] = kNoun | kName;
         continue;
       }
-      if (!word.Hints(kAmbiguous)) {
+      if (!(layers.hints[i] & kAmbiguous)) {
         left2 = left;
         left = own;
         continue;
       }
+      const Word& word = words[tokens[i].word];
       // "at least 12 people": adverbs, whatever else the words are.
       if (flags_.Has(word.term, kApproximator)) {
         if (const TokenIndex count = Approximators(words, layers, i, sentence.end); count > 0) {

@@ -64,7 +64,7 @@ class Tagger {
   const RuleSet& rules_;
   const TermFlags& flags_;
   std::vector<uint64_t>
-      listed_;  // by TermId: bit i is set where it stands in the i-th list of words
+      listed_;            // by TermId: bit i is set where it stands in the i-th list of words
   std::vector<Own> own_;  // by rule
   // By first word.
   std::unordered_map<TermId, std::vector<const std::vector<TermId>*>> approximators_;

@@ -80,9 +80,7 @@ class TermFlags {
   explicit TermFlags(const RuleSet& rules);
   bool Has(TermId term, uint64_t flags) const { return (Of(term) & flags) != 0; }
   /// All flags of a term; none of no term.
-  uint64_t Of(TermId term) const {
-    return term.value() < flags_.size() ? flags_[term.value()] : 0;
-  }
+  uint64_t Of(TermId term) const { return term.value() < flags_.size() ? flags_[term.value()] : 0; }
   /// The preposition that says to whom: "gave Kenya aid" is "gave aid *to* Kenya".
   TermId recipient() const { return recipient_; }
 

@@ -63,7 +63,10 @@ TopicVerdict TopicReader::Read(const WordTable& words, const Layers& layers) con
     }
   };
   for (const Sentence& sentence : layers.sentences) {
-    for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+    const auto next = [&](TokenIndex token) {
+      return NextWith(layers.hints, kTopicCue, token, sentence.end);
+    };
+    for (TokenIndex token = next(sentence.begin); token < sentence.end; token = next(token + 1)) {
       const WordId id = layers.tokens[token].word;
       const Word& word = words[id];
       count(word.term);

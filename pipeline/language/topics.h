@@ -2,7 +2,8 @@
 //
 // Stands behind the sentences and before all that is dear: a story about a match, a market or a
 // novel (rules/topics.yaml) is not read any further. Counts each word of the lists once; one pass
-// over the tokens, a few table look-ups each. Immutable; safe to share between threads.
+// over the tokens, which looks at those that are a cue (kTopicCue). Immutable; safe to share
+// between threads.
 #pragma once
 
 #include <vector>
