@@ -65,9 +65,13 @@ const auto bracket = '(' >> x3::raw[inside][take(&Parts::agency)] >> ')';
 
 using Rule = x3::rule<class dateline_tag, Parts>;
 const auto place_part = x3::raw[name][take(&Parts::place)] >> *(blanks >> '/' >> blanks >> name);
-const auto date_part = -x3::lit(',') >> blanks >> x3::raw[date][take(&Parts::date)];
+const auto date_part = -(x3::lit(',') | '.') >> blanks >> x3::raw[date][take(&Parts::date)];
 const auto region_part = ',' >> blanks >> x3::raw[name][take(&Parts::region)];
-const auto tail = (blanks >> bracket >> -mark) | mark;
+// "DAMASCUS, (SANA) -"; "NAIROBI, March 14, Reuter -"
+const auto in_bracket = -x3::lit(',') >> blanks >> bracket >> -mark;
+const auto bare_agency = ',' >> blanks >> x3::raw[name][take(&Parts::agency)] >> blanks >>
+                         dash[set(DatelineShape::Mark::kDash)];
+const auto tail = in_bracket | bare_agency | mark;
 
 const auto with_date = Rule("place and date") = place_part >> date_part >> tail;
 const auto with_region = Rule("place and region") = place_part >> region_part >> -date_part >> tail;

@@ -1,5 +1,5 @@
 // The dateline grammar: "TEHRAN, Dec. 5 (MNA) –", "GENEVA/NEW YORK, 5 May (XYZ) —", "(Reuters) -",
-// "Iran Press/Iran news:".
+// "MOSCOW. May 5 (XYZ) -", "NAIROBI, May 5, XYZ -", "Iran Press/Iran news:".
 //
 // Reads the shape at the start of a paragraph, by brackets, marks and capitals; whether the words
 // are places and agencies is for the caller (pipeline/language/dateline.h), who has the lexicon.

@@ -7,12 +7,14 @@ namespace telex {
 
 // The state whose seat or office the name of a feed has in it: "White House", "whitehouse_press".
 // Newspapers named after a city speak for nobody.
-uint32_t Resolver::FindPublisher(std::string_view source) const {
+// The state that a source's name leads to by entries of these kinds: "White House" by a seat,
+// "Nairobi Standard" by a capital.
+uint32_t Resolver::StateOfSource(std::string_view source, KindSet kinds) const {
   const Lexicon& lexicon = rules_.lexicon;
-  const auto seat = [&](uint32_t node) {
+  const auto state = [&](uint32_t node) {
     if (node == PhraseTrie::kNone) return kNone;
     for (const EntryId entry : lexicon.phrases.EntriesAt(node))
-      if (lexicon.entries[entry.value()].kind == EntryKind::kSeat)
+      if (SetOf(lexicon.entries[entry.value()].kind) & kinds)
         return lexicon.entries[entry.value()].index;
     return kNone;
   };
@@ -36,11 +38,11 @@ uint32_t Resolver::FindPublisher(std::string_view source) const {
     begin = end;
     const uint32_t alone = step(PhraseTrie::kRoot, word);
     for (const uint32_t node : {step(before, word), alone})
-      if (const uint32_t country = seat(node); country != kNone) return country;
+      if (const uint32_t country = state(node); country != kNone) return country;
     before = alone;
     for (size_t cut = 3; cut + 3 <= word.size(); ++cut) {  // "whitehouse"
       const uint32_t node = step(step(PhraseTrie::kRoot, word.substr(0, cut)), word.substr(cut));
-      if (const uint32_t country = seat(node); country != kNone) return country;
+      if (const uint32_t country = state(node); country != kNone) return country;
     }
   }
   return kNone;

@@ -86,33 +86,65 @@ bool Drafter::NamesStates(const StoryView& view, const NounPhrase& phrase) const
   return phrase.plural && flags_.Has(view.At(phrase.head).noun_lemma, kCountryNoun);
 }
 
-// A president or a crowd of no known state is at home where the sentence knows one state alone,
-// unless that is the other party's: who praises Kenya is no Kenyan. Whom somebody else acts on may
-// be a stranger there.
+// "On both banks, drivers called for": who stands on two sides is of no one state.
+bool Drafter::SpansTwoSides(const StoryView& view, uint32_t sentence) const {
+  const Syntax::Extent& extent = view.syntax.sentences[sentence];
+  for (uint32_t p = extent.first_phrase; p < extent.last_phrase; ++p) {
+    const NounPhrase& phrase = view.syntax.phrases[p];
+    if (flags_.Has(view.At(phrase.range.begin).term, kPairWord) &&
+        flags_.Has(phrase.preposition, kAdjunctPreposition))
+      return true;
+  }
+  return false;
+}
+
+// Whether an actor of no known state may be one of the state that the story is about: a president,
+// a crowd, a body of state. Others act on whom they meet abroad.
+bool Drafter::MayBeAtHome(const StoryView& view, const Referent& actor, bool acts) const {
+  if (actor.kind == Referent::Kind::kPerson) {
+    const StoryPerson& known = view.syntax.people[actor.index];
+    return known.office != StoryPerson::kNone && known.organization == StoryPerson::kNone &&
+           rules_.lexicon.offices[known.office].sector != "IGO";
+  }
+  if (actor.kind != Referent::Kind::kPhrase) return false;
+  const NounPhrase& phrase = view.syntax[actor.phrase];
+  if (phrase.organization != NounPhrase::kNone || NamesStates(view, phrase)) return false;
+  // "the Pacific Tuna Commission" has a name; "soldiers" and "the police" are of the place.
+  const bool named = (view.syntax.classes[phrase.head] & kName) != 0;
+  return (phrase.reading == Reading::kRole && (acts || !named)) ||
+         (phrase.reading == Reading::kOrganization &&
+          flags_.Has(view.At(phrase.head).noun_lemma, kHomeBody));
+}
+
+// Who may be at home is so where the story was written; where that is the publisher's own desk,
+// in the one state that the sentence knows. Not in that of the other party: who praises Kenya is no
+// Kenyan.
 void Drafter::HomeActors(const StoryView& view, const Resolver& resolver, Draft* draft) const {
   const bool symmetric = rules_.types[draft->candidate.type.value()].symmetric;
+  const uint32_t scene = resolver.Scene();
   for (Referents* actors : {&draft->source, &draft->target}) {
     const bool acts = actors == &draft->source;
     const Referents& others = acts ? draft->target : draft->source;
     for (Referent& actor : *actors) {
       if (resolver.CountryOf(actor) != NounPhrase::kNone) continue;
+      const bool from_scene = scene != NounPhrase::kNone;
       const bool person = actor.kind == Referent::Kind::kPerson;
-      if (person) {
-        const StoryPerson& known = view.syntax.people[actor.index];
-        if (known.office == StoryPerson::kNone || known.organization != StoryPerson::kNone ||
-            rules_.lexicon.offices[known.office].sector == "IGO")
-          continue;
-      } else if (!acts || symmetric || actor.kind != Referent::Kind::kPhrase ||
-                 view.syntax[actor.phrase].reading != Reading::kRole ||
-                 view.syntax[actor.phrase].organization != NounPhrase::kNone ||
-                 NamesStates(view, view.syntax[actor.phrase])) {
-        continue;
-      }
-      const uint32_t home = OnlyState(view, draft->candidate.sentence);
+      if (!person && (symmetric || (!acts && !from_scene))) continue;
+      if (!MayBeAtHome(view, actor, acts)) continue;
+      const uint32_t home = from_scene ? scene : OnlyState(view, draft->candidate.sentence);
+      if (from_scene && SpansTwoSides(view, draft->candidate.sentence)) continue;
+      // A crowd may be in strife with others of its own state.
+      const bool crowd = actor.kind == Referent::Kind::kPhrase &&
+                         view.syntax[actor.phrase].reading == Reading::kRole;
       const bool others_home = std::any_of(others.begin(), others.end(), [&](const Referent& one) {
-        return resolver.CountryOf(one) == home && (person || one.kind == Referent::Kind::kCountry);
+        return resolver.CountryOf(one) == home && (!crowd || one.kind == Referent::Kind::kCountry);
       });
-      if (!others_home) actor.country = home;
+      // Whom somebody from elsewhere acts on may be from anywhere.
+      const bool others_abroad =
+          !acts && !person && std::any_of(others.begin(), others.end(), [&](const Referent& one) {
+            return resolver.CountryOf(one) != home;
+          });
+      if (!others_home && !others_abroad) actor.country = home;
     }
   }
 }

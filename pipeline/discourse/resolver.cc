@@ -17,7 +17,7 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
       const bool at_home = person.office != StoryPerson::kNone &&
                            person.organization == StoryPerson::kNone &&
                            rules_.lexicon.offices[person.office].sector != "IGO";
-      if (at_home && publisher_ != kNone) return publisher_;
+      if (at_home && Home() != kNone) return Home();
       return referent.phrase.valid() && view_.syntax[referent.phrase].reading != Reading::kPronoun
                  ? view_.syntax[referent.phrase].country
                  : kNone;
@@ -33,7 +33,7 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
       const NounPhrase& phrase = view_.syntax[referent.phrase];
       const bool ours = phrase.definite && phrase.organization == kNone &&
                         flags_.Has(Head(phrase).noun_lemma, kGovernmentNoun);
-      return ours ? publisher_ : kNone;
+      return ours ? Home() : kNone;
     }
   }
   return kNone;
@@ -51,7 +51,9 @@ Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView
     return a.range.begin < b.range.begin;
   });
   FindGenders();
-  publisher_ = FindPublisher(source);
+  publisher_ = StateOfSource(source, SetOf(EntryKind::kSeat));
+  desk_ = StateOfSource(source, SetOf(EntryKind::kSeat, EntryKind::kCapital, EntryKind::kCountry,
+                                      EntryKind::kNationality));
   author_ = FindAuthor();
   FindLabels();
   // From the first "she" on, the story knows who is a woman.

@@ -62,6 +62,12 @@ class Resolver {
   bool MayMean(const Referent& role, const Referent& person) const;
   /// The country of a referent: index into Lexicon::countries, or NounPhrase::kNone.
   uint32_t CountryOf(const Referent& referent) const;
+  /// The state that a story was written in, where that is not the publisher's own desk: "police" of
+  /// a wire story from Nairobi are Kenyan. Or NounPhrase::kNone.
+  uint32_t Scene() const {
+    const uint32_t country = view_.layers.dateline.country;
+    return country == desk_ ? kNoCountry : country;
+  }
 
  private:
   static constexpr uint32_t kNoCountry = NounPhrase::kNone;
@@ -87,7 +93,7 @@ class Resolver {
   void FindGenders();
   Gender GenderOfRole(const NounPhrase& phrase) const;
   Referents FindAuthor();
-  uint32_t FindPublisher(std::string_view source) const;
+  uint32_t StateOfSource(std::string_view source, KindSet kinds) const;
   void FindLabels();
   Referents Labelled(TokenIndex token, int depth);
   bool MeansSomebody(const Referent& one, const PronounFeatures& features, bool people) const;
@@ -110,6 +116,8 @@ class Resolver {
     return (view_.syntax.classes[phrase.head] & kPlural) != 0 ||
            (Head(phrase).noun_lemma.valid() && collectives_.count(Head(phrase).noun_lemma) != 0);
   }
+  /// Whose "the president" and "the government" are.
+  uint32_t Home() const { return publisher_ != kNoCountry ? publisher_ : Scene(); }
   const Word& Head(const NounPhrase& phrase) const { return view_.At(phrase.head); }
 
   const RuleSet& rules_;
@@ -133,6 +141,7 @@ class Resolver {
   Referents parties_;          // of the event read last
   uint32_t parties_sentence_ = 0;
   uint32_t publisher_ = kNoCountry;  // the state whose office publishes the story
+  uint32_t desk_ = kNoCountry;       // … or whose paper: it writes of all the world at home
   Referents author_;                 // "Statement by X": who says "we" outside of quotations
 };
 

@@ -42,6 +42,7 @@ void SentenceChunker::Run(const Sentence& sentence) {
     const ClassSet classes = syntax_.classes[token];
     TokenIndex next = syntax_.date_at[token] != Syntax::kNone ? TakeDate(token) : token;
     if (next == token && (classes & kOpenBracket)) next = TakeBracket(token);
+    if (next == token) next = TakeHere(token);
     if (next == token && (classes & (kTo | kVerb | kAuxiliary | kNot))) next = TakeVerbGroup(token);
     if (next == token && !StartsNoPhrase(token)) next = TakeNounPhrase(token);
     if (next == token) next = TakeSmallWord(token);
@@ -272,6 +273,26 @@ bool SentenceChunker::ModifiesNoun(TokenIndex token) const {
          (before & (kPreposition | kVerb)) && !named;
 }
 
+// "arrived here" is "arrived in Nairobi" under the dateline of Nairobi.
+TokenIndex SentenceChunker::TakeHere(TokenIndex token) {
+  const Dateline& dateline = layers_.dateline;
+  if (dateline.country == Dateline::kNowhere || !flags_.Has(At(token).term, kHere)) return token;
+  NounPhrase phrase;
+  phrase.range = {token, token + 1};
+  phrase.head = token;
+  phrase.definite = true;
+  phrase.reading = Reading::kPlace;
+  phrase.country = dateline.country;
+  phrase.place = dateline.town;
+  const NounPhraseId id(syntax_.phrases.size());
+  phrase.item = static_cast<uint32_t>(syntax_.items.size() + 1);
+  // No pattern over tokens sees a phrase there: its preposition is no token.
+  syntax_.phrases.push_back(phrase);
+  AddItem(Item::Kind::kPreposition, token, token, flags_.here());
+  AddItem(Item::Kind::kNounPhrase, token, token + 1, {}, id.value());
+  return token + 1;
+}
+
 bool SentenceChunker::StateWithVerb(TokenIndex token) const {
   const uint32_t hit = syntax_.first_hit[token];
   if (hit == Syntax::kNone) return false;
@@ -414,6 +435,55 @@ NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end,
   return id;
 }
 
+// Where a body's name ends that no list has and that says what the body is for: "the Ministry of
+// Foreign Affairs and Trade", "the Center for Strategic Studies". `noun` is its own noun
+// (Ministry); the end is behind it where no such words follow.
+TokenIndex SentenceChunker::BodyNameEnd(TokenIndex noun) const {
+  const TokenIndex behind = noun + 1;
+  if (behind >= end_ || !At(noun).Has(kCapital) || (Class(noun) & kPlural) ||
+      !flags_.Has(At(behind).term, kPurpose))
+    return behind;
+  constexpr KindSet kParties =
+      SetOf(EntryKind::kCountry, EntryKind::kPeople, EntryKind::kCapital, EntryKind::kSeat,
+            EntryKind::kPlace, EntryKind::kOrganization, EntryKind::kPerson, EntryKind::kOffice);
+  // Words of the language alone: a state, a person, another body is a party of its own.
+  const auto tells = [&](TokenIndex token) {
+    if (token >= end_) return false;
+    const Word& word = At(token);
+    return word.Has(kCapital) && word.Hints(kInDictionary) &&
+           (word.classes & (kNoun | kAdjective | kGerund)) &&
+           !(syntax_.hit_kinds[token] & kParties) && syntax_.name_at[token] == Syntax::kNone &&
+           syntax_.date_at[token] == Syntax::kNone && !(Class(token) & kPossessive);
+  };
+  TokenIndex end = behind;
+  for (TokenIndex token = behind + 1; token < end_;) {
+    TokenIndex word = token;
+    while (tells(word)) ++word;
+    // A run that goes on in a name, or "and Parliament", is not of this one.
+    const bool open = (Class(word) & kNounLike) && word < end_ && At(word).Has(kCapital);
+    const bool other_body =
+        end > behind && word > token && flags_.Has(At(word - 1).noun_lemma, kOrganizationNoun);
+    if (word == token || open || other_body) break;
+    end = word;
+    if (!(Class(end) & (kCoordinator | kComma))) break;
+    token = end + 1;
+    if ((Class(end) & kComma) && (Class(token) & kCoordinator)) ++token;
+  }
+  return end;
+}
+
+// Takes in what a body is for. The end of the phrase.
+TokenIndex SentenceChunker::ExtendBody(NounPhraseId id) {
+  NounPhrase& phrase = syntax_.phrases[id.value()];
+  if (phrase.reading != Reading::kOrganization || phrase.organization != NounPhrase::kNone ||
+      phrase.head + 1 != phrase.range.end)
+    return phrase.range.end;
+  const TokenIndex end = BodyNameEnd(phrase.head);
+  for (TokenIndex token = phrase.range.end; token < end; ++token)
+    syntax_.phrase_at[token] = id.value();
+  return phrase.range.end = end;
+}
+
 // A noun phrase with the possessors before it: "his country's foreign minister" is three phrases
 // and one item.
 TokenIndex SentenceChunker::TakeNounPhrase(TokenIndex token) {
@@ -436,7 +506,7 @@ TokenIndex SentenceChunker::TakeNounPhrase(TokenIndex token) {
     const TokenIndex end = ScanNounPhrase(begin);
     if (end == begin) break;
     last = AddNounPhrase(begin, end, possessor);
-    begin = end;
+    begin = ExtendBody(last);
     if (begin < end_ && (Class(begin) & kPossessive)) {
       possessor = last;
       ++begin;

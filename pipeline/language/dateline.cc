@@ -35,7 +35,9 @@ class Finder {
   bool TryTag(uint32_t begin);
   bool IsAgency(Span span) const;
   bool AllCapitals(TokenRange range) const;
+  uint32_t PhraseOf(TokenRange range) const;
   bool IsPlace(TokenRange range) const;
+  void Locate(TokenRange place, TokenRange region);
   bool FollowedByCapitals(TokenIndex token) const;
   void ReadDateOf(Span span);
 
@@ -65,23 +67,55 @@ bool Finder::AllCapitals(TokenRange range) const {
   return any;
 }
 
+// The lexicon's node where the whole range is one phrase of it.
+uint32_t Finder::PhraseOf(TokenRange range) const {
+  const Lexicon& lexicon = words_.rules().lexicon;
+  uint32_t node = PhraseTrie::kRoot;
+  for (TokenIndex i = range.begin; i < range.end && node != PhraseTrie::kNone; ++i) {
+    const TermId term = words_[layers_.tokens[i].word].term;
+    node = term.valid() ? lexicon.phrases.Step(node, term) : PhraseTrie::kNone;
+  }
+  return range.empty() ? PhraseTrie::kNone : node;
+}
+
 // The whole range is one phrase of the lexicon that names a place, a capital or a country.
 bool Finder::IsPlace(TokenRange range) const {
   const Lexicon& lexicon = words_.rules().lexicon;
-  uint32_t node = PhraseTrie::kRoot;
-  for (TokenIndex i = range.begin; i < range.end; ++i) {
-    const TermId term = words_[layers_.tokens[i].word].term;
-    if (!term.valid()) return false;
-    node = lexicon.phrases.Step(node, term);
-    if (node == PhraseTrie::kNone) return false;
-  }
-  if (node == PhraseTrie::kRoot) return false;
+  const uint32_t node = PhraseOf(range);
+  if (node == PhraseTrie::kNone) return false;
   for (const EntryId entry : lexicon.phrases.EntriesAt(node)) {
     const EntryKind kind = lexicon.entries[entry.value()].kind;
     if (kind == EntryKind::kPlace || kind == EntryKind::kCapital || kind == EntryKind::kCountry)
       return true;
   }
   return false;
+}
+
+// Where the story was written. "ANKARA, Turkey" is in Turkey; of several places of one name a
+// capital is meant before others.
+void Finder::Locate(TokenRange place, TokenRange region) {
+  const Lexicon& lexicon = words_.rules().lexicon;
+  Dateline& dateline = layers_.dateline;
+  if (const uint32_t node = PhraseOf(region); node != PhraseTrie::kNone)
+    for (const EntryId id : lexicon.phrases.EntriesAt(node))
+      if (lexicon.entries[id.value()].kind == EntryKind::kCountry)
+        dateline.country = lexicon.entries[id.value()].index;
+  const uint32_t node = PhraseOf(place);
+  if (node == PhraseTrie::kNone) return;
+  const auto country_of = [&](uint32_t town) {
+    const auto country = lexicon.country_by_code.find(lexicon.places[town].country);
+    return country == lexicon.country_by_code.end() ? Dateline::kNowhere : country->second;
+  };
+  for (const EntryKind kind : {EntryKind::kCapital, EntryKind::kCountry, EntryKind::kPlace})
+    for (const EntryId id : lexicon.phrases.EntriesAt(node)) {
+      const LexiconEntry& entry = lexicon.entries[id.value()];
+      if (entry.kind != kind) continue;
+      const uint32_t country = kind == EntryKind::kPlace ? country_of(entry.index) : entry.index;
+      if (dateline.country == Dateline::kNowhere) dateline.country = country;
+      if (kind == EntryKind::kPlace && dateline.town == Dateline::kNowhere &&
+          country == dateline.country)
+        dateline.town = entry.index;
+    }
 }
 
 // "IRAN - TURKEY TALKS": a headline, no dateline.
@@ -159,6 +193,8 @@ bool Finder::Try(uint32_t begin) {
   dateline.end = after;
   dateline.place = place.empty() ? TokenRange{} : TokensOf(place.begin, place.end);
   dateline.agency = agency;
+  const Span region = shift(shape.region);
+  Locate(dateline.place, region.empty() ? TokenRange{} : TokensOf(region.begin, region.end));
   if (!shape.date.empty()) ReadDateOf(shift(shape.date));
   return true;
 }

@@ -64,7 +64,11 @@ struct Dateline {
   std::string date;  // "2025-12-05", "XXXX-12-05" where no year is known, or empty
   TokenRange day;    // "Dec. 5", where it was read
   DateExpression expression;
+  // Of the lexicon: the state that the place is in, and the place, unless it is a state itself.
+  uint32_t country = kNowhere;
+  uint32_t town = kNowhere;
 
+  static constexpr uint32_t kNowhere = 0xffffffff;
   bool found() const { return end > begin; }
 };
 

@@ -31,6 +31,7 @@ class SentenceChunker {
   TokenIndex TakeVerbGroup(TokenIndex token);
   TokenIndex TakeNounPhrase(TokenIndex token);
   TokenIndex TakeSmallWord(TokenIndex token);
+  TokenIndex TakeHere(TokenIndex token);
 
   TokenIndex SkipAdverbs(TokenIndex token) const;
   bool StartsInfinitive(TokenIndex token) const;
@@ -43,6 +44,8 @@ class SentenceChunker {
   TokenIndex RecipientEnd(TokenIndex token) const;
   TokenIndex ScanNounPhrase(TokenIndex begin) const;
   NounPhraseId AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor);
+  TokenIndex BodyNameEnd(TokenIndex noun) const;
+  TokenIndex ExtendBody(NounPhraseId id);
   NounPhraseId AddPronoun(TokenIndex token);
   size_t EndOfPhrase(size_t item) const;
   bool IsFiniteVerb(size_t item) const;

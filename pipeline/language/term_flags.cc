@@ -37,6 +37,9 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"sequence_prepositions", kAfterPreposition},
       {"people", kPeopleNoun},
       {"portfolio_prepositions", kPortfolioPreposition},
+      {"purpose_prepositions", kPurpose},
+      {"here_words", kHere},
+      {"home_bodies", kHomeBody},
       {"quantity_nouns", kQuantityNoun},
       {"polite_verbs", kPolite},
       {"possessive_relatives", kWhose},
@@ -72,6 +75,8 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
     flags_[words.front().value()] |= kListJoiner;
   for (TermId term : rules.List("recipient_prepositions"))
     if (!recipient_.valid()) recipient_ = term;
+  for (TermId term : rules.List("here_prepositions"))
+    if (!here_.valid()) here_ = term;
   for (TermId term : rules.light_verbs) flags_[term.value()] |= kLightVerb;
 }
 

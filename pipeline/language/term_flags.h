@@ -72,7 +72,10 @@ enum TermFlag : uint64_t {
   kStayPreposition = 1ull << 55,   // list `stay_prepositions`: during, on a visit
   kRemarkNoun = 1ull << 56,        // list `remark_nouns`: made the *remarks*
   kWhere = 1ull << 54,             // list `place_relatives`: Oslo, *where* he met
-  kPhoning = 1ull << 57,  // list `phoning`: "*called* Oman to thank it", "*called* on Oman to"
+  kPhoning = 1ull << 57,   // list `phoning`: "*called* Oman to thank it", "*called* on Oman to"
+  kPurpose = 1ull << 60,   // list `purpose_prepositions`: the Ministry *of* Trade
+  kHomeBody = 1ull << 59,  // list `home_bodies`: parliament, police
+  kHere = 1ull << 58,      // list `here_words`: where the story was written
 };
 
 class TermFlags {
@@ -83,10 +86,12 @@ class TermFlags {
   uint64_t Of(TermId term) const { return term.value() < flags_.size() ? flags_[term.value()] : 0; }
   /// The preposition that says to whom: "gave Kenya aid" is "gave aid *to* Kenya".
   TermId recipient() const { return recipient_; }
+  /// The preposition that "here" stands for with its place: "met *in* Nairobi".
+  TermId here() const { return here_; }
 
  private:
   std::vector<uint64_t> flags_;
-  TermId recipient_;
+  TermId recipient_, here_;
 };
 
 }  // namespace telex
