@@ -41,9 +41,13 @@ const auto long_dash = x3::lit("\u2012") | "\u2013" | "\u2014" | "\u2015";
 const auto capital = x3::char_('A', 'Z') | (x3::char_('\xc3', '\xd8') >> x3::char_('\x80', '\xbf'));
 const auto letter =
     (x3::char_('A', 'Z') | x3::char_('a', 'z') | x3::char_('\x80', '\xff')) - long_dash - "\u00a0";
-// A word of a name: SANA'A, St., AL-QUDS; a hyphen only between letters.
-const auto name_word = capital >>
-                       *(letter | (x3::lit('\'') >> letter) | (x3::lit('-') >> &letter) | '.');
+// A word of a name: SANA'A, St., D.C., AL-QUDS; a hyphen only between letters, a stop only where it
+// abbreviates.
+const auto initials = x3::repeat(2, 4)[capital >> '.'];
+const auto short_word = capital >> x3::repeat(1, 2)[letter] >> '.';
+const auto whole_word = capital >>
+                        *(letter | (x3::lit('\'') >> letter) | (x3::lit('-') >> &letter));
+const auto name_word = initials | short_word | whole_word;
 const auto particle = +x3::char_('a', 'z') >> &(blank >> capital);
 const auto name = name_word >> *(+blank >> -(particle >> +blank) >> name_word);
 

@@ -236,8 +236,8 @@ constexpr Row kUnlisted[] = {
     {"The Norvik Fishing Company praised Kenya.", "praise: Norvik Fishing Company > Kenya"},
     {"On Monday Dorvath praised Kenya.", "praise: Dorvath > Kenya"},
     // What a body is for belongs to its name; another party does not.
-    {"The Ministry of Housing and Fisheries praised Kenya.",
-     "praise: Ministry of Housing and Fisheries > Kenya"},
+    {"The Ministry of Housing and Forests praised Kenya.",
+     "praise: Ministry of Housing and Forests > Kenya"},
     {"The Center for Strategic and Coastal Studies praised Kenya.",
      "praise: Center for Strategic and Coastal Studies > Kenya"},
     {"The Commission on Water and Forests praised Kenya.",

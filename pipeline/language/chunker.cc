@@ -475,12 +475,15 @@ TokenIndex SentenceChunker::BodyNameEnd(TokenIndex noun) const {
 // Takes in what a body is for. The end of the phrase.
 TokenIndex SentenceChunker::ExtendBody(NounPhraseId id) {
   NounPhrase& phrase = syntax_.phrases[id.value()];
-  if (phrase.reading != Reading::kOrganization || phrase.organization != NounPhrase::kNone ||
-      phrase.head + 1 != phrase.range.end)
+  const bool body = phrase.reading == Reading::kOrganization ||
+                    (phrase.reading == Reading::kRole && (Class(phrase.head) & kName) &&
+                     flags_.Has(At(phrase.head).noun_lemma, kOrganizationNoun));
+  if (!body || phrase.organization != NounPhrase::kNone || phrase.head + 1 != phrase.range.end)
     return phrase.range.end;
   const TokenIndex end = BodyNameEnd(phrase.head);
   for (TokenIndex token = phrase.range.end; token < end; ++token)
     syntax_.phrase_at[token] = id.value();
+  if (end > phrase.head + 1) phrase.reading = Reading::kOrganization;
   return phrase.range.end = end;
 }
 

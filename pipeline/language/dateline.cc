@@ -162,6 +162,9 @@ bool Finder::Try(uint32_t begin) {
   if (after > 0 && layers_.tokens[after - 1].end > end) return false;
 
   const bool known_agency = !agency.empty() && IsAgency(agency);
+  // Without a bracket only a name that is listed is an agency's: "Tehran, Oct. 12, IRNA --".
+  const bool bare = !agency.empty() && text_[agency.begin - 1] != '(';
+  if (bare && !known_agency) return false;
   if (place.empty()) {
     if (!known_agency) return false;
   } else {
