@@ -183,14 +183,26 @@ Referents Resolver::ResolveThing(NounPhraseId id, const PronounFeatures& feature
   return {};
 }
 
+// A number that alone is who a verb is about: "killing 40"; no year, age or number of an order.
+bool Resolver::IsHeadcount(const NounPhrase& phrase) const {
+  const Word& head = Head(phrase);
+  if (phrase.definite || phrase.range.size() != 1 || head.Has(kYearLike) || head.date_value < 2 ||
+      (view_.syntax.classes[phrase.head] & kNumber) == 0 ||
+      (phrase.position != NounPhrase::Position::kObject &&
+       phrase.position != NounPhrase::Position::kSubject))
+    return false;
+  return phrase.head > 0 &&
+         !(view_.syntax.classes[phrase.head - 1] & (kNoun | kName | kComma | kNumber | kStop));
+}
+
 Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   const NounPhrase& phrase = view_.syntax[id];
   auto listed = rules_.pronouns.find(Head(phrase).term);
   PronounFeatures features;
   if (listed == rules_.pronouns.end()) {
-    // "both", "the two", "the three"; "dozens" are people without a name, "many", "$2" and "each"
-    // nobody.
-    if (rules_.List("crowds").count(Head(phrase).term) != 0)
+    // "both", "the two", "the three"; "dozens" and "killing 40" are people without a name, "many",
+    // "$2" and "each" nobody.
+    if (rules_.List("crowds").count(Head(phrase).term) != 0 || IsHeadcount(phrase))
       return {{Referent::Kind::kPhrase, 0, id}};
     if (!phrase.plural || phrase.number < 2 || !phrase.definite) return {};
     features.plural = true;

@@ -74,6 +74,7 @@ class Resolver {
   const Referents& ResolveOne(NounPhraseId id, int depth);
   Referents Look(NounPhraseId id, int depth);
   Referents ResolvePronoun(NounPhraseId id, int depth);
+  bool IsHeadcount(const NounPhrase& phrase) const;
   Referents ResolveRelative(NounPhraseId id, int depth);
   Referents ResolveThing(NounPhraseId id, const PronounFeatures& features, int depth);
   Referents ResolveRole(NounPhraseId id, int depth);
