@@ -10,18 +10,33 @@
 namespace telex {
 namespace {
 
-// Where a slot of a token pattern can end: a noun phrase that starts here, with its coordination.
+// Where a slot of a token pattern can end: a noun phrase that starts here, or that one which
+// belongs to it ("Niger's junta"), with its coordination, or with what stands behind its "of".
 template <class Try>
 bool SlotEnds(const StoryView& view, const Slot& slot, TokenIndex token, const Try& try_end) {
   const uint32_t index = view.syntax.phrase_at[token];
   if (index == Syntax::kNone) return false;
   const NounPhrase& phrase = view.syntax.phrases[index];
-  if (phrase.range.begin != token || !Accepts(slot.kind, phrase)) return false;
-  TokenIndex end = phrase.range.end;
-  for (NounPhraseId member = phrase.next; member.valid(); member = view.syntax[member].next)
-    end = view.syntax[member].range.end;
-  if (try_end(end)) return true;
-  return end != phrase.range.end && try_end(phrase.range.end);
+  if (phrase.range.begin != token) return false;
+  const auto ends_at = [&](const NounPhrase& one) {
+    if (!Accepts(slot.kind, one)) return false;
+    TokenIndex end = one.range.end;
+    for (NounPhraseId member = one.next; member.valid(); member = view.syntax[member].next)
+      end = view.syntax[member].range.end;
+    if (try_end(end)) return true;
+    if (end != one.range.end && try_end(one.range.end)) return true;
+    return one.of.valid() && view.syntax[one.of].range.end > end &&
+           try_end(view.syntax[one.of].range.end);
+  };
+  if (phrase.possessed.valid() && ends_at(view.syntax[phrase.possessed])) return true;
+  return ends_at(phrase);
+}
+
+// The phrase that a slot took: the one that belongs to the first where the slot goes on to it.
+NounPhraseId TakenPhrase(const StoryView& view, TokenRange range) {
+  const NounPhraseId first(view.syntax.phrase_at[range.begin]);
+  const NounPhraseId own = view.syntax[first].possessed;
+  return own.valid() && view.syntax[own].range.begin < range.end ? own : first;
 }
 
 uint32_t WordsOf(const Phrase& phrase) {
@@ -110,7 +125,7 @@ bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex be
   for (const PhraseBinding& binding : match.bindings()) {
     const size_t role = static_cast<size_t>(binding.slot.role);
     if (candidate->roles[role].valid()) continue;
-    candidate->roles[role] = NounPhraseId(view.syntax.phrase_at[binding.range.begin]);
+    candidate->roles[role] = TakenPhrase(view, binding.range);
     candidate->kinds[role] = binding.slot.kind;
     ++candidate->slots;
   }

@@ -12,6 +12,7 @@ namespace {
 struct Taken {
   Slot slot;
   TokenRange range;
+  NounPhraseId phrase;
 };
 struct Way {
   TokenIndex end = 0;
@@ -29,14 +30,20 @@ std::vector<Way> WaysOfPhrase(const Words& words, const Phrase& phrase, TokenInd
 std::vector<Way> WaysOfSlot(const Words& words, const Slot& slot, TokenIndex begin) {
   const Syntax& syntax = words.view.syntax;
   if (syntax.phrase_at[begin] == Syntax::kNone) return {};
-  const NounPhrase& phrase = syntax.phrases[syntax.phrase_at[begin]];
-  if (phrase.range.begin != begin || !Accepts(slot.kind, phrase)) return {};
-  TokenIndex last = phrase.range.end;  // of its coordination
-  for (NounPhraseId member = phrase.next; member.valid(); member = syntax[member].next)
-    last = syntax[member].range.end;
+  const NounPhraseId first(syntax.phrase_at[begin]);
+  if (syntax[first].range.begin != begin) return {};
   std::vector<Way> ways;
-  for (const TokenIndex end : {last, phrase.range.end})
-    if (end <= words.limit) ways.push_back({end, {{slot, {begin, end}}}});
+  // "Niger's junta" is the junta before it is Niger.
+  for (const NounPhraseId id : {syntax[first].possessed, first}) {
+    if (!id.valid() || !Accepts(slot.kind, syntax[id])) continue;
+    const NounPhrase& phrase = syntax[id];
+    TokenIndex last = phrase.range.end;  // of its coordination
+    for (NounPhraseId member = phrase.next; member.valid(); member = syntax[member].next)
+      last = syntax[member].range.end;
+    const TokenIndex of = phrase.of.valid() ? syntax[phrase.of].range.end : 0;
+    for (const TokenIndex end : {last, phrase.range.end, of > last ? of : last})
+      if (end <= words.limit) ways.push_back({end, {{slot, {begin, end}, id}}});
+  }
   return ways;
 }
 
@@ -97,7 +104,7 @@ void ReferenceMatcher::AddPhrases(const StoryView& view, uint32_t s,
     for (const Taken& taken : way.slots) {
       const size_t role = static_cast<size_t>(taken.slot.role);
       if (candidate.roles[role].valid()) continue;
-      candidate.roles[role] = NounPhraseId(view.syntax.phrase_at[taken.range.begin]);
+      candidate.roles[role] = taken.phrase;
       candidate.kinds[role] = taken.slot.kind;
       ++candidate.slots;
     }
