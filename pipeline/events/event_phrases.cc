@@ -80,6 +80,21 @@ class Begins {
   TokenIndex begin_, next_;
 };
 
+// Adds the tokens from which the slot in front of a phrase can take what ends as far before
+// `anchor` as the words between allow.
+template <class Tokens>
+void AddSlotBegins(const StoryView& view, const KeyedPhrase& keyed, const Syntax::Extent& sentence,
+                   TokenIndex anchor, Tokens* begins) {
+  for (uint32_t p = sentence.first_phrase; p < sentence.last_phrase; ++p) {
+    const TokenIndex begin = view.syntax.phrases[p].range.begin;
+    if (begin + keyed.least_between >= anchor) break;
+    const bool reaches = SlotEnds(view, keyed.phrase->front().slot, begin, [&](TokenIndex end) {
+      return end + keyed.least_between <= anchor && anchor <= end + keyed.most_between;
+    });
+    if (reaches) begins->push_back(begin);
+  }
+}
+
 // False where what stands behind the anchor is not what the phrase goes on with. Most anchors end
 // here, before any begin is looked for.
 bool GoesOn(const StoryView& view, const KeyedPhrase& keyed, TokenIndex anchor, TokenIndex limit) {
@@ -148,10 +163,10 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
   const Sentence& sentence = view.layers.sentences[sentence_index];
   const Syntax::Extent& extent = view.syntax.sentences[sentence_index];
   const auto try_at = [&](const KeyedPhrase& keyed, TokenIndex begin) {
+    if (!MayStart(view, *keyed.phrase, begin)) return;
     TokenIndex end = begin;
     Candidate candidate;
-    if (!MayStart(view, *keyed.phrase, begin) ||
-        !MatchEventPhrase(view, *keyed.phrase, begin, sentence.end, begin, &end, &candidate))
+    if (!MatchEventPhrase(view, *keyed.phrase, begin, sentence.end, begin, &end, &candidate))
       return;
     candidate.rule = keyed.rule;
     candidate.pattern = keyed.pattern;
@@ -170,15 +185,26 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
       if (keys.Has(phrases[index].keys) && GoesOn(view, phrases[index], anchor, sentence.end))
         possible.push_back({index, anchor});
   std::sort(possible.begin(), possible.end());
+  boost::container::small_vector<TokenIndex, 32> begins;
   for (size_t i = 0; i < possible.size();) {
-    const KeyedPhrase& keyed = phrases[possible[i].first];
-    Begins begins(keyed, sentence.begin);
-    for (const uint32_t index = possible[i].first;
-         i < possible.size() && possible[i].first == index; ++i)
-      begins.Around(possible[i].second, [&](TokenIndex begin) {
-        try_at(keyed, begin);
-        return false;
-      });
+    const uint32_t index = possible[i].first;
+    const KeyedPhrase& keyed = phrases[index];
+    Begins around(keyed, sentence.begin);
+    begins.clear();
+    for (; i < possible.size() && possible[i].first == index; ++i) {
+      const TokenIndex anchor = possible[i].second;
+      if (keyed.most_between == KeyedPhrase::kAnywhere) {
+        around.Around(anchor, [&](TokenIndex begin) {
+          begins.push_back(begin);
+          return false;
+        });
+        continue;
+      }
+      AddSlotBegins(view, keyed, extent, anchor, &begins);
+    }
+    std::sort(begins.begin(), begins.end());
+    begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
+    for (const TokenIndex begin : begins) try_at(keyed, begin);
   }
   for (const uint32_t index : rules_.keys.unanchored())
     for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin)

@@ -8,6 +8,13 @@ bool NamesBody(Reading reading) {
   return reading == Reading::kCountry || reading == Reading::kOrganization ||
          reading == Reading::kPlace;
 }
+// What joins nothing behind a phrase; where a preposition does, or something to pass over, is not
+// told by its kind.
+bool EndsList(Item::Kind kind) {
+  return kind == Item::Kind::kVerbGroup || kind == Item::Kind::kNounPhrase ||
+         kind == Item::Kind::kThat || kind == Item::Kind::kRelative || kind == Item::Kind::kBreak ||
+         kind == Item::Kind::kQuote || kind == Item::Kind::kSubordinator;
+}
 bool NamesPeople(Reading reading) {
   return reading == Reading::kPerson || reading == Reading::kRole;
 }
@@ -75,11 +82,14 @@ bool SentenceChunker::MayJoin(const NounPhrase& a, const NounPhrase& b,
   return !after_preposition;
 }
 
+bool SentenceChunker::StartsJoiner(size_t item) const {
+  return item < syntax_.items.size() &&
+         flags_.Has(At(syntax_.items[item].range.begin).term, kListJoiner);
+}
+
 // Behind "along with", "as well as": the item that follows; else `item`.
 size_t SentenceChunker::JoinerEnd(size_t item) const {
-  if (item >= syntax_.items.size()) return item;
   const TokenIndex begin = syntax_.items[item].range.begin;
-  if (!flags_.Has(At(begin).term, kListJoiner)) return item;
   for (const std::vector<TermId>& joiner : rules_.joiners) {
     TokenIndex end = begin;
     for (const TermId term : joiner) {
@@ -128,7 +138,8 @@ bool SentenceChunker::ReadList(size_t first, bool after_preposition, bool verb_b
     if (comma) next = NextItem(next);
     bool coordinator = next < items.size() && items[next].kind == Item::Kind::kCoordinator;
     if (coordinator) next = NextItem(next);
-    if (const size_t joined = coordinator ? next : JoinerEnd(next); joined != next) {
+    if (const size_t joined = coordinator || !StartsJoiner(next) ? next : JoinerEnd(next);
+        joined != next) {
       size_t verb = IsNounPhrase(joined) ? EndOfPhrase(joined) : items.size();
       if (verb < items.size() && items[verb].kind == Item::Kind::kComma) verb = NextItem(verb);
       if (!IsFiniteVerb(verb) || after_preposition || (verb_before && !after_speech)) break;
@@ -222,6 +233,9 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
     const bool after_preposition = before == Item::Kind::kPreposition;
     const bool after_speech =
         before == Item::Kind::kVerbGroup && flags_.Has(items[i - 1].term, kSpeechVerb);
+    if (const size_t next = i + 1;
+        next < items.size() && EndsList(items[next].kind) && !StartsJoiner(next))
+      continue;
     if (!ReadList(i, after_preposition, verb_before, after_speech)) continue;
     const size_t behind = EndOfPhrase(members_.back());
     if (verb_before && !after_speech && before != Item::Kind::kCoordinator &&

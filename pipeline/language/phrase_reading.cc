@@ -2,6 +2,15 @@
 #include "pipeline/language/sentence_chunker.h"
 
 namespace telex {
+namespace {
+
+// What says whom or what a phrase stands for; the other kinds make up names.
+constexpr KindSet kActorKinds =
+    SetOf(EntryKind::kCountry, EntryKind::kCapital, EntryKind::kSeat, EntryKind::kNationality,
+          EntryKind::kPeople, EntryKind::kPlace, EntryKind::kOrganization, EntryKind::kOffice,
+          EntryKind::kSector);
+
+}  // namespace
 
 void SentenceChunker::InheritCountry(NounPhrase& phrase, const NounPhrase& from) const {
   if (phrase.country == NounPhrase::kNone && from.country != NounPhrase::kNone)
@@ -100,9 +109,10 @@ void SentenceChunker::Read(NounPhrase& phrase) {
     if (flags & kPairWord) phrase.number = 2;
     if ((classes & kNumber) && !word.Has(kYearLike) && word.date_value > 0 && word.date_value < 100)
       phrase.number = static_cast<uint32_t>(word.date_value);
+    if (!(syntax_.hit_kinds[token] & kActorKinds)) continue;
     for (uint32_t hit = syntax_.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
          ++hit)
-      if (hits[hit].end <= after_head)
+      if (hits[hit].end <= after_head && (SetOf(hits[hit].kind) & kActorKinds))
         ReadHit(rules_.lexicon.entries[hits[hit].entry.value()], hits[hit].end == after_head,
                 phrase);
   }

@@ -12,15 +12,19 @@ class SentenceChunker {
  public:
   SentenceChunker(const RuleSet& rules, const TermFlags& flags, const WordTable& words,
                   const Layers& layers, Syntax& syntax)
-      : rules_(rules), flags_(flags), words_(words), layers_(layers), syntax_(syntax) {}
+      : rules_(rules),
+        flags_(flags),
+        words_(words),
+        layers_(layers),
+        syntax_(syntax),
+        tokens_(layers.tokens.data()),
+        classes_(syntax.classes.data()) {}
 
   void Run(const Sentence& sentence);
 
  private:
-  const Word& At(TokenIndex token) const { return words_[layers_.tokens[token].word]; }
-  ClassSet Class(TokenIndex token) const {
-    return token < end_ ? syntax_.classes[token] : ClassSet{kStop};
-  }
+  const Word& At(TokenIndex token) const { return words_[tokens_[token].word]; }
+  ClassSet Class(TokenIndex token) const { return token < end_ ? classes_[token] : kStop; }
   void AddItem(Item::Kind kind, TokenIndex begin, TokenIndex end, TermId term = {},
                uint32_t index = 0);
 
@@ -68,6 +72,7 @@ class SentenceChunker {
   void BecomePlace(uint32_t place, NounPhrase& phrase) const;
   bool MayJoin(const NounPhrase& a, const NounPhrase& b, bool after_preposition) const;
   size_t NextItem(size_t item) const;
+  bool StartsJoiner(size_t item) const;
   size_t JoinerEnd(size_t item) const;
 
   const RuleSet& rules_;
@@ -75,6 +80,8 @@ class SentenceChunker {
   const WordTable& words_;
   const Layers& layers_;
   Syntax& syntax_;
+  const Token* const tokens_;  // of the story, and their classes: asked for at every step
+  const ClassSet* const classes_;
   TokenIndex begin_ = 0, end_ = 0;
   bool settlements_ = false;     // whether the sentence has a noun for LinkPlaces
   std::vector<size_t> members_;  // of the list that LinkLists reads; kept for its memory

@@ -149,6 +149,13 @@ void PatternKeys::AddPhrase(const RuleSet& rules, RuleId rule, const Phrase& phr
     keyed.most = needs.front().most;
     if (const PhraseElement* element = needs.front().element)
       keyed.element = static_cast<uint32_t>(element - phrase.data());
+    const PhraseElement& first = phrase.front();
+    if (keyed.element != KeyedPhrase::kNoElement && first.kind == PhraseElement::Kind::kSlot &&
+        !first.optional) {
+      keyed.most_between = 0;
+      Collect(rules, Phrase(phrase.begin() + 1, phrase.begin() + keyed.element),
+              &keyed.least_between, &keyed.most_between, &needs);
+    }
   }
   phrases_.push_back(std::move(keyed));
 }

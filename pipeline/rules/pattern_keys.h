@@ -32,6 +32,9 @@ struct KeyedPhrase {
   uint32_t least = 0;
   uint32_t most = 0;
   uint32_t element = kNoElement;  // the element that is the anchor, where it is a word by itself
+  // Where the phrase begins with a slot: how many tokens stand between that and the anchor.
+  uint32_t least_between = 0;
+  uint32_t most_between = kAnywhere;
 
   static constexpr uint32_t kAnywhere = 0xffffffffu;  // `most`: a slot has no longest noun phrase
   static constexpr uint32_t kNoElement = 0xffffffffu;
