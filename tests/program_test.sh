@@ -5,6 +5,7 @@ set -u
 telex=$1
 work=$(mktemp -d "${TMPDIR:-/tmp}/telex program XXXXXX")
 trap 'rm -rf -- "$work"' EXIT
+export TELEX_CACHE_DIR=$work/cache
 failures=0
 
 # expect CODE STDERR-PATTERN COMMAND...: runs it; its stdout is left in $work/out.
@@ -72,6 +73,36 @@ if [ "$(wc -l <"$work/one")" -ne 3000 ] || ! cmp -s "$work/one" "$work/four"; th
   echo "FAILED: annotate must write a line a story, the same with any number of threads"
   failures=$((failures + 1))
 fi
+
+# The compiled cache: used the second time, the same output with it, damaged and without it.
+export TELEX_CACHE_DIR="$work/a new/cache"
+expect 0 'rules loaded in .* from their files' "$telex" run --no-cache --stats "$work/2025-03-04-call.txt"
+cp -- "$work/out" "$work/without"
+if [ -e "$work/a new" ]; then
+  echo "FAILED: --no-cache keeps something"
+  failures=$((failures + 1))
+fi
+same() {
+  if ! [ -s "$work/without" ] || ! cmp -s "$work/without" "$work/out"; then
+    echo "FAILED: another output $1"
+    failures=$((failures + 1))
+  fi
+}
+expect 0 'from their files' "$telex" run --stats "$work/2025-03-04-call.txt"
+same "when the cache is written"
+expect 0 'from the cache' "$telex" run --stats "$work/2025-03-04-call.txt"
+same "with the cache"
+for file in "$TELEX_CACHE_DIR"/*.rules; do printf 'x' | dd of="$file" bs=1 seek=99999 conv=notrunc 2>/dev/null; done
+expect 0 'from their files' "$telex" run --stats "$work/2025-03-04-call.txt"
+same "with a damaged cache"
+expect 0 'from the cache' "$telex" run --stats "$work/2025-03-04-call.txt"
+expect 0 'from their files' env -u TELEX_CACHE_DIR -u XDG_CACHE_HOME HOME=/nonexistent \
+  "$telex" run --stats "$work/2025-03-04-call.txt"
+same "without a home"
+expect 0 'from their files' env -u TELEX_CACHE_DIR XDG_CACHE_HOME="$work/xdg" \
+  "$telex" run --stats "$work/2025-03-04-call.txt"
+expect 0 'from the cache' env TELEX_CACHE_DIR="$work/xdg/telex" \
+  "$telex" run --stats "$work/2025-03-04-call.txt"
 
 # A reader that goes away is nobody's mistake.
 "$telex" run --quiet "$work/many.jsonl" 2>"$work/err" | head -n 1 >"$work/out"

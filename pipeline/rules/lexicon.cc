@@ -1,6 +1,7 @@
 #include "pipeline/rules/lexicon.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace telex {
 
@@ -23,8 +24,16 @@ void PhraseTrie::Add(const std::vector<TermId>& phrase, EntryId entry) {
     }
     node = edges_[cell].to;
   }
-  std::vector<EntryId>& entries = nodes_[node].entries;
-  if (std::find(entries.begin(), entries.end(), entry) == entries.end()) entries.push_back(entry);
+  const std::span<const EntryId> there = EntriesAt(node);
+  if (std::find(there.begin(), there.end(), entry) != there.end()) return;
+  auto& [next, first, count] = nodes_[node];
+  if (count == 0 || std::has_single_bit(count)) {  // no room is left
+    const size_t moved = entries_.size();
+    entries_.resize(moved + std::max(1u, 2 * count));
+    std::copy_n(entries_.begin() + first, count, entries_.begin() + static_cast<ptrdiff_t>(moved));
+    first = static_cast<uint32_t>(moved);
+  }
+  entries_[first + count++] = entry;
 }
 
 const Country* Lexicon::FindCountry(std::string_view iso3) const {

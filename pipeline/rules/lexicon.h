@@ -7,8 +7,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -117,7 +119,11 @@ class PhraseTrie {
     if ((nodes_[node].next & NextBit(term)) == 0) return kNone;
     return edges_[CellOf(KeyOf(node, term))].to;
   }
-  const std::vector<EntryId>& EntriesAt(uint32_t node) const { return nodes_[node].entries; }
+  std::span<const EntryId> EntriesAt(uint32_t node) const {
+    return std::span(entries_).subspan(nodes_[node].first, nodes_[node].count);
+  }
+
+  static auto Parts(auto& it) { return std::tie(it.edges_, it.nodes_, it.entries_); }
 
  private:
   static constexpr uint64_t kFree = ~uint64_t{0};
@@ -126,9 +132,9 @@ class PhraseTrie {
     uint32_t to = kNone;
   };
   struct Node {
-    std::vector<EntryId> entries;
-    uint32_t next =
-        0;  // the NextBits of the terms that go on from here: most that are asked for do not
+    // The NextBits of the terms that go on from here: most that are asked for do not.
+    uint32_t next = 0;
+    uint32_t first = 0, count = 0;  // of `entries_`; there is room for a power of two
   };
   static uint32_t NextBit(TermId term) { return 1u << (term.value() & 31); }
   static uint64_t KeyOf(uint32_t node, TermId term) {
@@ -146,6 +152,7 @@ class PhraseTrie {
   // at most half full.
   std::vector<Edge> edges_;
   std::vector<Node> nodes_;
+  std::vector<EntryId> entries_;
 };
 
 struct Lexicon {

@@ -42,6 +42,9 @@ struct Loading {
   void AddPhrase(EntryKind kind, uint32_t index, std::string_view form);
 };
 
+/// Compiles the rules that `files` hold; as LoadRules, which reads the files before.
+std::shared_ptr<const RuleSet> CompileRules(const RuleFiles& files, Diagnostics& diagnostics);
+
 void LoadOntology(Loading& loading);
 void LoadLanguage(Loading& loading);
 void LoadDates(Loading& loading);

@@ -62,6 +62,16 @@ void IndexFrames(RuleSet& rules) {
   }
 }
 
+/// Frames and phrases are made of the trees, and nothing else asks for them: without them a rule
+/// takes half of the memory.
+void DropTrees(RuleSet& rules) {
+  for (Rule& rule : rules.rules)
+    for (auto* patterns : {&rule.patterns, &rule.never, &rule.only})
+      for (RulePattern& pattern : *patterns) pattern.tree = {};
+  for (NameRule& rule : rules.names)
+    for (RulePattern& pattern : rule.patterns) pattern.tree = {};
+}
+
 }  // namespace
 
 YamlFile Loading::Parse(std::string_view name, bool required) {
@@ -130,13 +140,12 @@ void Loading::AddPhrase(EntryKind kind, uint32_t index, std::string_view form) {
   lexicon.phrases.Add(phrase, entry);
 }
 
-std::shared_ptr<const RuleSet> LoadRules(const std::string& directory, Diagnostics& diagnostics) {
-  const RuleFiles files = RuleFiles::Read(directory, diagnostics);
+std::shared_ptr<const RuleSet> CompileRules(const RuleFiles& files, Diagnostics& diagnostics) {
   if (files.size() == 0) {
     if (!diagnostics.HasErrors()) {
       Diagnostic diagnostic;
       diagnostic.code = "R030";
-      diagnostic.place.file = directory;
+      diagnostic.place.file = files.directory();
       diagnostic.message = "this directory of rules is empty";
       diagnostics.Add(std::move(diagnostic));
     }
@@ -157,11 +166,16 @@ std::shared_ptr<const RuleSet> LoadRules(const std::string& directory, Diagnosti
   LoadNames(loading);
   LoadEvents(loading);
   ReportStrangeFiles(loading);
+  DropTrees(*rules);
   IndexFrames(*rules);
   rules->keys.Build(*rules);
   rules->regexes.Compile();
   diagnostics.Sort();
   return rules;
+}
+
+std::shared_ptr<const RuleSet> LoadRules(const std::string& directory, Diagnostics& diagnostics) {
+  return CompileRules(RuleFiles::Read(directory, diagnostics), diagnostics);
 }
 
 }  // namespace telex

@@ -10,6 +10,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -55,6 +56,8 @@ class Morphology {
   /// Every reading of `lower`, a lower-case word. A word nothing is known about is a noun.
   Readings Analyse(std::string_view lower) const;
   const LemmaCounts* FindLemma(std::string_view lemma) const;
+
+  static auto Parts(auto& it) { return std::tie(it.lemmas_, it.counts_, it.forms_); }
 
  private:
   struct Hash {  // looks up a string_view as it is, without a string made for it

@@ -30,6 +30,7 @@ class Regexes {
   void Compile();
   uint64_t Match(std::string_view text) const;
   const std::string& expression(RegexId id) const { return expressions_[id.value()]; }
+  const std::vector<std::string>& expressions() const { return expressions_; }
 
  private:
   struct Compiled;

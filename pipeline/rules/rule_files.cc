@@ -1,11 +1,11 @@
 #include "pipeline/rules/rule_files.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
+
+#include "pipeline/rules/hasher.h"
 
 namespace telex {
 namespace {
@@ -13,6 +13,9 @@ namespace {
 bool ReadWhole(const std::filesystem::path& path, std::string& bytes) {
   std::FILE* file = std::fopen(path.c_str(), "rb");
   if (file == nullptr) return false;
+  std::error_code error;
+  const uintmax_t size = std::filesystem::file_size(path, error);
+  if (!error) bytes.reserve(size);
   char buffer[1 << 16];
   size_t count = 0;
   while ((count = std::fread(buffer, 1, sizeof buffer, file)) > 0) bytes.append(buffer, count);
@@ -28,32 +31,6 @@ void ReportUnreadable(const std::string& path, std::string message, Diagnostics&
   diagnostic.message = std::move(message);
   diagnostics.Add(std::move(diagnostic));
 }
-
-/// Multiply-and-rotate over words of eight bytes: quick, stable between machines of one byte order,
-/// not for secrets.
-class Hasher {
- public:
-  void Add(std::string_view bytes) {
-    Mix(bytes.size());
-    while (bytes.size() >= 8) {
-      uint64_t word = 0;
-      std::memcpy(&word, bytes.data(), 8);
-      Mix(word);
-      bytes.remove_prefix(8);
-    }
-    uint64_t tail = 0;
-    if (!bytes.empty()) std::memcpy(&tail, bytes.data(), bytes.size());
-    Mix(tail);
-  }
-  uint64_t value() const { return state_ ^ (state_ >> 29); }
-
- private:
-  void Mix(uint64_t word) {
-    state_ = (state_ ^ word) * 0x9E3779B97F4A7C15ull;
-    state_ ^= state_ >> 32;
-  }
-  uint64_t state_ = 0x6A09E667F3BCC908ull;
-};
 
 }  // namespace
 
@@ -115,9 +92,7 @@ std::string RuleFiles::Hash() const {
     hasher.Add(name);
     hasher.Add(bytes);
   }
-  char text[17];
-  std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hasher.value()));
-  return text;
+  return HexOf(hasher.value());
 }
 
 }  // namespace telex

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -59,13 +60,13 @@ struct Example {
   SourcePlace place;
 };
 
-/// One pattern of a rule, as written, and its tree.
+/// One pattern of a rule, as written.
 struct RulePattern {
   enum class Kind : uint8_t { kSentence, kNoun, kPhrase, kSpeech };
   Kind kind = Kind::kSentence;
   std::string text;
-  SourcePlace place;  // of the pattern's first byte
-  PatternSequence tree;
+  SourcePlace place;     // of the pattern's first byte
+  PatternSequence tree;  // while rules load; empty afterwards
 };
 
 /// `target: what.source`: a role that no slot filled is taken from the inner event.
@@ -224,6 +225,15 @@ struct RuleSet {
 
   std::string hash;  // of every file's bytes and name, 16 hex digits
   size_t file_count = 0;
+
+  static auto Parts(auto& it) {
+    return std::tie(it.vocabulary, it.morphology, it.lexicon, it.types, it.function_words,
+                    it.pronouns, it.approximators, it.joiners, it.role_words, it.body_words,
+                    it.word_lists, it.light_verbs, it.abbreviations_never_end,
+                    it.abbreviations_may_end, it.agencies, it.dates, it.word_class_rules, it.names,
+                    it.cues, it.coding, it.topics, it.rules, it.frames, it.by_verb, it.by_noun,
+                    it.keys, it.by_regex, it.regexes, it.hash, it.file_count);
+  }
 
   const TermSet& List(std::string_view name) const;  // empty if there is none
   TypeId FindType(std::string_view name) const;

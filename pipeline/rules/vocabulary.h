@@ -9,6 +9,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "pipeline/text/id.h"
@@ -51,6 +52,8 @@ class Vocabulary {
   }
   std::string_view text(TermId id) const { return texts_[id.value()]; }
   size_t size() const { return texts_.size(); }
+
+  static auto Parts(auto& it) { return std::tie(it.texts_, it.cells_, it.seen_); }
 
  private:
   // Every new word of a feed is looked up several times, mostly in vain: open addressing, a power

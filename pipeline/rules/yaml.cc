@@ -112,12 +112,24 @@ class TreeBuilder : public YAML::EventHandler {
     return line.substr(std::min(static_cast<size_t>(std::max(0, mark.column)), line.size()));
   }
 
-  YamlNode NodeAt(const YAML::Mark& mark, YamlNode::Kind kind) const {
+  YamlNode NodeAt(const YAML::Mark& mark, YamlNode::Kind kind) {
     YamlNode node;
     node.kind = kind;
     node.line = static_cast<uint32_t>(std::max(0, mark.line)) + 1;
-    node.column = CodePointsBefore(LineAt(mark), static_cast<size_t>(std::max(0, mark.column))) + 1;
+    node.column = ColumnAt(mark);
     return node;
+  }
+
+  /// Nodes come from left to right: counting goes on where it stopped, so that all columns of a
+  /// line cost no more than its length.
+  uint32_t ColumnAt(const YAML::Mark& mark) {
+    const auto bytes = static_cast<size_t>(std::max(0, mark.column));
+    if (mark.line != counted_.line || bytes < counted_.bytes) counted_ = {mark.line, 0, 0};
+    const std::string_view line = LineAt(mark);
+    counted_.code_points += CodePointsBefore(line.substr(std::min(counted_.bytes, line.size())),
+                                             bytes - counted_.bytes);
+    counted_.bytes = bytes;
+    return counted_.code_points + 1;
   }
 
   /// Sets length and start of a text; warns of a `#` that cuts a sentence in two.
@@ -235,6 +247,11 @@ class TreeBuilder : public YAML::EventHandler {
   std::map<YAML::anchor_t, YamlNode> anchor_names_;
   std::map<YAML::anchor_t, bool> used_;
   YamlNode pending_anchor_;
+  struct {
+    int line = -1;
+    size_t bytes = 0;
+    uint32_t code_points = 0;
+  } counted_;
 };
 
 std::string Join(const YamlLines& lines) {

@@ -21,7 +21,7 @@ namespace telex {
 namespace {
 
 struct CheckOptions {
-  std::string rules;
+  RulesOption rules;
   std::string only;
   bool json = false;
 };
@@ -123,7 +123,8 @@ int Check(const CheckOptions& options) {
     return kExitUsage;
   }
   Diagnostics diagnostics;
-  const std::shared_ptr<const RuleSet> rules = LoadRules(directory, diagnostics);
+  const std::shared_ptr<const RuleSet> rules =
+      LoadRulesCached(directory, FindCacheFolder(options.rules), diagnostics).rules;
   Report report(options.json, *Output::Open("-"));
   Tally tally;
   for (const Diagnostic& diagnostic : diagnostics.all()) {

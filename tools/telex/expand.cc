@@ -17,12 +17,12 @@ namespace {
 
 struct ExpandOptions {
   std::string rule;
-  std::string rules;
+  RulesOption rules;
   bool json = false;
 };
 
 int Expand(const ExpandOptions& options) {
-  const auto rules = LoadRulesOrComplain(options.rules, true);
+  const auto rules = LoadRulesOrComplain(options.rules, true).rules;
   if (rules == nullptr) return kExitUsage;
   const auto rule = FindRuleOrNearest(*rules, options.rule);
   if (!rule) {

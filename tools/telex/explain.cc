@@ -29,7 +29,7 @@ struct ExplainOptions {
   std::string story;
   std::string rule;
   std::string published;
-  std::string rules;
+  RulesOption rules;
   bool json = false;
 };
 
@@ -85,7 +85,7 @@ int Explain(ExplainOptions& options) {
   }
   const std::optional<Story> story = FindStory(options);
   if (!story) return kExitUsage;
-  const auto rules = LoadRulesOrComplain(options.rules, true);
+  const auto rules = LoadRulesOrComplain(options.rules, true).rules;
   if (rules == nullptr) return kExitUsage;
   RuleId rule;
   if (!options.rule.empty()) {

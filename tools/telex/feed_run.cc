@@ -48,6 +48,19 @@ bool SetFieldName(const std::string& assignment, FieldNames& names) {
   return true;
 }
 
+std::shared_ptr<const RuleSet> LoadRulesAndSay(const FeedArguments& options) {
+  const auto start = std::chrono::steady_clock::now();
+  CachedRules loaded = LoadRulesOrComplain(options.rules, options.quiet);
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  if (options.stats && loaded.rules != nullptr) {
+    char line[80];
+    std::snprintf(line, sizeof line, "rules loaded in %.3f s from %s", seconds.count(),
+                  loaded.from_cache ? "the cache" : "their files");
+    Note(line);
+  }
+  return std::move(loaded.rules);
+}
+
 /// One run, from the first story to the closing line.
 class Run {
  public:
@@ -230,7 +243,7 @@ int RunFeeds(FeedArguments& options, const MakeProduct& make) {
       return kExitUsage;
     }
   }
-  auto rules = LoadRulesOrComplain(options.rules, options.quiet);
+  auto rules = LoadRulesAndSay(options);
   if (rules == nullptr) return kExitUsage;
   const auto product = make(std::move(rules));
   if (!product) return kExitUsage;

@@ -17,12 +17,13 @@
 #include "pipeline/rules/ruleset.h"
 #include "tools/telex/batches.h"
 #include "tools/telex/command.h"
+#include "tools/telex/rules_option.h"
 
 namespace telex {
 
 struct FeedArguments {
   std::vector<std::string> feeds;
-  std::string rules;
+  RulesOption rules;
   std::string published;
   std::vector<std::string> fields;  // "id=guid"
   std::string output;
@@ -41,7 +42,7 @@ struct FeedProduct {
 /// Makes the product of a command with these rules; nothing, having said why, where it cannot.
 using MakeProduct = std::function<std::optional<FeedProduct>(std::shared_ptr<const RuleSet>)>;
 
-/// Adds FEED, --rules, --published, --field, -o, -j, -q and --stats.
+/// Adds FEED, --rules, --no-cache, --published, --field, -o, -j, -q and --stats.
 void AddFeedOptions(CLI::App& command, const std::string& stats_help, FeedArguments* arguments);
 
 /// Reads all feeds and writes what the product makes of them. Returns the exit code.

@@ -19,19 +19,26 @@ bool HoldsRules(const fs::path& directory) {
   return fs::is_regular_file(directory / "ontology.yaml", error);
 }
 
-}  // namespace
-
-void AddRulesOption(CLI::App& command, std::string* directory) {
-  command
-      .add_option("--rules", *directory,
-                  "The rules directory (default: $TELEX_RULES, ./rules, or Telex's own)")
-      ->type_name("DIR");
+std::string Environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
 }
 
-std::string FindRulesDirectory(const std::string& given) {
-  if (!given.empty()) return given;
-  if (const char* named = std::getenv("TELEX_RULES"); named != nullptr && *named != '\0')
-    return named;
+}  // namespace
+
+void AddRulesOption(CLI::App& command, RulesOption* option) {
+  command
+      .add_option("--rules", option->directory,
+                  "The rules directory (default: $TELEX_RULES, ./rules, or Telex's own)")
+      ->type_name("DIR");
+  command.add_flag(
+      "--no-cache", option->no_cache,
+      "Compile the rules anew, and keep nothing in $TELEX_CACHE_DIR or ~/.cache/telex");
+}
+
+std::string FindRulesDirectory(const RulesOption& option) {
+  if (!option.directory.empty()) return option.directory;
+  if (std::string named = Environment("TELEX_RULES"); !named.empty()) return named;
   if (HoldsRules("rules")) return "rules";
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
@@ -43,32 +50,44 @@ std::string FindRulesDirectory(const std::string& given) {
   return HoldsRules(source) ? source.string() : std::string();
 }
 
-std::shared_ptr<const RuleSet> LoadRulesOrComplain(const std::string& given, bool quiet) {
-  const std::string directory = FindRulesDirectory(given);
+std::string FindCacheFolder(const RulesOption& option) {
+  if (option.no_cache) return "";
+  if (std::string named = Environment("TELEX_CACHE_DIR"); !named.empty()) return named;
+  if (const std::string caches = Environment("XDG_CACHE_HOME"); fs::path(caches).is_absolute())
+    return caches + "/telex";
+  const std::string home = Environment("HOME");
+  return fs::path(home).is_absolute() ? home + "/.cache/telex" : "";
+}
+
+CachedRules LoadRulesOrComplain(const RulesOption& option, bool quiet) {
+  const std::string directory = FindRulesDirectory(option);
   if (directory.empty()) {
     Complain("no rules found; name their directory with --rules DIR");
-    return nullptr;
+    return {};
   }
   Diagnostics diagnostics;
-  auto rules = LoadRules(directory, diagnostics);
+  CachedRules loaded = LoadRulesCached(directory, FindCacheFolder(option), diagnostics);
   SourceLines sources;
   for (const Diagnostic& d : diagnostics.all()) {
     if (d.severity == Severity::kError || !quiet)
       std::fputs((RenderText(d, sources, HasColor()) + "\n").c_str(), stderr);
   }
-  if (rules == nullptr) {
+  if (loaded.rules == nullptr) {
     Complain("no rules in " + directory + "; --rules DIR or $TELEX_RULES names their directory");
-    return nullptr;
+    return {};
   }
   if (diagnostics.HasErrors()) {
     Complain("the rules in " + directory + " have errors; nothing was run");
-    return nullptr;
+    return {};
   }
-  if (rules->rules.empty()) {
+  if (loaded.rules->rules.empty()) {
     Complain("there is no rule in " + directory);
-    return nullptr;
+    return {};
   }
-  return rules;
+  // The process ends with them: to take millions of objects apart first would be time lost.
+  static const auto* const kept = new std::shared_ptr<const RuleSet>(loaded.rules);
+  static_cast<void>(kept);
+  return loaded;
 }
 
 }  // namespace telex

@@ -1,4 +1,4 @@
-// --rules: where the rules are, and loading them with every mistake told.
+// --rules and --no-cache: where the rules are, and loading them with every mistake told.
 //
 // Shared by all commands that read rules.
 #pragma once
@@ -7,20 +7,29 @@
 #include <memory>
 #include <string>
 
+#include "pipeline/rules/rule_cache.h"
 #include "pipeline/rules/ruleset.h"
 
 namespace telex {
 
-/// Adds `--rules DIR` to a command.
-void AddRulesOption(CLI::App& command, std::string* directory);
+struct RulesOption {
+  std::string directory;
+  bool no_cache = false;
+};
 
-/// `given`, if not empty; else $TELEX_RULES, ./rules, the rules above the program's own place, the
-/// rules it was built from: the first that exists. "" if there are none.
-std::string FindRulesDirectory(const std::string& given);
+/// Adds `--rules DIR` and `--no-cache` to a command.
+void AddRulesOption(CLI::App& command, RulesOption* option);
 
-/// Loads the rules, and prints all mistakes to stderr (warnings too, unless `quiet`). Returns
-/// nullptr, having said why, where they have errors, where there is none to load, or no rules
-/// directory.
-std::shared_ptr<const RuleSet> LoadRulesOrComplain(const std::string& given, bool quiet);
+/// The directory that was given; else $TELEX_RULES, ./rules, the rules above the program's own
+/// place, the rules it was built from: the first that exists. "" if there are none.
+std::string FindRulesDirectory(const RulesOption& option);
+
+/// Where compiled rules are kept: $TELEX_CACHE_DIR, else telex/ in $XDG_CACHE_HOME or ~/.cache. ""
+/// with --no-cache, or where there is no home.
+std::string FindCacheFolder(const RulesOption& option);
+
+/// Loads the rules, and prints all mistakes to stderr (warnings too, unless `quiet`). No rules,
+/// having said why, where they have errors, where there is none to load, or no rules directory.
+CachedRules LoadRulesOrComplain(const RulesOption& option, bool quiet);
 
 }  // namespace telex

@@ -27,7 +27,7 @@ struct CommandOptions {
   std::string gold;
   std::string events;
   std::vector<std::string> feeds;
-  std::string rules;
+  RulesOption rules;
   std::vector<std::string> types;
   bool errors = false;
   bool json = false;
@@ -48,7 +48,7 @@ tl::expected<std::string, std::string> ReadAll(const std::string& path) {
 /// The events that the rules find in the feeds; nothing, having said why, if that cannot be.
 tl::expected<ScoredEvents, std::string> RunFeeds(const CommandOptions& options,
                                                  std::set<std::string>* symmetric) {
-  const auto rules = LoadRulesOrComplain(options.rules, true);
+  const auto rules = LoadRulesOrComplain(options.rules, true).rules;
   if (rules == nullptr) return tl::unexpected(std::string("the feed was not read"));
   symmetric->clear();
   for (const EventType& type : rules->types)

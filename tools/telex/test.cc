@@ -23,7 +23,7 @@ namespace {
 
 struct TestOptions {
   std::vector<std::string> paths;
-  std::string rules;
+  RulesOption rules;
   bool update = false;
   bool json = false;
 };
@@ -139,7 +139,7 @@ class Tests {
 };
 
 int RunTests(const TestOptions& options) {
-  auto rules = LoadRulesOrComplain(options.rules, true);
+  auto rules = LoadRulesOrComplain(options.rules, true).rules;
   if (rules == nullptr) return kExitUsage;
   std::vector<Fixture> fixtures;
   for (const std::string& path : options.paths) {
