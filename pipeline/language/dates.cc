@@ -35,14 +35,18 @@ size_t ReadPhrase(const WordTable& words, const std::vector<Token>& tokens, Toke
   return longest;
 }
 
-// Whether a date may start with the word at `at`, which has kMayStartDate, and the next one.
+// Whether a date may start with the word at `at`: as it and the next one are, or as a phrase.
 bool MayStart(const WordTable& words, const std::vector<Token>& tokens, TokenIndex at,
               TokenIndex end) {
   const Word& word = words[tokens[at].word];
-  if (word.Hints(kStartsDatePhrase)) return true;
-  if (at + 1 == end) return MayStartDate(word.date_symbol, kSymbolNone);
-  const Word& next = words[tokens[at + 1].word];
-  return next.Hints(kStartsDatePhrase) || MayStartDate(word.date_symbol, next.date_symbol);
+  if (word.date_symbol != kSymbolNone) {
+    if (at + 1 == end) return MayStartDate(word.date_symbol, kSymbolNone);
+    const Word& next = words[tokens[at + 1].word];
+    if (next.Hints(kStartsDatePhrase) || MayStartDate(word.date_symbol, next.date_symbol))
+      return true;
+  }
+  DateInput phrase;
+  return word.Hints(kStartsDatePhrase) && ReadPhrase(words, tokens, at, end, phrase) > 0;
 }
 
 /// Tells a date from the same words in another sense, by the words around it.

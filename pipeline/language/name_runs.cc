@@ -30,12 +30,11 @@ bool NameFinder::IsGivenMonth(const View& view, TokenIndex token, TokenIndex lim
 }
 
 // How far a run of name words goes that starts at `begin`: capitalised words that are not titles,
-// states or bodies, with the particles and initials inside a name.
+// states or bodies, with the particles and initials inside a name. `limit` is the sentence's end.
 TokenIndex NameFinder::NameRun(const View& view, TokenIndex begin, TokenIndex limit) const {
-  View::Run& run = view.runs[begin % view.runs.size()];
-  if (begin != run.begin || limit != run.limit)
-    run = {begin, limit, ScanNameRun(view, begin, limit)};
-  return run.end;
+  uint8_t& size = view.runs[begin];
+  if (size == View::kUnasked) size = static_cast<uint8_t>(ScanNameRun(view, begin, limit) - begin);
+  return begin + size;
 }
 
 TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenIndex limit) const {

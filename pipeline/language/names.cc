@@ -6,45 +6,9 @@
 #include "pipeline/language/names_view.h"
 
 namespace telex {
-namespace {
-
-struct FirstSet {
-  uint64_t kinds = 0;
-  std::vector<const WordSet*> words;
-};
-
-// Collects what can come first; returns true where the sequence may also be empty.
-bool CollectFirst(const Phrase& phrase, FirstSet& first) {
-  for (const PhraseElement& element : phrase) {
-    bool empty = element.optional;
-    switch (element.kind) {
-      case PhraseElement::Kind::kSlot:
-        first.kinds |= Bit(element.slot.kind);
-        break;
-      case PhraseElement::Kind::kWord:
-        first.words.push_back(&element.words);
-        break;
-      case PhraseElement::Kind::kGap:
-        empty = true;
-        break;
-      case PhraseElement::Kind::kGroup:
-        for (const Phrase& alternative : element.alternatives)
-          empty |= CollectFirst(alternative, first);
-        break;
-    }
-    if (!empty) return false;
-  }
-  return true;
-}
-
-}  // namespace
 
 NameFinder::NameFinder(const RuleSet& rules, const TermFlags& flags)
-    : rules_(rules),
-      flags_(flags),
-      start_words_(rules.vocabulary.size(), false),
-      needed_words_(rules.vocabulary.size(), 0),
-      cues_(rules.vocabulary.size(), 0) {
+    : rules_(rules), flags_(flags), cues_(rules.vocabulary.size(), 0) {
   struct ListCue {
     const char* list;
     Cue cue;
@@ -55,86 +19,61 @@ NameFinder::NameFinder(const RuleSet& rules, const TermFlags& flags)
       {"person_relatives", kWho}, {"company_joiners", kJoiner}};
   for (const ListCue& entry : kLists)
     for (TermId term : rules.List(entry.list)) cues_[term.value()] |= entry.cue;
-  for (const NameRule& rule : rules.names)
-    for (const Phrase& phrase : rule.phrases) AddPattern(phrase);
-}
-
-void NameFinder::AddPattern(const Phrase& phrase) {
-  FirstSet first;
-  CollectFirst(phrase, first);
-  for (const WordSet* set : first.words) {
-    for (TermId term : set->lemmas) start_words_[term.value()] = true;
-    for (TermId term : set->exact) start_words_[term.value()] = true;
+  for (const NameRule& rule : rules.names) {
+    for (const Phrase& phrase : rule.phrases) {
+      if (patterns_.empty() || patterns_.back().size() == NamePatterns::kMost)
+        patterns_.emplace_back(rules.vocabulary.size());
+      patterns_.back().Add(phrase);
+    }
   }
-  Pattern pattern;
-  pattern.phrase = &phrase;
-  pattern.kinds = first.kinds;
-  pattern.starts_with_word = !first.words.empty();
-  for (const PhraseElement& element : phrase) {
-    if (element.optional) continue;
-    if (element.kind == PhraseElement::Kind::kSlot && element.slot.kind != SlotKind::kName)
-      pattern.needed_kinds |= Bit(element.slot.kind);
-    if (element.kind != PhraseElement::Kind::kWord || !element.words.regexes.empty()) continue;
-    const auto same = [&](const WordSet* set) {
-      return set->lemmas == element.words.lemmas && set->exact == element.words.exact;
-    };
-    const auto known = std::find_if(needed_sets_.begin(), needed_sets_.end(), same);
-    const size_t set = static_cast<size_t>(known - needed_sets_.begin());
-    if (set == 64) continue;
-    if (known == needed_sets_.end()) needed_sets_.push_back(&element.words);
-    pattern.needed_words |= 1ull << set;
-    for (TermId term : element.words.lemmas) needed_words_[term.value()] |= 1ull << set;
-    for (TermId term : element.words.exact) needed_words_[term.value()] |= 1ull << set;
-  }
-  size_t name = 0;
-  while (name < phrase.size() && phrase[name].kind == PhraseElement::Kind::kSlot &&
-         phrase[name].optional)
-    pattern.lead_kinds |= Bit(phrase[name++].slot.kind);
-  const bool fixed = name + 1 < phrase.size() && phrase[name].kind == PhraseElement::Kind::kSlot &&
-                     !phrase[name].optional && phrase[name].slot.kind == SlotKind::kName &&
-                     phrase[name + 1].kind == PhraseElement::Kind::kWord &&
-                     !phrase[name + 1].optional;
-  if (fixed) pattern.after_name = &phrase[name + 1].words;
-  patterns_.push_back(pattern);
 }
 
 void NameFinder::Look(const View& view, const Sentence& sentence, Survey& survey) const {
   survey.last.fill(sentence.begin);
-  uint64_t words = 0, kinds = 0;
-  const auto note = [&](TermId term) {
-    if (term.valid()) words |= needed_words_[term.value()];
-  };
-  const std::vector<HintSet>& hints = view.layers.hints;
-  for (TokenIndex token = sentence.begin;
-       (token = NextWith(hints, kInNameRule, token, sentence.end)) < sentence.end; ++token) {
-    const Word& word = view.At(token);
-    note(word.term);
-    note(word.noun_lemma);
-    note(word.verb_lemma);
-  }
+  uint64_t kinds = 0;
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
   for (; survey.hit < hits.size() && hits[survey.hit].begin < sentence.end; ++survey.hit) {
     const LexiconHit& hit = hits[survey.hit];
-    if (hit.begin < sentence.begin) continue;  // of the dateline
     const uint64_t here = KindsOf(hit.kind);
+    if (here == 0 || hit.begin < sentence.begin) continue;  // before it lies the dateline
     kinds |= here;
-    if (here != 0) survey.last[static_cast<size_t>(std::countr_zero(here))] = hit.begin + 1;
+    survey.last[static_cast<size_t>(std::countr_zero(here))] = hit.begin + 1;
   }
-  survey.patterns.clear();
-  for (const Pattern& pattern : patterns_)
-    if (!(pattern.needed_kinds & ~kinds) && !(pattern.needed_words & ~words))
-      survey.patterns.push_back(&pattern);
+  survey.possible.clear();
+  for (const NamePatterns& patterns : patterns_) {
+    uint64_t words = 0;
+    for (TokenIndex token = sentence.begin;
+         (token = NextWith(view.layers.hints, kInNameRule, token, sentence.end)) < sentence.end;
+         ++token)
+      words |= patterns.SignsOf(view.At(token));
+    survey.possible.push_back(patterns.Possible(kinds | words));
+  }
 }
 
-// False where a look at what `token` starts and at what the sentence still has tells that `pattern`
-// does not match here.
-bool NameFinder::MayMatch(const View& view, const Pattern& pattern, const Survey& survey,
-                          TokenIndex token, uint64_t kinds, TokenIndex limit) const {
-  for (uint64_t needed = pattern.needed_kinds; needed != 0; needed &= needed - 1)
-    if (survey.last[static_cast<size_t>(std::countr_zero(needed))] <= token) return false;
-  if (!pattern.after_name || (kinds & pattern.lead_kinds)) return true;
-  const TokenIndex end = NameRun(view, token, limit);
-  return end > token && end < limit && Matches(*pattern.after_name, view.At(end));
+// The patterns that may match at `token`, by what stands there and behind it. `starts`: a pattern
+// can begin with its word.
+NamePatterns::Set NameFinder::PatternsAt(const View& view, const NamePatterns& patterns,
+                                         TokenIndex token, uint64_t kinds, bool starts,
+                                         TokenIndex limit) const {
+  const auto signs_at = [&](TokenIndex next) {
+    if (next >= limit) return NamePatterns::Signs{0};
+    const bool word = (view.layers.hints[next] & kInNameRule) != 0;
+    return KindsAt(view, next, limit) | NamePatterns::kAny |
+           (word ? patterns.SignsOf(view.At(next)) : 0);
+  };
+  constexpr uint64_t kName = Bit(SlotKind::kName);
+  NamePatterns::Set set = 0;
+  if (starts)
+    set |= patterns.Beginning(patterns.SignsOf(view.At(token)) | NamePatterns::kAny,
+                              signs_at(token + 1));
+  if (kinds & kName) set |= patterns.Beginning(kName, signs_at(NameRun(view, token, limit)));
+  if (kinds & ~kName) {
+    const TokenIndex end = view.layers.lexicon_hits[view.syntax.first_hit[token]].end;
+    set |= patterns.Beginning(kinds & ~kName, signs_at(end));
+    if ((kinds & Bit(SlotKind::kOffice)) && PortfolioEnd(view, end, limit) > end)
+      set |= patterns.Beginning(Bit(SlotKind::kOffice));
+  }
+  return set;
 }
 
 void NameFinder::IndexHits(const Layers& layers, Syntax& syntax) const {
@@ -153,7 +92,8 @@ void NameFinder::IndexHits(const Layers& layers, Syntax& syntax) const {
 
 uint64_t NameFinder::KindsAt(const View& view, TokenIndex token, TokenIndex limit) const {
   uint64_t kinds = KindsOf(view.syntax.hit_kinds[token]);
-  if (NameRun(view, token, limit) > token) kinds |= Bit(SlotKind::kName);
+  if ((view.layers.hints[token] & kMayStartName) && NameRun(view, token, limit) > token)
+    kinds |= Bit(SlotKind::kName);
   return kinds;
 }
 
@@ -192,19 +132,20 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Sur
   constexpr HintSet kAny = kInNameRule | kMayStartName | kStartsPhrase;
   for (TokenIndex token = sentence.begin;
        (token = NextWith(hints, kAny, token, sentence.end)) < sentence.end;) {
-    const TermId term = view.At(token).term;
-    const bool may_start =
-        (hints[token] & kInNameRule) && term.valid() && start_words_[term.value()];
-    const bool may_be_named =
-        (hints[token] & kMayStartName) || view.syntax.first_hit[token] != Syntax::kNone;
-    const uint64_t kinds = may_be_named ? KindsAt(view, token, sentence.end) : 0;
+    const uint64_t kinds = KindsAt(view, token, sentence.end);
     TokenIndex longest = token;
     PhraseBindings bindings;
-    if (kinds || may_start) {
-      for (const Pattern* pattern : survey.patterns) {
-        if (!(pattern->kinds & kinds) && !(pattern->starts_with_word && may_start)) continue;
-        if (!MayMatch(view, *pattern, survey, token, kinds, sentence.end)) continue;
-        if (match.At(*pattern->phrase, token) && match.end() > longest) {
+    for (size_t block = 0; block < patterns_.size(); ++block) {
+      const NamePatterns& patterns = patterns_[block];
+      NamePatterns::Set possible = survey.possible[block];
+      for (auto kind = static_cast<size_t>(SlotKind::kOffice); kind < survey.last.size(); ++kind)
+        if (survey.last[kind] <= token) possible &= ~patterns.Needing(static_cast<SlotKind>(kind));
+      const bool starts = (hints[token] & kInNameRule) && patterns.StartsWith(view.At(token).term);
+      if (possible == 0 || (kinds == 0 && !starts)) continue;
+      possible &= PatternsAt(view, patterns, token, kinds, starts, sentence.end);
+      for (; possible != 0; possible &= possible - 1) {
+        const auto pattern = static_cast<size_t>(std::countr_zero(possible));
+        if (match.At(patterns[pattern], token) && match.end() > longest) {
           longest = match.end();
           bindings = match.bindings();
         }
@@ -302,7 +243,8 @@ void NameFinder::Run(const WordTable& words, const Layers& layers, std::string_v
   syntax.names.clear();
   syntax.name_at.assign(layers.tokens.size(), Syntax::kNone);
   IndexHits(layers, syntax);
-  const View view{words, layers, syntax, date};
+  const View view{words, layers, syntax, date,
+                  std::vector<uint8_t>(layers.tokens.size(), View::kUnasked)};
   Survey survey;
   for (const Sentence& sentence : layers.sentences) {
     view.sentence = sentence.begin;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "pipeline/language/layers.h"
+#include "pipeline/language/name_patterns.h"
 #include "pipeline/language/phrase_matcher.h"
 #include "pipeline/language/syntax.h"
 #include "pipeline/language/term_flags.h"
@@ -27,16 +28,6 @@ class NameFinder {
            Syntax& syntax) const;
 
  private:
-  struct Pattern {
-    const Phrase* phrase = nullptr;
-    uint64_t kinds = 0;             // slot kinds it can start with, as bits
-    bool starts_with_word = false;  // one of `start_words_`
-    uint64_t needed_kinds = 0;      // slot kinds but the name, each of which a match must have
-    uint64_t needed_words = 0;      // and so many of `needed_words_`
-    uint64_t lead_kinds = 0;        // where `after_name`: the kinds that may come before the name
-    const WordSet* after_name =
-        nullptr;  // "(<honorific>)? <name> ,": what must follow the name; null for other shapes
-  };
   struct Survey;  // what a sentence has, names.cc
   struct View;    // one run's inputs, names.cc
 
@@ -56,10 +47,9 @@ class NameFinder {
     bool word = false;   // of the dictionary, and none of these
   };
 
-  void AddPattern(const Phrase& phrase);
   void Look(const View& view, const Sentence& sentence, Survey& survey) const;
-  bool MayMatch(const View& view, const Pattern& pattern, const Survey& survey, TokenIndex token,
-                uint64_t kinds, TokenIndex limit) const;
+  NamePatterns::Set PatternsAt(const View& view, const NamePatterns& patterns, TokenIndex token,
+                               uint64_t kinds, bool starts, TokenIndex limit) const;
   void IndexHits(const Layers& layers, Syntax& syntax) const;
   void FindStrongNames(const View& view, const Sentence& sentence, Survey& survey,
                        Syntax& syntax) const;
@@ -99,11 +89,7 @@ class NameFinder {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  std::vector<Pattern> patterns_;  // in the order of names.yaml
-  std::vector<bool> start_words_;  // by TermId: some pattern can start with this word
-  std::vector<const WordSet*>
-      needed_sets_;  // the words that patterns must have, alternatives as one; at most 64
-  std::vector<uint64_t> needed_words_;  // by TermId: the `needed_sets_` that it is in, as bits
+  std::vector<NamePatterns> patterns_;  // of names.yaml, in its order, as many as one takes in each
   std::vector<uint8_t> cues_;           // by TermId: of Cue
 };
 

@@ -9,7 +9,7 @@
 
 namespace telex {
 
-constexpr uint64_t Bit(SlotKind kind) { return 1ull << static_cast<int>(kind); }
+constexpr uint64_t Bit(SlotKind kind) { return NamePatterns::SignOf(kind); }
 
 /// What kind of slot a lexicon entry can fill in a name rule, as bits; 0 where none.
 inline uint64_t KindsOf(EntryKind kind) {
@@ -50,11 +50,10 @@ struct NameFinder::View {
   const Layers& layers;
   const Syntax& syntax;
   std::string_view date;
-  // The last answers of NameRun: the rules that are tried at a token ask for the same few.
-  struct Run {
-    TokenIndex begin = 0, limit = 0, end = 0;
-  };
-  mutable std::array<Run, 16> runs = {};
+  // By token: the answers of NameRun, in tokens. Patterns and both passes over the story ask for
+  // the same ones.
+  static constexpr uint8_t kUnasked = 0xff;
+  mutable std::vector<uint8_t> runs;
   mutable TokenIndex sentence = 0;  // where the sentence at hand begins
   mutable bool headline = false;    // it is one
 
@@ -64,10 +63,10 @@ struct NameFinder::View {
 // What one sentence has of what patterns need. Most sentences lack something for most patterns
 // ("ambassador", an office at all), which are then not tried at any of its tokens.
 struct NameFinder::Survey {
-  std::array<TokenIndex, 64> last =
-      {};  // by slot kind: behind the last token where a lexicon hit of the kind starts
-  std::vector<const Pattern*> patterns;  // those that the sentence has something for
-  size_t hit = 0;                        // the first lexicon hit behind the sentence
+  // By slot kind: behind the last token where a lexicon hit of the kind starts.
+  std::array<TokenIndex, static_cast<size_t>(SlotKind::kHonorific) + 1> last = {};
+  std::vector<NamePatterns::Set> possible;  // of each of the NamePatterns
+  size_t hit = 0;                           // the first lexicon hit behind the sentence
 };
 
 }  // namespace telex
