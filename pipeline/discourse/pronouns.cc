@@ -227,6 +227,19 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
     const NounPhraseId subject = view_.syntax[phrase.clause].subject;
     if (subject.valid() && subject != id) other = ResolveOne(subject, depth + 1);
   }
+  // "While praising Cairo's envoy, she left": nor whom the subject praised.
+  if (phrase.clause.valid() && phrase.position == NounPhrase::Position::kSubject) {
+    const Syntax& syntax = view_.syntax;
+    const uint32_t sentence = syntax[phrase.clause].sentence;
+    for (uint32_t c = syntax.sentences[sentence].first_clause; c < phrase.clause.value(); ++c) {
+      const Clause& before = syntax.clauses[c];
+      if (before.subject != id || !before.patient.valid()) continue;
+      const NounPhraseId owner = syntax[before.patient].possessor;
+      const NounPhraseId whom = owner.valid() ? owner : before.patient;
+      if (syntax[whom].reading == Reading::kPronoun) continue;
+      for (const Referent& one : ResolveOne(whom, depth + 1)) AddOnce(&other, one);
+    }
+  }
   Referent found;
   // The other one of two who were together: "He called Y. He asked her …".
   if (other.size() == 1 &&
