@@ -15,11 +15,16 @@ struct Need {
   const PhraseElement* element = nullptr;  // null where it is one of several
 };
 
-// Function words and marks are in most sentences.
+// Most sentences have these, and marks; but not "not", or "back".
+constexpr ClassSet kEverywhere = kDeterminer | kPronoun | kPossessive | kPossessivePronoun |
+                                 kPreposition | kTo | kCoordinator | kSubordinator | kThat |
+                                 kRelative | kModal | kBe | kHave | kDo;
+
 bool IsCommon(const RuleSet& rules, TermId word) {
+  const auto function = rules.function_words.find(word);
+  if (function != rules.function_words.end() && (function->second & kEverywhere)) return true;
   const std::string_view text = rules.vocabulary.text(word);
-  return rules.function_words.contains(word) ||
-         std::none_of(text.begin(), text.end(),
+  return std::none_of(text.begin(), text.end(),
                       [](unsigned char byte) { return byte >= 0x80 || std::isalnum(byte); });
 }
 
