@@ -129,19 +129,24 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Sur
   };
   PhraseMatch match(view.layers.tokens, view.words, sentence.end, ends);
   const std::vector<HintSet>& hints = view.layers.hints;
-  constexpr HintSet kAny = kInNameRule | kMayStartName | kStartsPhrase;
+  // Where no pattern has what it needs, as in most sentences, only names are looked for.
+  const bool some = std::any_of(survey.possible.begin(), survey.possible.end(),
+                                [](NamePatterns::Set possible) { return possible != 0; });
+  const HintSet starts_one = some ? kInNameRule | kMayStartName | kStartsPhrase : kMayStartName;
   for (TokenIndex token = sentence.begin;
-       (token = NextWith(hints, kAny, token, sentence.end)) < sentence.end;) {
-    const uint64_t kinds = KindsAt(view, token, sentence.end);
+       (token = NextWith(hints, starts_one, token, sentence.end)) < sentence.end;) {
+    const bool slot = (hints[token] & (kMayStartName | kStartsPhrase)) != 0;
+    const uint64_t kinds = slot ? KindsAt(view, token, sentence.end) : 0;
     TokenIndex longest = token;
     PhraseBindings bindings;
-    for (size_t block = 0; block < patterns_.size(); ++block) {
+    for (size_t block = 0; some && block < patterns_.size(); ++block) {
       const NamePatterns& patterns = patterns_[block];
+      const bool starts = (hints[token] & kInNameRule) && patterns.StartsWith(view.At(token).term);
+      if (kinds == 0 && !starts) continue;
       NamePatterns::Set possible = survey.possible[block];
       for (auto kind = static_cast<size_t>(SlotKind::kOffice); kind < survey.last.size(); ++kind)
         if (survey.last[kind] <= token) possible &= ~patterns.Needing(static_cast<SlotKind>(kind));
-      const bool starts = (hints[token] & kInNameRule) && patterns.StartsWith(view.At(token).term);
-      if (possible == 0 || (kinds == 0 && !starts)) continue;
+      if (possible == 0) continue;
       possible &= PatternsAt(view, patterns, token, kinds, starts, sentence.end);
       for (; possible != 0; possible &= possible - 1) {
         const auto pattern = static_cast<size_t>(std::countr_zero(possible));
