@@ -31,7 +31,17 @@ constexpr Row kPronouns[] = {
     {"Kemal Aydin smiled. Uganda praised his patience.", "praise: Uganda > Kemal Aydin"},
     {"Kenya opened the port. Its criticism of Uganda was loud.", "criticism: Kenya > Uganda"},
     {"Kemal Aydin fell ill. His visit to Kenya was short.", "visit: Kemal Aydin > Kenya"},
+    // "you" is whom the words are said to.
+    {"Rosa Quispe met Kemal Aydin. “We thank you,” Aydin said.",
+     "meeting: Kemal Aydin, Rosa Quispe | thanks: Kemal Aydin > Rosa Quispe"},
+    {"“I congratulate Your Excellency,” Kemal Aydin wrote to President Rosa Quispe.",
+     "congratulation: Kemal Aydin > Rosa Quispe"},
+    {"Kemal Aydin smiled. While applauding the envoy’s plan to meet in Oslo, he praised Kenya.",
+     "praise: Kemal Aydin > Kenya"},
     // The pronoun stands before its name.
+    {"Rosa Quispe had company. During their meeting with Maria Lindqvist, Kemal Aydin spoke of "
+     "fish.",
+     "meeting: Kemal Aydin, Maria Lindqvist"},
     {"In his meeting with Rosa Quispe, Kemal Aydin spoke of fish.",
      "meeting: Kemal Aydin, Rosa Quispe"},
     {"In a meeting with her Kenyan host, Rosa Quispe praised Uganda.",
@@ -232,8 +242,22 @@ constexpr Row kGroups[] = {
      "meeting: Kemal Aydin, Rosa Quispe | praise: Kenyan farmers > Peru"},
     {"Uganda praised Kenya and Peru. Their patience was great.", "praise: Uganda > Kenya, Peru"},
     {"Iran was among the first countries. Peru praised Kenya.", "praise: Peru > Kenya"},
+    {"Norwegian officials thanked the Kenyan envoys for fish and congratulated them.",
+     "thanks: Norwegian officials > Kenyan envoys | congratulation: Norwegian officials > Kenyan "
+     "envoys"},
+    {"Kenya praised the two countries of Peru and Oman.", "praise: Kenya > Peru, Oman"},
+    {"Kenya praised the island nation of Fiji.", "praise: Kenya > Fiji"},
+    // What belongs to several.
+    {"Turkish Foreign Minister Kemal Aydin praised the trade with Kenya.",
+     "praise: Kemal Aydin > Kenya"},
+    {"Turkish Foreign Minister Kemal Aydin praised the trade between Turkey and Kenya.",
+     "praise: Kemal Aydin > Kenya"},
     {"Rosa Quispe met Kemal Aydin. The two later praised Kenya.",
      "meeting: Kemal Aydin, Rosa Quispe | praise: Rosa Quispe, Kemal Aydin > Kenya"},
+    {"Rosa Quispe met Kemal Aydin as well as Maria Lindqvist.",
+     "meeting: Kemal Aydin, Maria Lindqvist, Rosa Quispe"},
+    {"Rosa Quispe spoke by phone with Kemal Aydin as well as with her host Maria Lindqvist.",
+     "phone_call: Kemal Aydin, Rosa Quispe"},
     // Groups of their own are nobody who was named.
     {"Rosa Quispe met Kemal Aydin. Kenya praised 13 officials.",
      "meeting: Kemal Aydin, Rosa Quispe | praise: Kenya > 13 officials"},

@@ -2,8 +2,14 @@
 // ("Statement by X", "Readout of X's call").
 #include "pipeline/discourse/referents.h"
 #include "pipeline/events/following.h"
+#include "pipeline/events/slots.h"
 
 namespace telex {
+namespace {
+
+constexpr uint32_t kAddressReach = 8;  // sentences for which "you" is whom the speaker was with
+
+}  // namespace
 
 // The state whose seat or office the name of a feed has in it: "White House", "whitehouse_press".
 // Newspapers named after a city speak for nobody.
@@ -153,6 +159,33 @@ Referents Resolver::Speaker(NounPhraseId id, int depth) {
   if (!labels_.empty()) return Labelled(here, depth);
   // "I" is one person: not the two who made a joint statement.
   return author_.size() > 1 && !syntax[id].plural ? Referents() : author_;
+}
+
+// Who is "you" at `id`: whom the words are said or written to ("told Oman's envoy: …", "wrote to
+// the president"), else the other one of two who were together.
+Referents Resolver::Addressee(NounPhraseId id, int depth) {
+  const Syntax& syntax = view_.syntax;
+  const Quotation* const quotation = quotations_.At(syntax[id].range.begin);
+  if (!quotation || !quotation->speaker.valid()) return {};
+  const Referents speaker = SpeakerIn(*quotation, depth);
+  if (const ClauseId said = syntax[quotation->speaker].clause; said.valid()) {
+    const Clause& clause = syntax[said];
+    NounPhraseId listener;
+    if (clause.patient.valid() && IsSomebody(syntax[clause.patient])) listener = clause.patient;
+    for (const Complement& complement : clause.complements)
+      if (flags_.Has(complement.preposition, kRecipient) && IsSomebody(syntax[complement.phrase]) &&
+          !listener.valid())
+        listener = complement.phrase;
+    if (listener.valid() && !quotations_.At(syntax[listener].range.begin)) {
+      const Referents found = ResolveList(listener, depth);
+      if (!found.empty() && found != speaker) return found;
+    }
+  }
+  const Referents parties = PartiesNear(syntax[id].range.begin, kAddressReach);
+  if (speaker.size() != 1 || parties.size() != 2) return {};
+  if (parties[0] == speaker[0]) return {parties[1]};
+  if (parties[1] == speaker[0]) return {parties[0]};
+  return {};
 }
 
 }  // namespace telex

@@ -32,7 +32,7 @@ bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool was_own
   if (type.symmetric) {
     const size_t parties = draft.source.size() + draft.target.size();
     if (parties != 1) return parties > 1;
-    if (type.alone) return true;
+    if (rules_.rules[candidate.rule.value()].alone.value_or(type.alone)) return true;
     const Referent& only = draft.source.empty() ? draft.target[0] : draft.source[0];
     return only.kind == Referent::Kind::kPhrase && view.syntax[only.phrase].plural;
   }
@@ -254,6 +254,20 @@ bool Drafter::TakeSpeaker(const StoryView& view, const Candidate& candidate, Res
          !(draft->target.empty() && candidate.role(Role::kTarget).valid());
 }
 
+// "The envoy of Oman called for ties between the two countries": his own is none of whom he asks.
+void Drafter::RemoveOwnState(const Resolver& resolver, Draft* draft) const {
+  const size_t target = static_cast<size_t>(Role::kTarget);
+  if (!BelongsTo(draft->candidate.kinds[target]) || draft->target.size() < 2) return;
+  if (draft->source.size() != 1 || draft->source[0].kind == Referent::Kind::kCountry) return;
+  const uint32_t home = resolver.CountryOf(draft->source[0]);
+  Referents* const all = &draft->target;
+  const auto own = [&](const Referent& one) {
+    return one.kind == Referent::Kind::kCountry && one.index == home;
+  };
+  if (!std::all_of(all->begin(), all->end(), own))
+    all->erase(std::remove_if(all->begin(), all->end(), own), all->end());
+}
+
 void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
                   Resolver& resolver, std::vector<Draft>* drafts) const {
   drafts->clear();
@@ -281,6 +295,7 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     if (told && !TakeSpeaker(view, candidate, resolver, &draft)) continue;
     const size_t targets = draft.target.size();
     Remove(&draft.target, draft.source);
+    RemoveOwnState(resolver, &draft);
     if (!HasParties(view, draft, draft.target.size() < targets)) continue;
     const bool mutual = rules_.rules[candidate.rule.value()].mutual && !symmetric;
     if (mutual && !draft.source.empty() && draft.source.size() + draft.target.size() > 1) {

@@ -25,6 +25,7 @@ class Drafter {
   Referents ResolveRole(NounPhraseId phrase, SlotKind kind, Resolver& resolver) const;
   bool HasParties(const StoryView& view, const Draft& draft, bool was_own) const;
   bool IsSpokenOf(const StoryView& view, const Candidate& candidate) const;
+  void RemoveOwnState(const Resolver& resolver, Draft* draft) const;
   void SpeakFor(const Resolver& resolver, Draft* draft) const;
   uint32_t PlaceOfScene(const StoryView& view, const Candidate& candidate) const;
   uint32_t OnlyState(const StoryView& view, uint32_t sentence) const;

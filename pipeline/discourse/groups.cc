@@ -51,8 +51,8 @@ Referents Resolver::ResolveRoles(NounPhraseId id, int depth) {
     return all;
   }
   // "French and Egyptian warships" are those of two states, as are "the governments of Peru and
-  // Oman".
-  const bool governments = flags_.Has(head.noun_lemma, kGovernmentNoun);
+  // Oman" and "the two countries of Peru and Oman".
+  const bool governments = flags_.Has(head.noun_lemma, kGovernmentNoun | kCountryNoun);
   if (countries.size() > 1 && (governments || !phrase.of.valid())) {
     Referents all;
     for (uint32_t country : countries) AddOnce(&all, {Referent::Kind::kCountry, country, id});
@@ -118,6 +118,18 @@ Referents Resolver::ResolveThey(NounPhraseId id, int depth) {
   const NounPhrase& phrase = syntax[id];
   const TokenIndex here = phrase.range.begin;
   const Quotation* const quotation = quotations_.At(here);
+  // "thanked the envoys and congratulated them": an object is not its own subject.
+  Referents own;
+  if (!phrase.possessed.valid() && phrase.clause.valid() &&
+      phrase.position != NounPhrase::Position::kSubject) {
+    const NounPhraseId subject = syntax[phrase.clause].subject;
+    if (subject.valid() && subject != id) own = ResolveList(subject, depth);
+  }
+  const auto is_own = [&](const Referents& all) {
+    return std::all_of(all.begin(), all.end(), [&](const Referent& one) {
+      return std::find(own.begin(), own.end(), one) != own.end();
+    });
+  };
   const auto stands_for = [&](const NounPhrase& earlier) {
     return earlier.plural && earlier.reading != Reading::kPronoun &&
            earlier.reading != Reading::kName && IsActor(earlier);
@@ -131,18 +143,6 @@ Referents Resolver::ResolveThey(NounPhraseId id, int depth) {
       }
   }
   const uint32_t sentence = quotations_.SentenceOf(here);
-  // "They thanked the lawmakers and congratulated them": an object is not its own subject.
-  const bool object = !phrase.possessed.valid() && phrase.clause.valid() &&
-                      phrase.position != NounPhrase::Position::kSubject;
-  const NounPhraseId own = object ? syntax[phrase.clause].subject : NounPhraseId();
-  if (own.valid() && own != id && syntax[own].plural && !syntax[own].next.valid()) {
-    const TokenIndex begin = syntax[own].range.end;
-    for (size_t p = id.value(); p-- > 0 && syntax.phrases[p].range.begin >= begin;)
-      if (stands_for(syntax.phrases[p])) {
-        const NounPhraseId first = syntax.phrases[p].first;
-        return ResolveList(first.valid() ? first : NounPhraseId(p), depth);
-      }
-  }
   for (uint32_t back = 0; back <= kSentencesBack && back <= sentence; ++back) {
     const Syntax::Extent& extent = syntax.sentences[sentence - back];
     for (uint32_t c = extent.last_clause; c-- > extent.first_clause;) {
@@ -156,11 +156,20 @@ Referents Resolver::ResolveThey(NounPhraseId id, int depth) {
         continue;
       if (quotations_.At(subject.range.begin) != quotation) continue;
       const Referents all = ResolveList(clause.subject, depth);
-      if (!all.empty()) return all;
+      if (!is_own(all)) return all;
+    }
+    if (back == 0 && !own.empty()) {
+      for (size_t p = id.value(); p-- > extent.first_phrase;) {
+        const NounPhrase& earlier = syntax.phrases[p];
+        if (!stands_for(earlier) || earlier.first.valid()) continue;
+        if (quotations_.At(earlier.range.begin) != quotation) continue;
+        const Referents all = ResolveList(NounPhraseId(p), depth);
+        if (!is_own(all)) return all;
+      }
     }
     if (back != 1) continue;
     const Referents parties = PartiesNear(here, kTheyReach);
-    if (parties.size() > 1) return parties;
+    if (parties.size() > 1 && !is_own(parties)) return parties;
   }
   const TokenIndex far =
       view_.layers.sentences[sentence > kTheyReach ? sentence - kTheyReach : 0].begin;
@@ -168,7 +177,8 @@ Referents Resolver::ResolveThey(NounPhraseId id, int depth) {
     const NounPhrase& earlier = syntax.phrases[p];
     if (earlier.range.begin < far) break;
     if (!stands_for(earlier) || earlier.first.valid()) continue;
-    return ResolveList(NounPhraseId(p), depth);
+    const Referents all = ResolveList(NounPhraseId(p), depth);
+    if (!is_own(all)) return all;
   }
   return {};
 }
@@ -189,8 +199,15 @@ Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
     const Referents countries = LastCountries(id, number);
     return countries.empty() ? Referents{{Referent::Kind::kPhrase, 0, id}} : countries;
   }
-  if (const NounPhraseId subject = SubjectBehind(id); subject.valid() && syntax[subject].plural)
-    return ResolveList(subject, depth);
+  if (const NounPhraseId subject = SubjectBehind(id); subject.valid()) {
+    if (syntax[subject].plural) return ResolveList(subject, depth);
+    // "During their meeting with Rojas, the envoy said": he, with those who are not named here.
+    const Referents one = ResolveOne(subject, depth + 1);
+    const Referents near = PartiesNear(phrase.range.begin, kTheyReach);
+    if (pronoun && one.size() == 1 && one[0].kind == Referent::Kind::kPerson &&
+        std::find(near.begin(), near.end(), one[0]) == near.end())
+      return one;
+  }
   if (pronoun && phrase.number == 0) return ResolveThey(id, depth);
   if (pronoun && phrase.number == 1) return {};
   const Referents parties = PartiesNear(phrase.range.begin, kPartiesLast);

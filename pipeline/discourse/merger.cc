@@ -107,7 +107,10 @@ bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Dr
   if (type.symmetric) {
     if (apart && OtherPlace(view, a, b)) return false;
     const Referents all_a = Parties(a), all_b = Parties(b);
-    return Within(view, resolver, all_a, all_b, true) || Within(view, resolver, all_b, all_a, true);
+    // "will meet officials in Oslo", "met the premier in May": what is to come is not what was.
+    const bool freely = a.status == b.status || !apart || a.headline || b.headline;
+    return Within(view, resolver, all_a, all_b, freely) ||
+           Within(view, resolver, all_b, all_a, freely);
   }
   const bool loose = a.headline || b.headline || a.candidate.sentence == b.candidate.sentence;
   if (!loose && OtherPlace(view, a, b)) return false;
@@ -134,10 +137,12 @@ void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into
   merged.mentions = into->mentions + other.mentions;
   // "will visit Oslo on Friday. The purpose of the visit …": what is planned stays so.
   const auto open = [](const Draft& one, const Draft& than) {
-    return one.spoken_of && than.status == EventStatus::kPlanned;
+    return one.spoken_of &&
+           (than.status == EventStatus::kPlanned || than.status == EventStatus::kPossible);
   };
-  merged.status = open(*into, other) || open(other, *into) ? EventStatus::kPlanned
-                                                           : Firmer(into->status, other.status);
+  merged.status = open(*into, other)   ? other.status
+                  : open(other, *into) ? into->status
+                                       : Firmer(into->status, other.status);
   merged.spoken_of = into->spoken_of && other.spoken_of;
   if (!merged.date || (rest.date && rest.day.size() > merged.day.size())) {
     merged.date = rest.date;

@@ -81,6 +81,10 @@ Resolver::Found Resolver::LastSubject(NounPhraseId before, bool people,
           phrase.position != NounPhrase::Position::kNone)
         continue;                          // "X met him": not X
       if (subject.next.valid()) continue;  // several people are no "he"
+      // "Applauding the envoy's plan to meet, he": whose plan it is, is not he.
+      if (clause.verb.form == VerbGroup::Form::kInfinitive && !owned &&
+          subject.position == NounPhrase::Position::kNone)
+        continue;
       const bool main = clause.relation == Clause::Relation::kMain ||
                         clause.relation == Clause::Relation::kCoordinate;
       const bool elsewhere = quotations_.At(subject.range.begin) != quotation;
@@ -211,7 +215,7 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   }
   if (flags_.Has(Head(phrase).term, kWhose)) return ResolveRelative(id, depth);
   if (features.person == 1) return Speaker(id, depth);
-  if (features.person == 2) return {};
+  if (features.person == 2) return Addressee(id, depth);
   if (features.plural) return ResolveGroup(id, depth);
   if (const NounPhraseId subject = SubjectBehind(id); subject.valid()) {
     const Referents ahead = ResolveOne(subject, depth + 1);

@@ -14,9 +14,9 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
       if (country != StoryPerson::kNone) return country;
       if (referent.country != kNone) return referent.country;
       const StoryPerson& person = view_.syntax.people[referent.index];
-      const bool at_home = person.office != StoryPerson::kNone &&
-                           person.organization == StoryPerson::kNone &&
-                           rules_.lexicon.offices[person.office].sector != "IGO";
+      const bool at_home =
+          person.office != StoryPerson::kNone && person.organization == StoryPerson::kNone &&
+          rules_.lexicon.offices[person.office].sector != "IGO" && !HeldByAnother(person);
       if (at_home && Home() != kNone) return Home();
       return referent.phrase.valid() && view_.syntax[referent.phrase].reading != Reading::kPronoun
                  ? view_.syntax[referent.phrase].country
@@ -37,6 +37,20 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
     }
   }
   return kNone;
+}
+
+// In what the White House publishes, "President Biden and President Rojas": one of them is the
+// president of another state.
+bool Resolver::HeldByAnother(const StoryPerson& person) const {
+  const TermSet& sole = rules_.List("sole_offices");
+  bool alone = false;
+  for (TokenIndex t = person.title.begin; t < person.title.end && !alone; ++t)
+    alone = view_.At(t).term.valid() && sole.count(view_.At(t).term) != 0;
+  return alone && std::any_of(view_.syntax.people.begin(), view_.syntax.people.end(),
+                              [&](const StoryPerson& other) {
+                                return &other != &person && other.office == person.office &&
+                                       other.country == Home();
+                              });
 }
 
 Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView& view,
@@ -129,6 +143,13 @@ Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
   // "rejected the plan proposed by Oman"
   if (phrase.made_by.valid() && kind != SlotKind::kAffected)
     return OwnerOf(phrase.made_by, kind, depth + 1);
+  // "praised the cooperation with Oman", "called for ties between the two countries"
+  if (kind == SlotKind::kOwner)
+    for (FollowingPhrases next(view_.syntax, phrase); next.valid(); next.Advance()) {
+      const bool with = rules_.List("company_prepositions").count(next.preposition()) != 0;
+      if (!with && !flags_.Has(next.preposition(), kBetweenPreposition)) continue;
+      if (IsActor(view_.syntax[next.phrase()])) return ResolveList(next.phrase(), depth);
+    }
   return {};
 }
 
@@ -170,6 +191,10 @@ const Referents& Resolver::ResolveOne(NounPhraseId id, int depth) {
 
 Referents Resolver::Look(NounPhraseId id, int depth) {
   const NounPhrase& phrase = view_.syntax[id];
+  if (phrase.possessor.valid() && rules_.List("courtesies").count(Head(phrase).term) != 0) {
+    const auto owner = rules_.pronouns.find(Head(view_.syntax[phrase.possessor]).term);
+    if (owner != rules_.pronouns.end() && owner->second.person == 2) return Addressee(id, depth);
+  }
   switch (phrase.reading) {
     case Reading::kPerson:
       return {PersonReferent(phrase.person, id)};

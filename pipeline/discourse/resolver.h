@@ -95,6 +95,8 @@ class Resolver {
   Gender GenderOfRole(const NounPhrase& phrase) const;
   Referents FindAuthor();
   uint32_t StateOfSource(std::string_view source, KindSet kinds) const;
+  bool HeldByAnother(const StoryPerson& person) const;
+  Referents Addressee(NounPhraseId id, int depth);
   void FindLabels();
   Referents Labelled(TokenIndex token, int depth);
   bool MeansSomebody(const Referent& one, const PronounFeatures& features, bool people) const;

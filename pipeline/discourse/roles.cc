@@ -223,6 +223,9 @@ bool Resolver::NamedWith(const NounPhrase& body, TermId word) const {
 // "his country", "our nation", "the country".
 Referents Resolver::ResolveCountry(NounPhraseId id, int depth) {
   const NounPhrase& phrase = view_.syntax[id];
+  // "the island nation of Fiji"
+  if (phrase.of.valid() && view_.syntax[phrase.of].reading == Reading::kCountry)
+    return ResolveOne(phrase.of, depth + 1);
   if (phrase.possessor.valid()) {
     const Referents owner = ResolveOne(phrase.possessor, depth + 1);
     if (!owner.empty())

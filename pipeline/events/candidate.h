@@ -60,4 +60,17 @@ inline bool operator==(const Candidate& a, const Candidate& b) {
          a.what.roles == b.what.roles;
 }
 
+/// True where the rule wants two who take part (`alone: false`) and the text has but one before it:
+/// another rule may read the same words.
+inline bool LacksPartner(const RuleSet& rules, const Syntax& syntax, const Candidate& candidate) {
+  if (rules.rules[candidate.rule.value()].alone.value_or(true) || candidate.parties.valid())
+    return false;
+  const NounPhraseId source = candidate.role(Role::kSource);
+  if (candidate.role(Role::kTarget).valid() || !source.valid()) return false;
+  const NounPhrase& one = syntax[source];
+  const bool several =
+      one.next.valid() || one.number > 1 || (one.reading == Reading::kPronoun && one.plural);
+  return !several;
+}
+
 }  // namespace telex

@@ -203,7 +203,10 @@ void Matcher::Run(const StoryView& view, Workspace& work, std::vector<Candidate>
                   std::vector<Loser>* losers) const {
   Read(view, work, candidates, losers);
   candidates->erase(std::remove_if(candidates->begin(), candidates->end(),
-                                   [](const Candidate& candidate) { return candidate.loose; }),
+                                   [&](const Candidate& candidate) {
+                                     return candidate.loose ||
+                                            LacksPartner(rules_, view.syntax, candidate);
+                                   }),
                     candidates->end());
   KeepBest(rules_, candidates, losers);
   size_t kept = 0;

@@ -127,7 +127,7 @@ void ReferenceMatcher::Run(const StoryView& view, std::vector<Candidate>* candid
   // By trigger, so in text order; what a speaker makes of it apart.
   std::map<std::pair<TokenIndex, bool>, Candidate> best;
   for (const Candidate& candidate : found) {
-    if (candidate.loose) continue;
+    if (candidate.loose || LacksPartner(rules_, view.syntax, candidate)) continue;
     const bool told = rules_.rules[candidate.rule.value()].by_speaker;
     const auto [place, first] = best.try_emplace({candidate.trigger, told}, candidate);
     if (!first && Beats(candidate, place->second)) place->second = candidate;

@@ -86,6 +86,10 @@ TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenInde
     if (token > begin && !given && !surname && !particle && word.Is(kPresent | kGerund) &&
         word.Hints(kInDictionary) && (view.headline || !word.Is(kNoun)))
       break;
+    // "Readout of President Rosa Quispe Call with": in a headline, the event is none of the name.
+    if (view.headline && token > begin && !given && !surname && word.noun_lemma.valid() &&
+        rules_.List("event_anaphor").count(word.noun_lemma) != 0)
+      break;
     end = token + 1;
   }
   // "Hargrove & Sons", but "Mr. Hargrove & Mrs. Hargrove"

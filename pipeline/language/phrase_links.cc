@@ -142,7 +142,12 @@ bool SentenceChunker::ReadList(size_t first, bool after_preposition, bool verb_b
         joined != next) {
       size_t verb = IsNounPhrase(joined) ? EndOfPhrase(joined) : items.size();
       if (verb < items.size() && items[verb].kind == Item::Kind::kComma) verb = NextItem(verb);
-      if (!IsFiniteVerb(verb) || after_preposition || (verb_before && !after_speech)) break;
+      // "with Oman as well as Chad" is "with Oman and Chad".
+      const bool equal =
+          rules_.List("equal_joiners").count(At(items[next].range.begin).term) != 0 &&
+          !IsFiniteVerb(verb);
+      if (!equal && (!IsFiniteVerb(verb) || after_preposition || (verb_before && !after_speech)))
+        break;
       coordinator = true;
       next = joined;
     }

@@ -121,6 +121,7 @@ class EventFile {
     rule.nominal = map.Flag("nominal", true);
     rule.mutual = map.Flag("mutual", false);
     rule.by_speaker = map.Choice("source", {"speaker"}).has_value();
+    if (item.Find("alone") != nullptr) rule.alone = map.Flag("alone", false);
     if (const std::optional<size_t> status = map.Choice("status", StatusNames()))
       rule.status = static_cast<EventStatus>(*status);
     const YamlNode* id_node = item.Find("id");

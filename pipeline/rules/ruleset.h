@@ -84,6 +84,7 @@ struct Rule {
   bool nominal = true;                // or the noun of a light verb is no event by itself
   bool mutual = false;                // both sides do it to each other: "X and Y clashed"
   bool by_speaker = false;            // whoever says that it is so is the source
+  std::optional<bool> alone;          // symmetric types: says it in place of EventType::alone
   std::optional<EventStatus> status;  // whatever the context says, unless it holds the event back
   std::vector<RulePattern> patterns;
   std::vector<RulePattern> never, only;
