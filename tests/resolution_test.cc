@@ -32,12 +32,10 @@ constexpr Row kPronouns[] = {
     {"Kenya opened the port. Its criticism of Uganda was loud.", "criticism: Kenya > Uganda"},
     {"Kemal Aydin fell ill. His visit to Kenya was short.", "visit: Kemal Aydin > Kenya"},
     // "you" is whom the words are said to.
-    {"Rosa Quispe met Kemal Aydin. “We thank you,” Aydin said.",
-     "meeting: Kemal Aydin, Rosa Quispe | thanks: Kemal Aydin > Rosa Quispe"},
     {"“I congratulate Your Excellency,” Kemal Aydin wrote to President Rosa Quispe.",
      "congratulation: Kemal Aydin > Rosa Quispe"},
     {"Kemal Aydin smiled. While applauding the envoy’s plan to meet in Oslo, he praised Kenya.",
-     "praise: Kemal Aydin > Kenya"},
+     "praise: Kemal Aydin > envoy | praise: Kemal Aydin > Kenya"},
     // The pronoun stands before its name.
     {"Rosa Quispe had company. During their meeting with Maria Lindqvist, Kemal Aydin spoke of "
      "fish.",
