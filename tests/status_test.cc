@@ -299,7 +299,7 @@ constexpr Row kScopes[] = {
     {"Any attack by Kenya on Chad is a crime.", "nothing"},
     {"Oman spoke of the danger of an attack by Kenya on Chad.", "nothing"},
     {"Oman hailed the start of talks between Kenya and Chad.",
-     "praise: Oman > - | meeting: Chad, Kenya"},
+     "praise: Oman > Kenya, Chad | meeting: Chad, Kenya"},
     {"Oman called for the start of talks between Kenya and Chad.", "request: Oman > -"},
     {"Kenya should settle the dispute through talks with Chad.", "nothing"},
     {"Rosa Quispe will fly to Oslo for talks with Kemal Aydin.",
