@@ -2,11 +2,10 @@
 //
 //     telex_guard RULES FEED
 //
-// Takes a feed through the four parts of a run, one after the other and one function each, so that
-// callgrind can tell them apart: reading, the language floor, events (all of Pipeline::Run: the
-// language floor is taken off later), writing. Four rounds: the first meets every word as a new
-// one, as a long feed does with few; the last tells the allocations, for by then all buffers are
-// warm. Counts at malloc itself, which `new` and the libraries call alike (glibc). One thread.
+// Takes a feed through four parts, one after the other and one function each, so that callgrind can
+// tell them apart: reading it, the language floor (Pipeline::Read), all of Pipeline::Run, writing
+// the events. Four rounds: the first meets every word as a new one, as a long feed does with few;
+// the last tells the allocations, for by then all buffers are warm. One thread.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -39,8 +38,8 @@ constexpr int kRounds = 4;
   for (const Story& story : stories) pipeline.Read(story, scratch);
 }
 
-[[gnu::noinline]] void Events(const Pipeline& pipeline, const std::vector<Story>& stories,
-                              Scratch& scratch, std::vector<std::vector<Event>>& events) {
+[[gnu::noinline]] void Run(const Pipeline& pipeline, const std::vector<Story>& stories,
+                           Scratch& scratch, std::vector<std::vector<Event>>& events) {
   for (size_t i = 0; i < stories.size(); ++i) pipeline.Run(stories[i], scratch, events[i]);
 }
 
@@ -90,7 +89,7 @@ int Main(const char* directory, const char* feed) {
     marks[1] = telex::Allocations();
     Language(pipeline, stories, language);
     marks[2] = telex::Allocations();
-    Events(pipeline, stories, all, events);
+    Run(pipeline, stories, all, events);
     marks[3] = telex::Allocations();
     Output(stories, events, points, lines);
     marks[4] = telex::Allocations();
@@ -105,7 +104,7 @@ int Main(const char* directory, const char* feed) {
 #endif
   std::printf("rounds: %d\nstories: %zu\nbytes: %ju\nevents: %ju\n", kRounds, stories.size(),
               static_cast<uintmax_t>(bytes), static_cast<uintmax_t>(count));
-  const char* const parts[] = {"feed", "language", "events", "output"};
+  const char* const parts[] = {"feed", "language", "run", "output"};
   for (int part = 0; part < 4; ++part)
     std::printf("%s: %ju\n", parts[part], static_cast<uintmax_t>(marks[part + 1] - marks[part]));
   return 0;

@@ -17,7 +17,7 @@ import sys
 
 PROJECT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FIGURES = os.path.join(PROJECT, "tests", "guard.yaml")
-PARTS = ("feed", "language", "events", "output")
+PARTS = ("feed", "language", "run", "output")
 UNITS = {"allocations": "allocations a story", "instructions": "instructions a byte"}
 SKIPPED = 77  # SKIP_RETURN_CODE of tests/CMakeLists.txt
 HEAD = """\
@@ -53,7 +53,6 @@ def run(command, **options):
 def measure_allocations(command, _):
     said = read_lines(run(command))
     figures = {part: int(said[part]) / int(said["stories"]) for part in PARTS}
-    figures["events"] -= figures["language"]  # Pipeline::Run does both
     return said, figures
 
 
@@ -69,7 +68,6 @@ def measure_instructions(command, profile):
         if not found:
             sys.exit(f"guard: callgrind saw no {function}...) in {command[0]}")
         figures[part] = int(found[1].replace(",", "")) / int(said["rounds"]) / int(said["bytes"])
-    figures["events"] -= figures["language"]
     return said, figures
 
 
