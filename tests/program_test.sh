@@ -96,7 +96,7 @@ for file in "$TELEX_CACHE_DIR"/*.rules; do printf 'x' | dd of="$file" bs=1 seek=
 expect 0 'from their files' "$telex" run --stats "$work/2025-03-04-call.txt"
 same "with a damaged cache"
 expect 0 'from the cache' "$telex" run --stats "$work/2025-03-04-call.txt"
-expect 0 'from their files' env -u TELEX_CACHE_DIR -u XDG_CACHE_HOME HOME=/nonexistent \
+expect 0 'from their files' env -u TELEX_CACHE_DIR -u XDG_CACHE_HOME -u HOME \
   "$telex" run --stats "$work/2025-03-04-call.txt"
 same "without a home"
 expect 0 'from their files' env -u TELEX_CACHE_DIR XDG_CACHE_HOME="$work/xdg" \
