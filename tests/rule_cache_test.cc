@@ -195,7 +195,8 @@ TEST_CASE("every kind of field is packed", "[cache]") {
     short_of.Take(cut);
     CHECK_FALSE(short_of.finished());
   }
-  Unpacker longer(bytes + "x");
+  const std::string long_bytes = bytes + "x";
+  Unpacker longer(long_bytes);
   longer.Take(back);
   CHECK_FALSE(longer.finished());
 }

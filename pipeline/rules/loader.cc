@@ -62,8 +62,7 @@ void IndexFrames(RuleSet& rules) {
   }
 }
 
-/// Frames and phrases are made of the trees, and nothing else asks for them: without them a rule
-/// takes half of the memory.
+/// Frames and phrases are made of the trees, and nothing else asks for them.
 void DropTrees(RuleSet& rules) {
   for (Rule& rule : rules.rules)
     for (auto* patterns : {&rule.patterns, &rule.never, &rule.only})
