@@ -18,6 +18,7 @@
 
 #include "pipeline/coding/coder.h"
 #include "pipeline/discourse/drafter.h"
+#include "pipeline/discourse/implied_targets.h"
 #include "pipeline/discourse/merger.h"
 #include "pipeline/discourse/recorder.h"
 #include "pipeline/discourse/scenes.h"
@@ -103,6 +104,7 @@ class Pipeline {
   bool use_reference_;
   Drafter drafter_;
   Merger merger_;
+  ImpliedTargets implied_targets_;
   Scenes scenes_;
   Recorder recorder_;
   Coder coder_;

@@ -7,6 +7,21 @@
 namespace telex {
 namespace {
 
+// Whom an event concerns where its own words leave that open.
+constexpr Row kImpliedTargets[] = {
+    {"Chad shelled a Peruvian port. Oman condemned the shelling.",
+     "assault: Chad > Peru | criticism: Oman > Chad"},
+    {"Chad recalled its ambassador. Oman regretted the rain. Kenya condemned the move.",
+     "sanction: Chad > - | criticism: Kenya > Chad"},
+    {"Chad shelled a Peruvian port. Oman condemned the shelling of a bridge.",
+     "assault: Chad > Peru | criticism: Oman > -"},
+    {"Rosa Quispe told Kemal Aydin that Peru was ready to send doctors.",
+     "pledge: Peru > Kemal Aydin"},
+    {"Rosa Quispe told reporters that Peru was ready to send doctors.", "pledge: Peru > -"},
+    {"Rosa Quispe, the host of the match, praised Kenya.", "praise: Rosa Quispe > Kenya"},
+    {"The leader of the rebels, Kemal Aydin, praised Kenya.", "praise: Kemal Aydin > Kenya"},
+};
+
 constexpr Row kPronouns[] = {
     {"Rosa Quispe arrived late. She praised Kenya.", "praise: Rosa Quispe > Kenya"},
     {"Peruvian Foreign Minister Rosa Quispe spoke of fish. She praised Kenya.",
@@ -288,6 +303,10 @@ TEST_CASE("counterparts, roles and states", "[resolution][shipped]") {
   CheckRows(kRoles, EventsOf);
 }
 TEST_CASE("the two of them", "[resolution][shipped]") { CheckRows(kGroups, EventsOf); }
+
+TEST_CASE("targets that other words tell", "[resolution][shipped]") {
+  CheckRows(kImpliedTargets, [](const Row& row) { return EventLines(row.text); });
+}
 
 }  // namespace
 }  // namespace telex

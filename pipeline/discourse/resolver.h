@@ -78,6 +78,7 @@ class Resolver {
   Referents ResolveRelative(NounPhraseId id, int depth);
   Referents ResolveThing(NounPhraseId id, const PronounFeatures& features, int depth);
   Referents ResolveRole(NounPhraseId id, int depth);
+  PersonId NamedBehind(NounPhraseId id) const;
   Referents ResolveRoles(NounPhraseId id, int depth);
   Referents ResolveList(NounPhraseId first, int depth);
   Referents ResolveGroup(NounPhraseId id, int depth);

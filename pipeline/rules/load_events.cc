@@ -259,6 +259,8 @@ void LoadOntology(Loading& loading) {
     type.by_subject = map.Flag("by_subject", false);
     type.journey = map.Flag("journey", false);
     type.on_site = map.Flag("on_site", false);
+    type.addressed = map.Flag("addressed", false);
+    type.at_scene = map.Flag("at_scene", false);
     for (const YamlNode* over : map.Texts("over")) {
       const TypeId wider = rules.FindType(over->text);
       if (wider.valid()) {

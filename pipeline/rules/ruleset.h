@@ -47,6 +47,8 @@ struct EventType {
       false;             // its noun is the deed of its clause's subject: "after a visit to Oman, X"
   bool journey = false;  // a visit: who meets the host meets him there
   bool on_site = false;  // takes place where those are who take part
+  bool at_scene = false;     // done by others to the state that a story is written in
+  bool addressed = false;    // a speech act to somebody who hears it: a pledge, no rejection
   std::vector<TypeId> over;  // wider types that this one wins over on the same words
   uint32_t rank = 0;         // one more than that of any type it wins over
 };

@@ -1,0 +1,162 @@
+#include "pipeline/discourse/implied_targets.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "pipeline/events/slots.h"
+
+namespace telex {
+namespace {
+
+constexpr size_t kMostBefore = 40;  // drafts that are looked through; keeps the work linear
+constexpr int kMostAbove = 3;       // clauses over the event
+constexpr uint32_t kNear = 2;       // sentences back that "the move" reaches
+
+bool SharesState(const Referents& all, uint32_t country, const Resolver& resolver) {
+  return country != NounPhrase::kNone &&
+         std::any_of(all.begin(), all.end(),
+                     [&](const Referent& one) { return resolver.CountryOf(one) == country; });
+}
+
+bool Has(const Referents& all, const Referent& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+}  // namespace
+
+ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
+    : rules_(rules), flags_(flags), told_deeds_(rules.List("told_deeds")) {
+  for (size_t type = 0; type < rules.types.size(); ++type)
+    if (rules.types[type].symmetric) talks_ |= TypeSet{1} << type;
+  for (const auto& [noun, frames] : rules.by_noun)
+    for (const FrameId frame : frames) {
+      const TypeId type = rules.rules[rules.frames[frame.value()].rule.value()].type;
+      types_of_noun_[noun] |= TypeSet{1} << type.value();
+    }
+}
+
+// "condemned the raids": who raided, in the event of that kind that was told last.
+Referents ImpliedTargets::DoerOf(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
+                                 const Resolver& resolver) const {
+  const Draft& draft = drafts[at];
+  const Candidate& candidate = draft.candidate;
+  const NounPhraseId slot = candidate.role(Role::kTarget);
+  if (!slot.valid() || !BelongsTo(candidate.kinds[static_cast<size_t>(Role::kTarget)])) return {};
+  const NounPhrase& phrase = view.syntax[slot];
+  if (!phrase.definite || phrase.reading != Reading::kThing || phrase.of.valid() ||
+      phrase.possessor.valid())
+    return {};
+  const TermId noun = view.At(phrase.head).noun_lemma;
+  const auto types = types_of_noun_.find(noun);
+  const bool any = noun.valid() && told_deeds_.count(noun) != 0;
+  if (types == types_of_noun_.end() && !any) return {};
+  const size_t first = at > kMostBefore ? at - kMostBefore : 0;
+  for (size_t i = at; i-- > first;) {
+    const Draft& earlier = drafts[i];
+    // A deal or talks are nobody's in particular.
+    const TypeId type = earlier.candidate.type;
+    const bool near = earlier.candidate.sentence + kNear >= candidate.sentence;
+    const bool kind = types != types_of_noun_.end() && (types->second >> type.value()) & 1;
+    if (!(kind || (any && near)) || rules_.types[type.value()].symmetric ||
+        earlier.source.empty() || earlier.candidate.trigger >= phrase.range.begin)
+      continue;
+    Referents doers;
+    for (const Referent& one : earlier.source)
+      if (!Has(draft.source, one) && !SharesState(draft.source, resolver.CountryOf(one), resolver))
+        doers.push_back(one);
+    if (!doers.empty()) return doers;
+  }
+  return {};
+}
+
+// Journalists hear what is meant for others, and an official what his own state does.
+bool ImpliedTargets::MayHear(const StoryView& view, const Referent& one, const Draft& draft,
+                             const Resolver& resolver) const {
+  if (Has(draft.source, one)) return false;
+  const uint32_t country = resolver.CountryOf(one);
+  if (SharesState(draft.source, country, resolver)) return false;
+  if (one.kind != Referent::Kind::kPhrase) return true;
+  return country != NounPhrase::kNone && view.syntax[one.phrase].reading == Reading::kRole;
+}
+
+// "in talks with Peru", "a message to Peru", "said to Peru"; not "the ambassador to Peru".
+bool ImpliedTargets::IsAddress(const StoryView& view, NounPhraseId phrase) const {
+  const TokenIndex begin = view.syntax[phrase].range.begin;
+  const uint32_t before = begin >= 2 ? view.syntax.phrase_at[begin - 2] : Syntax::kNone;
+  if (before == Syntax::kNone) return true;
+  const TermId noun = view.At(view.syntax.phrases[before].head).noun_lemma;
+  if (flags_.Has(noun, kMessage)) return true;
+  const auto types = types_of_noun_.find(noun);
+  return types != types_of_noun_.end() && (types->second & talks_) != 0;
+}
+
+// Whom the clause above speaks or turns to: "told Peru that", "phoned Peru to", "met with Peru's
+// minister, expressing".
+Referents ImpliedTargets::Addressed(const StoryView& view, const Draft& draft,
+                                    Resolver& resolver) const {
+  const Candidate& candidate = draft.candidate;
+  if (!rules_.types[candidate.type.value()].addressed || candidate.role(Role::kTarget).valid() ||
+      !candidate.clause.valid() || draft.source.empty())
+    return {};
+  ClauseId id = candidate.clause;
+  for (int level = 0; level < kMostAbove; ++level) {
+    const Clause& clause = view.syntax[id];
+    const bool content = clause.relation == Clause::Relation::kContent;
+    const bool hangs = clause.relation == Clause::Relation::kInfinitive ||
+                       clause.relation == Clause::Relation::kParticiple;
+    const ClauseId above = content || !clause.governor.valid() ? clause.parent : clause.governor;
+    if ((!content && !hangs) || !above.valid()) return {};
+    const Clause& over = view.syntax[above];
+    if (content && !flags_.Has(over.verb.lemma, kSpeechVerb | kCommunication)) return {};
+    if (over.voice != Voice::kActive && over.voice != Voice::kInfinitive &&
+        over.voice != Voice::kParticiple)
+      return {};
+    const auto hearers = [&](NounPhraseId phrase) {
+      Referents all;
+      if (!phrase.valid() || !IsActor(view.syntax[phrase])) return all;
+      for (const Referent& one : resolver.Resolve(phrase))
+        if (MayHear(view, one, draft, resolver)) all.push_back(one);
+      return all;
+    };
+    if (Referents all = hearers(over.patient); !all.empty()) return all;
+    for (const Complement& complement : over.complements) {
+      if (!flags_.Has(complement.preposition, kPartnerPreposition | kRecipient)) continue;
+      if (!IsAddress(view, complement.phrase)) continue;
+      if (Referents all = hearers(complement.phrase); !all.empty()) return all;
+    }
+    id = above;
+  }
+  return {};
+}
+
+// Other states act on the one that a wire story was written in.
+Referents ImpliedTargets::SceneState(const StoryView& view, const Draft& draft,
+                                     const Resolver& resolver) const {
+  const uint32_t scene = resolver.Scene();
+  const Candidate& candidate = draft.candidate;
+  const NounPhraseId slot = candidate.role(Role::kTarget);
+  // "condemned the arrests", or nothing at all: "recalled its ambassador".
+  const bool open = slot.valid()
+                        ? view.syntax[slot].definite &&
+                              BelongsTo(candidate.kinds[static_cast<size_t>(Role::kTarget)])
+                        : rules_.types[candidate.type.value()].at_scene;
+  if (!open || scene == NounPhrase::kNone || draft.source.empty()) return {};
+  for (const Referent& one : draft.source) {
+    const uint32_t country = resolver.CountryOf(one);
+    if (country == NounPhrase::kNone || country == scene) return {};
+  }
+  return {{Referent::Kind::kCountry, scene, NounPhraseId()}};
+}
+
+void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
+                         std::vector<Draft>* drafts) const {
+  for (size_t at = 0; at < drafts->size(); ++at) {
+    Draft& draft = (*drafts)[at];
+    if (!draft.target.empty() || rules_.types[draft.candidate.type.value()].symmetric) continue;
+    draft.target = DoerOf(view, *drafts, at, resolver);
+    if (draft.target.empty()) draft.target = Addressed(view, draft, resolver);
+    if (draft.target.empty()) draft.target = SceneState(view, draft, resolver);
+  }
+}
+
+}  // namespace telex
