@@ -104,6 +104,24 @@ expect 0 'from their files' env -u TELEX_CACHE_DIR XDG_CACHE_HOME="$work/xdg" \
 expect 0 'from the cache' env TELEX_CACHE_DIR="$work/xdg/telex" \
   "$telex" run --stats "$work/2025-03-04-call.txt"
 
+# The README's rule with its slip, and mended: what is said to come out comes out, to the line.
+readme=$TELEX_RULES/../README.md
+cp -r "$TELEX_RULES" "$work/rules"
+sed -n '/^      - id: reach-by-phone$/,/^          - not:/s/^    //p' "$readme" >>"$work/rules/events/phone_call.yaml"
+in_readme() {
+  (cd "$work" && "$telex" check --rules rules reach-by-phone) >"$work/out" 2>&1
+  [ -s "$work/out" ] || echo "nothing came out" >"$work/out"
+  while IFS= read -r line; do
+    [ -z "$line" ] && continue
+    grep -qxF -- "    $line" "$readme" && continue
+    echo "FAILED: the README does not show this line of telex check: $line"
+    failures=$((failures + 1))
+  done <"$work/out"
+}
+in_readme
+sed -i 's/[$]phnoe/$phone/' "$work/rules/events/phone_call.yaml"
+in_readme
+
 # A reader that goes away is nobody's mistake.
 "$telex" run --quiet "$work/many.jsonl" 2>"$work/err" | head -n 1 >"$work/out"
 code=${PIPESTATUS[0]}

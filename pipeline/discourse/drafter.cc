@@ -100,12 +100,10 @@ bool Drafter::SpansTwoSides(const StoryView& view, uint32_t sentence) const {
 
 // Whether an actor of no known state may be one of the state that the story is about: a president,
 // a crowd, a body of state. Others act on whom they meet abroad.
-bool Drafter::MayBeAtHome(const StoryView& view, const Referent& actor, bool acts) const {
-  if (actor.kind == Referent::Kind::kPerson) {
-    const StoryPerson& known = view.syntax.people[actor.index];
-    return known.office != StoryPerson::kNone && known.organization == StoryPerson::kNone &&
-           rules_.lexicon.offices[known.office].sector != "IGO";
-  }
+bool Drafter::MayBeAtHome(const StoryView& view, const Resolver& resolver, const Referent& actor,
+                          bool acts) const {
+  if (actor.kind == Referent::Kind::kPerson)
+    return resolver.ServesState(view.syntax.people[actor.index]);
   if (actor.kind != Referent::Kind::kPhrase) return false;
   const NounPhrase& phrase = view.syntax[actor.phrase];
   if (phrase.organization != NounPhrase::kNone || NamesStates(view, phrase)) return false;
@@ -130,7 +128,7 @@ void Drafter::HomeActors(const StoryView& view, const Resolver& resolver, Draft*
       const bool from_scene = scene != NounPhrase::kNone;
       const bool person = actor.kind == Referent::Kind::kPerson;
       if (!person && (symmetric || (!acts && !from_scene))) continue;
-      if (!MayBeAtHome(view, actor, acts)) continue;
+      if (!MayBeAtHome(view, resolver, actor, acts)) continue;
       const uint32_t home = from_scene ? scene : OnlyState(view, draft->candidate.sentence);
       if (from_scene && SpansTwoSides(view, draft->candidate.sentence)) continue;
       // A crowd may be in strife with others of its own state.

@@ -31,7 +31,8 @@ class Drafter {
   uint32_t OnlyState(const StoryView& view, uint32_t sentence) const;
   bool NamesStates(const StoryView& view, const NounPhrase& phrase) const;
   bool SpansTwoSides(const StoryView& view, uint32_t sentence) const;
-  bool MayBeAtHome(const StoryView& view, const Referent& actor, bool acts) const;
+  bool MayBeAtHome(const StoryView& view, const Resolver& resolver, const Referent& actor,
+                   bool acts) const;
   void HomeActors(const StoryView& view, const Resolver& resolver, Draft* draft) const;
   void PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const;
   Referents FindAttribution(const StoryView& view, const Candidate& candidate, uint64_t verbs,

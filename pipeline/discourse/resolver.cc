@@ -7,6 +7,12 @@
 #include "pipeline/events/slots.h"
 
 namespace telex {
+
+bool Resolver::ServesState(const StoryPerson& person) const {
+  return person.office != StoryPerson::kNone && person.organization == StoryPerson::kNone &&
+         rules_.lexicon.offices[person.office].sector != "IGO";
+}
+
 uint32_t Resolver::CountryOf(const Referent& referent) const {
   switch (referent.kind) {
     case Referent::Kind::kPerson: {
@@ -14,10 +20,7 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
       if (country != StoryPerson::kNone) return country;
       if (referent.country != kNone) return referent.country;
       const StoryPerson& person = view_.syntax.people[referent.index];
-      const bool at_home =
-          person.office != StoryPerson::kNone && person.organization == StoryPerson::kNone &&
-          rules_.lexicon.offices[person.office].sector != "IGO" && !HeldByAnother(person);
-      if (at_home && Home() != kNone) return Home();
+      if (ServesState(person) && !HeldByAnother(person) && Home() != kNone) return Home();
       return referent.phrase.valid() && view_.syntax[referent.phrase].reading != Reading::kPronoun
                  ? view_.syntax[referent.phrase].country
                  : kNone;

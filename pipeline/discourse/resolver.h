@@ -62,6 +62,8 @@ class Resolver {
   bool MayMean(const Referent& role, const Referent& person) const;
   /// The country of a referent: index into Lexicon::countries, or NounPhrase::kNone.
   uint32_t CountryOf(const Referent& referent) const;
+  /// Whether the person holds an office that a state gives, not a body or several states.
+  bool ServesState(const StoryPerson& person) const;
   /// The state that a story was written in, where that is not the publisher's own desk: "police" of
   /// a wire story from Nairobi are Kenyan. Or NounPhrase::kNone.
   uint32_t Scene() const {

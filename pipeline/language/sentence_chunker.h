@@ -1,5 +1,5 @@
 // SentenceChunker: the chunker's work on one story, sentence by sentence (see chunker.h). Used by
-// chunker.cc alone.
+// chunker.cc alone; in it the items and verb groups, in noun_phrases.cc the noun phrases.
 #pragma once
 
 #include <vector>
@@ -23,6 +23,10 @@ class SentenceChunker {
   void Run(const Sentence& sentence);
 
  private:
+  static constexpr ClassSet kNounLike = kNoun | kName;
+  static constexpr ClassSet kPhraseStart =
+      kDeterminer | kQuantifier | kPossessivePronoun | kNounLike | kAdjective | kNumber;
+
   const Word& At(TokenIndex token) const { return words_[tokens_[token].word]; }
   ClassSet Class(TokenIndex token) const { return token < end_ ? classes_[token] : kStop; }
   void AddItem(Item::Kind kind, TokenIndex begin, TokenIndex end, TermId term = {},

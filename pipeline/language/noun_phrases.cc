@@ -1,0 +1,259 @@
+// Noun phrases: how far one goes, with its possessors and what its name goes on with.
+#include "pipeline/language/sentence_chunker.h"
+
+namespace telex {
+
+bool SentenceChunker::StateWithVerb(TokenIndex token) const {
+  const uint32_t hit = syntax_.first_hit[token];
+  if (hit == Syntax::kNone) return false;
+  const LexiconHit& state = layers_.lexicon_hits[hit];
+  return state.kind == EntryKind::kCountry &&
+         (Class(state.end) & (kPast | kPresent | kAuxiliary)) != 0;
+}
+
+// "gave Kenya aid", "sent Chad 40 trucks": behind a verb that takes two objects a state's bare name
+// is one of them. The end of that name; else `token`.
+TokenIndex SentenceChunker::RecipientEnd(TokenIndex token) const {
+  if (syntax_.items.empty() || syntax_.items.back().kind != Item::Kind::kVerbGroup ||
+      syntax_.items.back().range.end != token || !flags_.Has(syntax_.items.back().term, kDative))
+    return token;
+  const KindSet kinds = syntax_.hit_kinds[token];
+  if (!(kinds & SetOf(EntryKind::kCountry, EntryKind::kCapital)) ||
+      (kinds & SetOf(EntryKind::kNationality, EntryKind::kPeople)))  // "U.S. aid"
+    return token;
+  const TokenIndex end = layers_.lexicon_hits[syntax_.first_hit[token]].end;
+  const ClassSet next = Class(end);
+  const bool thing = (next & (kNoun | kAdjective | kNumber)) && !(next & (kName | kPossessive));
+  return thing ? end : token;
+}
+
+// The end of a state's or body's name that has more in it than nouns ("Islamic Republic of Iran",
+// "People's Republic of China"); else `token`.
+TokenIndex SentenceChunker::LongNameEnd(TokenIndex token) const {
+  if (!(syntax_.hit_kinds[token] & SetOf(EntryKind::kCountry, EntryKind::kOrganization)))
+    return token;
+  const TokenIndex end = layers_.lexicon_hits[syntax_.first_hit[token]].end;
+  if (end > end_) return token;
+  for (TokenIndex inner = token + 1; inner < end; ++inner)
+    if (Class(inner) & (kPreposition | kPossessive | kCoordinator | kDeterminer)) return end;
+  return token;
+}
+
+TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
+  if (const TokenIndex end = RecipientEnd(begin); end > begin) return end;
+  bool noun = false;
+  TokenIndex token = begin;
+  for (; token < end_; ++token) {
+    if (syntax_.name_at[token] != Syntax::kNone) {
+      const TokenRange name = syntax_.names[syntax_.name_at[token]].range;
+      if (noun && (Class(token - 1) & kPlural)) break;
+      return token == name.begin ? name.end : token;
+    }
+    if (token > begin && syntax_.date_at[token] != Syntax::kNone && DateAt(token)) break;
+    const ClassSet classes = syntax_.classes[token];
+    const TokenIndex long_name = syntax_.hit_kinds[token] != 0 ? LongNameEnd(token) : token;
+    if (long_name > token) {
+      if (noun && (Class(token - 1) & kPlural)) break;
+      noun = true;
+      token = long_name - 1;
+      continue;
+    }
+    if (classes & (kDeterminer | kQuantifier)) {
+      if (noun || (token > begin && !(Class(token - 1) & (kQuantifier | kDeterminer | kNumber))))
+        break;
+      continue;
+    }
+    if ((classes & kDash) && At(token).Has(kJoiner)) continue;  // Iran-Turkey
+    if (classes & kNounLike) {
+      // "told reporters Iran would": a plural closes its phrase before a name, and any noun does
+      // before a state with a verb of its own ("the plan Oman proposed"; not "northern Oman").
+      if ((classes & kName) && noun && !(Class(token - 1) & kName) &&
+          ((Class(token - 1) & kPlural) ||
+           (!(At(token - 1).classes & kAdjective) && StateWithVerb(token))))
+        break;
+      noun = true;
+      continue;
+    }
+    if (classes & (kAdjective | kNumber)) {
+      if (noun && !(Class(token + 1) & (kNounLike | kAdjective))) break;
+      continue;
+    }
+    if (ModifiesNoun(token)) continue;
+    if (token > begin && !noun && (classes & kAdverb) && !(classes & kPreposition) &&
+        (Class(token + 1) & kAdjective))
+      continue;
+    // 'the "illegal" arrest', "a frank, friendly talk"
+    if (token > begin && !noun && (Class(token + 1) & (kAdjective | kNoun | kParticiple)) &&
+        ((classes & (kOpenQuote | kCloseQuote)) ||
+         ((classes & kComma) && (Class(token - 1) & kAdjective) &&
+          (Class(token + 1) & kAdjective))))
+      continue;
+    // "political and economic ties", "the Iranian and Qatari ministers"
+    if (token > begin && (classes & kCoordinator) && (Class(token - 1) & kAdjective) &&
+        !(Class(token - 1) & kPlural) && (Class(token + 1) & kAdjective) &&
+        (Class(token + 2) & (kNounLike | kAdjective)))
+      continue;
+    break;
+  }
+  return token;
+}
+
+NounPhraseId SentenceChunker::AddPronoun(TokenIndex token) {
+  const NounPhraseId id(syntax_.phrases.size());
+  NounPhrase& phrase = syntax_.phrases.emplace_back();
+  phrase.range = {token, token + 1};
+  phrase.head = token;
+  phrase.reading = Reading::kPronoun;
+  auto features = rules_.pronouns.find(At(token).term);
+  if (features != rules_.pronouns.end()) {
+    phrase.plural = features->second.plural;
+    phrase.inanimate = features->second.gender == Gender::kThing;
+  }
+  syntax_.phrase_at[token] = id.value();
+  return id;
+}
+
+NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end,
+                                            NounPhraseId possessor) {
+  const NounPhraseId id(syntax_.phrases.size());
+  NounPhrase& phrase = syntax_.phrases.emplace_back();
+  phrase.range = {begin, end};
+  phrase.possessor = possessor;
+  phrase.definite = possessor.valid();
+  phrase.head = end - 1;
+  while (phrase.head > begin && !(Class(phrase.head) & (kNounLike | kNumber))) --phrase.head;
+  if (!(Class(phrase.head) & kNounLike)) phrase.head = end - 1;
+  Read(phrase);
+  if (possessor.valid()) {
+    InheritCountry(phrase, syntax_[possessor]);
+    // "Chad's Congress" is not the one of the lexicon.
+    if (phrase.organization != NounPhrase::kNone && phrase.reading == Reading::kOrganization &&
+        syntax_[possessor].reading == Reading::kCountry) {
+      const auto& of = rules_.lexicon.organizations[phrase.organization].country;
+      const std::string& country = rules_.lexicon.countries[syntax_[possessor].country].iso3;
+      if (of != country && of.size() == 3 && of != "IGO" && of != "EUR")
+        phrase.organization = NounPhrase::kNone;
+    }
+    syntax_[possessor].possessed = id;
+  }
+  for (TokenIndex token = begin; token < end; ++token) syntax_.phrase_at[token] = id.value();
+  return id;
+}
+
+// Where a body's name ends that no list has and that says what the body is for: "the Ministry of
+// Foreign Affairs and Trade", "the Center for Strategic Studies". `noun` is its own noun
+// (Ministry); the end is behind it where no such words follow.
+TokenIndex SentenceChunker::BodyNameEnd(TokenIndex noun) const {
+  const TokenIndex behind = noun + 1;
+  if (behind >= end_ || !At(noun).Has(kCapital) || (Class(noun) & kPlural) ||
+      !flags_.Has(At(behind).term, kPurpose))
+    return behind;
+  constexpr KindSet kParties =
+      SetOf(EntryKind::kCountry, EntryKind::kPeople, EntryKind::kCapital, EntryKind::kSeat,
+            EntryKind::kPlace, EntryKind::kOrganization, EntryKind::kPerson, EntryKind::kOffice);
+  // Words of the language alone: a state, a person, another body is a party of its own.
+  const auto tells = [&](TokenIndex token) {
+    if (token >= end_) return false;
+    const Word& word = At(token);
+    return word.Has(kCapital) && word.Hints(kInDictionary) &&
+           (word.classes & (kNoun | kAdjective | kGerund)) &&
+           !(syntax_.hit_kinds[token] & kParties) && syntax_.name_at[token] == Syntax::kNone &&
+           syntax_.date_at[token] == Syntax::kNone && !(Class(token) & kPossessive);
+  };
+  TokenIndex end = behind;
+  for (TokenIndex token = behind + 1; token < end_;) {
+    TokenIndex word = token;
+    while (tells(word)) ++word;
+    // A run that goes on in a name, or "and Parliament", is not of this one.
+    const bool open = (Class(word) & kNounLike) && word < end_ && At(word).Has(kCapital);
+    const bool other_body =
+        end > behind && word > token && flags_.Has(At(word - 1).noun_lemma, kOrganizationNoun);
+    if (word == token || open || other_body) break;
+    end = word;
+    if (!(Class(end) & (kCoordinator | kComma))) break;
+    token = end + 1;
+    if ((Class(end) & kComma) && (Class(token) & kCoordinator)) ++token;
+  }
+  return end;
+}
+
+// Takes in what a body is for. The end of the phrase.
+TokenIndex SentenceChunker::ExtendBody(NounPhraseId id) {
+  NounPhrase& phrase = syntax_.phrases[id.value()];
+  const bool body = phrase.reading == Reading::kOrganization ||
+                    (phrase.reading == Reading::kRole && (Class(phrase.head) & kName) &&
+                     flags_.Has(At(phrase.head).noun_lemma, kOrganizationNoun));
+  if (!body || phrase.organization != NounPhrase::kNone || phrase.head + 1 != phrase.range.end)
+    return phrase.range.end;
+  const TokenIndex end = BodyNameEnd(phrase.head);
+  for (TokenIndex token = phrase.range.end; token < end; ++token)
+    syntax_.phrase_at[token] = id.value();
+  if (end > phrase.head + 1) phrase.reading = Reading::kOrganization;
+  return phrase.range.end = end;
+}
+
+// A noun phrase with the possessors before it: "his country's foreign minister" is three phrases
+// and one item.
+TokenIndex SentenceChunker::TakeNounPhrase(TokenIndex token) {
+  if (syntax_.name_at[token] == Syntax::kNone && (Class(token) & kPronoun) &&
+      !(Class(token) & (kPossessivePronoun | kRelative))) {
+    const NounPhraseId id = AddPronoun(token);
+    syntax_[id].item = static_cast<uint32_t>(syntax_.items.size());
+    AddItem(Item::Kind::kNounPhrase, token, token + 1, {}, id.value());
+    return token + 1;
+  }
+  NounPhraseId possessor, last;
+  TokenIndex begin = token;
+  while (begin < end_) {
+    if (syntax_.name_at[begin] == Syntax::kNone && (Class(begin) & kPossessivePronoun)) {
+      possessor = AddPronoun(begin);
+      last = NounPhraseId();
+      ++begin;
+      continue;
+    }
+    const TokenIndex end = ScanNounPhrase(begin);
+    if (end == begin) break;
+    last = AddNounPhrase(begin, end, possessor);
+    begin = ExtendBody(last);
+    if (begin < end_ && (Class(begin) & kPossessive)) {
+      possessor = last;
+      ++begin;
+      continue;
+    }
+    // "the Novak government" is Novak's.
+    if (begin < end_ && syntax_.name_at[begin - 1] != Syntax::kNone &&
+        syntax_.name_at[begin] == Syntax::kNone && (Class(begin) & kNoun) &&
+        flags_.Has(At(begin).noun_lemma, kGovernmentNoun)) {
+      possessor = last;
+      continue;
+    }
+    break;
+  }
+  if (begin == token) return token;
+  if (!last.valid()) last = possessor;  // "Turkey's" with no noun after it
+  syntax_[last].item = static_cast<uint32_t>(syntax_.items.size());
+  AddItem(Item::Kind::kNounPhrase, token, begin, At(syntax_[last].head).noun_lemma, last.value());
+  return begin;
+}
+
+// "arrived here" is "arrived in Nairobi" under the dateline of Nairobi.
+TokenIndex SentenceChunker::TakeHere(TokenIndex token) {
+  const Dateline& dateline = layers_.dateline;
+  if (!flags_.Has(At(token).term, kHere)) return token;
+  NounPhrase phrase;
+  phrase.range = {token, token + 1};
+  phrase.head = token;
+  phrase.definite = true;
+  phrase.reading = Reading::kPlace;
+  phrase.country = dateline.country;
+  phrase.place = dateline.town;
+  const NounPhraseId id(syntax_.phrases.size());
+  phrase.item = static_cast<uint32_t>(syntax_.items.size() + 1);
+  // No pattern over tokens sees a phrase there: its preposition is no token.
+  syntax_.phrases.push_back(phrase);
+  AddItem(Item::Kind::kPreposition, token, token, flags_.here());
+  AddItem(Item::Kind::kNounPhrase, token, token + 1, {}, id.value());
+  return token + 1;
+}
+
+}  // namespace telex
