@@ -137,6 +137,17 @@ def comparisons(adjective):
     return stem + "er", stem + "est"
 
 
+# People in -man whose plural is regular, and the two that stand in noun.exc.
+MANS = {"brahman", "caiman", "german", "hetman", "human", "man", "mussulman", "norman", "ottoman", "roman", "shaman", "superhuman",
+        "talisman", "turkoman", "woman"}
+
+
+def crew_of(target):
+    """People in -man, of whom noun.exc is silent: WordNet takes every plural in -men apart by rule."""
+    with open(os.path.join(target, "person_nouns.tsv"), encoding="utf-8") as lines:
+        return {word for word in map(str.strip, lines) if word.endswith("man") and word not in MANS}
+
+
 def verb_classes():
     past, participle = {}, {}
     for row in PARTS.replace("\n", " ").split(";"):
@@ -201,6 +212,7 @@ def main():
                   "slit split spread thrust upset").split():
         rows.add((lemma, lemma, "past|participle"))
     plurals = {(form, lemma, "plural") for form, lemma in irregular_nouns if form not in {"as", "is", "his", "its"}}
+    plurals |= {(lemma[:-3] + "men", lemma, "plural") for lemma in crew_of(target)}
     with open(os.path.join(target, "irregular.tsv"), "w", encoding="utf-8") as out:
         out.write("form\tlemma\tclass\n")
         for row in sorted(rows | plurals):
