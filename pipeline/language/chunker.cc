@@ -42,6 +42,7 @@ void SentenceChunker::Run(const Sentence& sentence) {
     TokenIndex next = syntax_.date_at[token] != Syntax::kNone ? TakeDate(token) : token;
     if (next == token && (classes & kOpenBracket)) next = TakeBracket(token);
     if (next == token && from_somewhere) next = TakeHere(token);
+    if (next == token && (classes & (kGerund | kDeterminer))) next = TakeArrival(token);
     if (next == token && (classes & (kTo | kVerb | kAuxiliary | kNot))) next = TakeVerbGroup(token);
     if (next == token && !StartsNoPhrase(token)) next = TakeNounPhrase(token);
     if (next == token) next = TakeSmallWord(token);
@@ -98,6 +99,27 @@ TokenIndex SentenceChunker::TakeBracket(TokenIndex token) {
   }
   AddItem(Item::Kind::kBreak, token, token + 1);
   return token + 1;
+}
+
+// "the visiting Malaysian premier": says of a person that he has come, and is left out of his
+// phrase.
+TokenIndex SentenceChunker::TakeArrival(TokenIndex token) {
+  const TokenIndex arrived = token + ((Class(token) & kDeterminer) != 0), person = arrived + 1;
+  if (person >= end_ || !flags_.Has(At(arrived).term, kArrived)) return token;
+  const KindSet kinds = syntax_.hit_kinds[person];
+  const bool named = syntax_.name_at[person] != Syntax::kNone;
+  const bool described = (kinds & SetOf(EntryKind::kNationality, EntryKind::kOffice)) &&
+                         (Class(person + 1) & (kNounLike | kAdjective));
+  if (!named && !described) return token;
+  const bool after_preposition = !syntax_.items.empty() &&
+                                 syntax_.items.back().kind == Item::Kind::kPreposition &&
+                                 syntax_.items.back().range.end == token;
+  if (after_preposition) {
+    syntax_.items.back().range.end = person;
+  } else {
+    AddItem(Item::Kind::kOther, token, person);
+  }
+  return person;
 }
 
 // Where the marks around a few words close that are no speech but part of the sentence: 'voiced

@@ -79,7 +79,7 @@ void SentenceReader::ReadVerb() {
 }
 
 bool SentenceReader::IsReducedPassive(const VerbGroup& verb) const {
-  if (!verb.maybe_participle) return false;
+  if (!verb.maybe_participle || Is(verb.lemma, kIntransitive)) return false;
   const bool after_phrase = Previous() == Item::Kind::kNounPhrase;
   if (boundary_.relative) return false;
   if (ByFollows(item_)) return true;

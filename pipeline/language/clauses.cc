@@ -261,6 +261,21 @@ void SentenceReader::ReadThat() {
   preposition_ = Preposition();
 }
 
+// What the relative pronoun here stands for: "ministers of defence, who met", "the members of the
+// panel who": somebody, not what he is of.
+NounPhraseId SentenceReader::Antecedent() const {
+  if (!last_phrase_.valid() || !Is(Here().term, kPersonalRelative)) return last_phrase_;
+  const NounPhrase& inner = syntax_[last_phrase_];
+  const bool nobody = inner.inanimate || inner.reading == Reading::kThing ||
+                      inner.reading == Reading::kOrganization || inner.reading == Reading::kCountry;
+  if (!nobody || inner.plural || inner.item < first_ + 2) return last_phrase_;
+  const Item& before = syntax_.items[inner.item - 2];
+  if (before.kind != Item::Kind::kNounPhrase) return last_phrase_;
+  const NounPhraseId outer(before.index);
+  const bool people = syntax_[outer].plural && syntax_[outer].reading == Reading::kRole;
+  return people && syntax_[outer].of == last_phrase_ ? outer : last_phrase_;
+}
+
 void SentenceReader::OpenRelative() {
   if (preposition_.pending &&
       !Is(preposition_.term, kOfPreposition)) {  // "during which he met", "with whom she spoke"
@@ -272,7 +287,7 @@ void SentenceReader::OpenRelative() {
     return;
   }
   boundary_.relative = true;
-  antecedent_ = last_phrase_;
+  antecedent_ = Antecedent();
   if (tentative_.valid() && tentative_ == last_phrase_ && !candidate_.valid()) {
     // "said the talks, which began on Monday, helped": what is said begins before the relative.
     syntax_[open_].patient = NounPhraseId();
@@ -338,6 +353,19 @@ bool SentenceReader::StandsAlone(const Preposition& preposition, NounPhraseId ph
           KindAt(Next(item_)) == Item::Kind::kNounPhrase);
 }
 
+// "launched drones and missiles at Chad": an object of two kinds, which make no list, and nothing
+// that the second might do.
+bool SentenceReader::ContinuesObject() const {
+  if (!open_.valid() || candidate_.valid() || Previous() != Item::Kind::kCoordinator) return false;
+  if (boundary_.comma || boundary_.that || boundary_.relative || boundary_.subordinator.valid())
+    return false;
+  const Clause& clause = syntax_[open_];
+  if (!clause.patient.valid() || clause.verb.passive || last_phrase_ != clause.patient)
+    return false;
+  return KindAt(Next(item_)) == Item::Kind::kPreposition && !IsSubject(item_) &&
+         !FiniteVerbFollows(item_);
+}
+
 void SentenceReader::ReadPhrase() {
   const NounPhraseId id(Here().index);
   if (preposition_.pending) {
@@ -387,6 +415,10 @@ void SentenceReader::ReadPhrase() {
       Place(id, NounPhrase::Position::kObject, open_);
     }
     open->range.end = std::max(open->range.end, syntax_[id].range.end);
+  } else if (ContinuesObject()) {
+    Place(id, NounPhrase::Position::kObject, open_);
+    syntax_[open_].range.end = std::max(syntax_[open_].range.end, syntax_[id].range.end);
+    boundary_ = Boundary();
   } else if (!candidate_.valid() || boundary_.any()) {
     if (!(candidate_.valid() && boundary_.comma && !boundary_.coordinator && !open_.valid()))
       candidate_ = id;

@@ -121,6 +121,16 @@ bool NameFinder::SlotEnds(const View& view, const Slot& slot, TokenIndex token, 
   return false;
 }
 
+// "Talks with the Kenyan ministers, Mr. Odhiambo said": several, and somebody else.
+bool NameFinder::OfSeveral(const View& view, const PhraseBindings& bindings) const {
+  return std::any_of(bindings.begin(), bindings.end(), [&](const PhraseBinding& binding) {
+    if (binding.slot.kind != SlotKind::kOffice) return false;
+    const Word& last = view.At(binding.range.end - 1);  // not "Foreign Affairs"
+    return last.Is(kPlural) && flags_.Has(last.noun_lemma, kPeopleNoun | kPersonNoun) &&
+           view.At(binding.range.end).Is(kComma);
+  });
+}
+
 void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Survey& survey,
                                  Syntax& syntax) const {
   Look(view, sentence, survey);
@@ -150,7 +160,8 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Sur
       possible &= PatternsAt(view, patterns, token, kinds, starts, sentence.end);
       for (; possible != 0; possible &= possible - 1) {
         const auto pattern = static_cast<size_t>(std::countr_zero(possible));
-        if (match.At(patterns[pattern], token) && match.end() > longest) {
+        if (match.At(patterns[pattern], token) && match.end() > longest &&
+            !OfSeveral(view, match.bindings())) {
           longest = match.end();
           bindings = match.bindings();
         }

@@ -39,6 +39,19 @@ TokenIndex SentenceChunker::LongNameEnd(TokenIndex token) const {
   return token;
 }
 
+// True where the name of an office ends before `token` in the phrase that begins at `begin`.
+bool SentenceChunker::OfficeEndsAt(TokenIndex begin, TokenIndex token) const {
+  for (TokenIndex first = begin; first < token; ++first) {
+    if (!(syntax_.hit_kinds[first] & SetOf(EntryKind::kOffice))) continue;
+    for (uint32_t hit = syntax_.first_hit[first];
+         hit < layers_.lexicon_hits.size() && layers_.lexicon_hits[hit].begin == first; ++hit)
+      if (layers_.lexicon_hits[hit].kind == EntryKind::kOffice &&
+          layers_.lexicon_hits[hit].end == token)
+        return true;
+  }
+  return false;
+}
+
 TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
   if (const TokenIndex end = RecipientEnd(begin); end > begin) return end;
   bool noun = false;
@@ -75,6 +88,8 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
       continue;
     }
     if (classes & (kAdjective | kNumber)) {
+      // "discussed with the foreign minister bilateral ties"
+      if (noun && (classes & kAdjective) && OfficeEndsAt(begin, token)) break;
       if (noun && !(Class(token + 1) & (kNounLike | kAdjective))) break;
       continue;
     }

@@ -40,6 +40,7 @@ class SentenceChunker {
   TokenIndex TakeNounPhrase(TokenIndex token);
   TokenIndex TakeSmallWord(TokenIndex token);
   TokenIndex TakeHere(TokenIndex token);
+  TokenIndex TakeArrival(TokenIndex token);
 
   TokenIndex SkipAdverbs(TokenIndex token) const;
   TokenIndex PartialQuoteEnd(TokenIndex token) const;
@@ -51,6 +52,7 @@ class SentenceChunker {
   bool StartsNoPhrase(TokenIndex token) const;
   TokenIndex LongNameEnd(TokenIndex token) const;
   TokenIndex RecipientEnd(TokenIndex token) const;
+  bool OfficeEndsAt(TokenIndex begin, TokenIndex token) const;
   TokenIndex ScanNounPhrase(TokenIndex begin) const;
   NounPhraseId AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor);
   TokenIndex BodyNameEnd(TokenIndex noun) const;

@@ -60,6 +60,7 @@ class SentenceReader {
   bool StandsAlone(const Preposition& preposition, NounPhraseId phrase) const;
   void ReadPreposition();
   void ReadThat();
+  NounPhraseId Antecedent() const;
   void OpenRelative();
   void OpenSubordinate(TermId term);
   void Break();
@@ -67,6 +68,7 @@ class SentenceReader {
   // "helped Kenya *rebuild* the port"
   bool IsBareInfinitive(const VerbGroup& verb) const;
   bool GoesToSomebody(NounPhraseId id);
+  bool ContinuesObject() const;
   void FindParties(const Clause& clause, NounPhraseId parties);
   // The clause of a speaker above `clause`: "he said that X is …, urging Y": back to "said".
   ClauseId Speaker(ClauseId clause) const;

@@ -65,6 +65,9 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"remark_nouns", kRemarkNoun},
       {"helping_verbs", kHelping},
       {"make", kMake},
+      {"person_relatives", kPersonalRelative},
+      {"intransitive", kIntransitive},
+      {"arrival_adjectives", kArrived},
       {"partner_prepositions", kPartnerPreposition},
   };
   for (const ListFlag& entry : kLists)
