@@ -7,7 +7,7 @@
 //     mark     = "," | ";" | ":" | "." | "-" | "'s" | a curly quote
 //     group    = "(" sequence ("|" sequence)* ")"
 //     words    = word ("|" word)*              no blanks around the bar
-//     word     = lemma | "exact" | /re/ | $list
+//     word     = lemma | glob | "exact" | /re/ | $list; a glob is a lemma with a "*" in it
 //
 // The grammar only finds structure; names of roles and kinds, regular expressions and the place of
 // gaps are checked on the finished tree, so that several mistakes of one pattern are reported
@@ -36,6 +36,22 @@ std::pair<uint32_t, uint32_t> Offsets(const Context& context, const Range& range
   return {static_cast<uint32_t>(range.begin() - base), static_cast<uint32_t>(range.end() - base)};
 }
 
+/// The regular expression of a glob: "*ly" is any word that ends so, "*" alone any word.
+std::string GlobExpression(std::string_view glob) {
+  // Letters, figures and what stands within words; beyond ASCII all but quotes and dashes.
+  const std::string letter = R"(a-z0-9\x{80}-\x{200f}\x{2027}-\x{10ffff})";
+  std::string expression = glob == "*" ? "[" + letter + "]" : "";
+  for (const char c : glob) {
+    if (c == '*') {
+      expression += "[" + letter + ".,'-]*";
+    } else {
+      if (std::string_view(R"(\.+[]{}^)").find(c) != std::string_view::npos) expression += '\\';
+      expression += c;
+    }
+  }
+  return expression;
+}
+
 /// An action that makes the word of `kind` from the raw text it covers; `cut` characters of dress
 /// go at either end.
 template <PatternWord::Kind kKind, size_t kCutFront, size_t kCutBack>
@@ -48,6 +64,10 @@ struct MakeWord {
     word.kind = kKind;
     word.text = text.substr(kCutFront, text.size() - kCutFront - kCutBack);
     std::tie(word.begin, word.end) = Offsets(context, range);
+    if (kKind == PatternWord::Kind::kLemma && word.text.find('*') != std::string::npos) {
+      word.kind = PatternWord::Kind::kRegex;
+      word.text = GlobExpression(FoldWord(word.text));
+    }
   }
 };
 
