@@ -106,6 +106,10 @@ constexpr StoryRow kOne[] = {
      "Rosa Quispe met Kemal Aydin in Oslo. Kemal Aydin spoke of fish during the meeting with Rosa "
      "Quispe.",
      "meeting: Kemal Aydin, Rosa Quispe x2"},
+    // What stands behind a possessor are not the first words of the story.
+    {"", "A meeting between Kenya and Peru was held in Oslo. The summit's goal was trade.",
+     "meeting: Kenya, Peru"},
+    {"", "Fish for Peru came from Kenya. Oman's support's goal was trade.", "nothing"},
     {"Peruvian, Turkish FMs meet in Oslo",
      "Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin in Oslo.",
      "meeting: Kemal Aydin, Rosa Quispe x2", kTodo},

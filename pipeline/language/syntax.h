@@ -88,7 +88,9 @@ struct NounPhrase {
   Position position = Position::kNone;
   ClauseId clause;
   TermId preposition;
-  uint32_t item = 0;  // index into Syntax::items
+  uint32_t item = kNoItem;  // index into Syntax::items; a possessor has none of its own
+
+  static constexpr uint32_t kNoItem = kNone - 1;  // nothing stands before it, or behind it
 };
 
 struct VerbGroup {
