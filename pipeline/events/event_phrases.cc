@@ -4,33 +4,12 @@
 
 #include <algorithm>
 
-#include "pipeline/events/slots.h"
+#include "pipeline/events/phrase_begins.h"
+#include "pipeline/events/slot_ends.h"
 #include "pipeline/language/phrase_matcher.h"
 
 namespace telex {
 namespace {
-
-// Where a slot of a token pattern can end: a noun phrase that starts here, or that one which
-// belongs to it ("Niger's junta"), with its coordination, or with what stands behind its "of".
-template <class Try>
-bool SlotEnds(const StoryView& view, const Slot& slot, TokenIndex token, const Try& try_end) {
-  const uint32_t index = view.syntax.phrase_at[token];
-  if (index == Syntax::kNone) return false;
-  const NounPhrase& phrase = view.syntax.phrases[index];
-  if (phrase.range.begin != token) return false;
-  const auto ends_at = [&](const NounPhrase& one) {
-    if (!Accepts(slot.kind, one)) return false;
-    TokenIndex end = one.range.end;
-    for (NounPhraseId member = one.next; member.valid(); member = view.syntax[member].next)
-      end = view.syntax[member].range.end;
-    if (try_end(end)) return true;
-    if (end != one.range.end && try_end(one.range.end)) return true;
-    return one.of.valid() && view.syntax[one.of].range.end > end &&
-           try_end(view.syntax[one.of].range.end);
-  };
-  if (phrase.possessed.valid() && ends_at(view.syntax[phrase.possessed])) return true;
-  return ends_at(phrase);
-}
 
 // The phrase that a slot took: the one that belongs to the first where the slot goes on to it.
 NounPhraseId TakenPhrase(const StoryView& view, TokenRange range) {
@@ -57,55 +36,6 @@ bool MayStart(const StoryView& view, const Phrase& phrase, TokenIndex token) {
   return index != Syntax::kNone && view.syntax.phrases[index].range.begin == token;
 }
 
-// The tokens from which a phrase can begin so that an anchor is in its place, each once and in
-// order. Asked for anchor after anchor.
-class Begins {
- public:
-  Begins(const KeyedPhrase& keyed, TokenIndex sentence_begin)
-      : keyed_(keyed), begin_(sentence_begin), next_(sentence_begin) {}
-
-  /// Calls `try_at(begin)` for those of `anchor` until it returns true.
-  template <class Try>
-  bool Around(TokenIndex anchor, const Try& try_at) {
-    const TokenIndex before = anchor - begin_;  // tokens of the sentence before it
-    if (before < keyed_.least) return false;
-    if (before > keyed_.most) next_ = std::max(next_, anchor - keyed_.most);
-    for (; next_ + keyed_.least <= anchor; ++next_)
-      if (try_at(next_)) return true;
-    return false;
-  }
-
- private:
-  const KeyedPhrase& keyed_;
-  TokenIndex begin_, next_;
-};
-
-// Adds the tokens from which the slot in front of a phrase can take what ends as far before
-// `anchor` as the words between allow.
-template <class Tokens>
-void AddSlotBegins(const StoryView& view, const KeyedPhrase& keyed, const Syntax::Extent& sentence,
-                   TokenIndex anchor, Tokens* begins) {
-  for (uint32_t p = sentence.first_phrase; p < sentence.last_phrase; ++p) {
-    const TokenIndex begin = view.syntax.phrases[p].range.begin;
-    if (begin + keyed.least_between >= anchor) break;
-    const bool reaches = SlotEnds(view, keyed.phrase->front().slot, begin, [&](TokenIndex end) {
-      return end + keyed.least_between <= anchor && anchor <= end + keyed.most_between;
-    });
-    if (reaches) begins->push_back(begin);
-  }
-}
-
-// False where what stands behind the anchor is not what the phrase goes on with. Most anchors end
-// here, before any begin is looked for.
-bool GoesOn(const StoryView& view, const KeyedPhrase& keyed, TokenIndex anchor, TokenIndex limit) {
-  if (keyed.element == KeyedPhrase::kNoElement) return true;
-  const auto ends = [&](const Slot& slot, TokenIndex token, const auto& try_end) {
-    return SlotEnds(view, slot, token, try_end);
-  };
-  return PhraseMatch(view.layers.tokens, view.words, limit, ends)
-      .GoesOn(*keyed.phrase, keyed.element, anchor);
-}
-
 }  // namespace
 
 void SentenceKeys::Read(const StoryView& view, uint32_t index) {
@@ -113,7 +43,7 @@ void SentenceKeys::Read(const StoryView& view, uint32_t index) {
   sentence_ = index;
   anchors_.clear();
   if (++round_ == 0) {
-    std::fill(seen_.begin(), seen_.end(), 0);
+    std::fill(seen_.begin(), seen_.end(), Seen());
     round_ = 1;
   }
   const Sentence& sentence = view.layers.sentences[index];
@@ -122,9 +52,14 @@ void SentenceKeys::Read(const StoryView& view, uint32_t index) {
   };
   for (TokenIndex token = next(sentence.begin); token < sentence.end; token = next(token + 1)) {
     for (const WordTable::Key key : view.words.keys(view.At(token))) {
-      seen_[key.id.value()] = round_;
+      seen_[key.id.value()] = {round_, kNone};
       if (key.anchor) anchors_.push_back({key.id, token});
     }
+  }
+  for (uint32_t i = static_cast<uint32_t>(anchors_.size()); i-- > 0;) {
+    uint32_t& first = seen_[anchors_[i].key.value()].anchor;
+    anchors_[i].next = first;
+    first = i;
   }
 }
 
@@ -178,33 +113,18 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
     candidates->push_back(candidate);
   };
   const std::vector<KeyedPhrase>& phrases = rules_.keys.phrases();
-  // Each phrase with the anchors around which it may stand.
-  boost::container::small_vector<std::pair<uint32_t, TokenIndex>, 64> possible;
-  for (const auto& [key, anchor] : keys.anchors())
-    for (const uint32_t index : rules_.keys.AnchoredAt(key))
-      if (keys.Has(phrases[index].keys) && GoesOn(view, phrases[index], anchor, sentence.end))
-        possible.push_back({index, anchor});
-  std::sort(possible.begin(), possible.end());
-  boost::container::small_vector<TokenIndex, 32> begins;
-  for (size_t i = 0; i < possible.size();) {
-    const uint32_t index = possible[i].first;
-    const KeyedPhrase& keyed = phrases[index];
-    Begins around(keyed, sentence.begin);
-    begins.clear();
-    for (; i < possible.size() && possible[i].first == index; ++i) {
-      const TokenIndex anchor = possible[i].second;
-      if (keyed.most_between == KeyedPhrase::kAnywhere) {
-        around.Around(anchor, [&](TokenIndex begin) {
-          begins.push_back(begin);
-          return false;
-        });
-        continue;
-      }
-      AddSlotBegins(view, keyed, extent, anchor, &begins);
+  const std::vector<SentenceKeys::Anchor>& anchors = keys.anchors();
+  for (uint32_t first = 0; first < anchors.size(); ++first) {
+    if (keys.First(anchors[first].key) != first) continue;
+    for (const PatternKeys::Anchored& one : rules_.keys.AnchoredAt(anchors[first].key)) {
+      if (one.second.valid() && !keys.Has(one.second)) continue;
+      const KeyedPhrase& keyed = phrases[one.phrase];
+      if (!keys.Has(keyed.keys)) continue;
+      PhraseBegins begins(view, sentence_index, keyed);
+      for (uint32_t i = first; i != SentenceKeys::kNone; i = anchors[i].next)
+        begins.Add(anchors[i].token);
+      for (const TokenIndex begin : begins.Sorted()) try_at(keyed, begin);
     }
-    std::sort(begins.begin(), begins.end());
-    begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
-    for (const TokenIndex begin : begins) try_at(keyed, begin);
   }
   for (const uint32_t index : rules_.keys.unanchored())
     for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin)
@@ -228,11 +148,13 @@ bool EventPhrases::IsVetoed(const StoryView& view, const Candidate& candidate,
     };
     if (!keys->Has(keyed.keys)) return false;
     if (!keyed.keys.empty()) {
-      Begins begins(keyed, sentence.begin);
-      return std::any_of(
-          keys->anchors().begin(), keys->anchors().end(), [&](const SentenceKeys::Anchor& anchor) {
-            return anchor.first == keyed.keys.front() && begins.Around(anchor.second, covers);
-          });
+      PhraseBegins begins(view, candidate.sentence, keyed);
+      const std::vector<SentenceKeys::Anchor>& anchors = keys->anchors();
+      for (uint32_t i = keys->First(keyed.keys.front()); i != SentenceKeys::kNone;
+           i = anchors[i].next)
+        begins.Add(anchors[i].token);
+      const auto& sorted = begins.Sorted();
+      return std::any_of(sorted.begin(), sorted.end(), covers);
     }
     for (TokenIndex begin = sentence.begin; begin <= candidate.trigger; ++begin)
       if (covers(begin)) return true;

@@ -5,7 +5,6 @@
 // SentenceKeys belongs to one thread.
 #pragma once
 
-#include <utility>
 #include <vector>
 
 #include "pipeline/events/candidate.h"
@@ -17,26 +16,36 @@ namespace telex {
 /// The keys of one sentence at a time. Reused from sentence to sentence and story to story.
 class SentenceKeys {
  public:
-  explicit SentenceKeys(const PatternKeys& keys) : seen_(keys.size(), 0) {}
+  explicit SentenceKeys(const PatternKeys& keys) : seen_(keys.size()) {}
 
   /// Reads the keys of a sentence of `view`; does nothing where it holds them already.
   void Read(const StoryView& view, uint32_t sentence);
   /// Forgets the sentence: the story is another.
   void Forget() { sentence_ = kNone; }
 
-  bool Has(KeyId key) const { return seen_[key.value()] == round_; }
+  bool Has(KeyId key) const { return seen_[key.value()].round == round_; }
   bool Has(std::span<const KeyId> keys) const {
     for (const KeyId key : keys)
       if (!Has(key)) return false;
     return true;
   }
-  /// Where words of anchors stand, in text order.
-  using Anchor = std::pair<KeyId, TokenIndex>;
+  /// A word of an anchor.
+  struct Anchor {
+    KeyId key;
+    TokenIndex token = 0;
+    uint32_t next = kNone;  // the next of the same key, in text order: index into anchors()
+  };
   const std::vector<Anchor>& anchors() const { return anchors_; }
+  /// The first anchor of a key that the sentence has: index into anchors().
+  uint32_t First(KeyId key) const { return seen_[key.value()].anchor; }
+  static constexpr uint32_t kNone = 0xffffffffu;
 
  private:
-  static constexpr uint32_t kNone = 0xffffffffu;
-  std::vector<uint32_t> seen_;  // by KeyId: the round in which it was seen last
+  struct Seen {
+    uint32_t round = 0;  // in which the key was seen last
+    uint32_t anchor = kNone;
+  };
+  std::vector<Seen> seen_;  // by KeyId
   uint32_t round_ = 0;
   uint32_t sentence_ = kNone;
   std::vector<Anchor> anchors_;

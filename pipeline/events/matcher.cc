@@ -37,15 +37,25 @@ Matcher::Heads::Heads(const RuleSet& rules,
                       const std::unordered_map<TermId, std::vector<FrameId>>& frames) {
   begin_.reserve(rules.vocabulary.size() + 1);
   for (size_t term = 0; term < rules.vocabulary.size(); ++term) {
-    begin_.push_back(static_cast<uint32_t>(headed_.size()));
+    begin_.push_back(static_cast<uint32_t>(groups_.size()));
     const auto found = frames.find(TermId(term));
     if (found == frames.end()) continue;
-    for (const FrameId frame : found->second) {
+    const auto key_of = [&](FrameId frame) {
       const std::span<const KeyId> keys = rules.keys.KeysOf(frame);
-      headed_.push_back({frame, keys.empty() ? KeyId() : keys.front()});
+      return keys.empty() ? KeyId() : keys.front();
+    };
+    std::vector<FrameId> headed = found->second;
+    std::stable_sort(headed.begin(), headed.end(),
+                     [&](FrameId a, FrameId b) { return key_of(a) < key_of(b); });
+    for (const FrameId frame : headed) {
+      const uint32_t at = static_cast<uint32_t>(frames_.size());
+      if (groups_.size() == begin_.back() || groups_.back().key != key_of(frame))
+        groups_.push_back({key_of(frame), at, at});
+      ++groups_.back().end;
+      frames_.push_back(frame);
     }
   }
-  begin_.push_back(static_cast<uint32_t>(headed_.size()));
+  begin_.push_back(static_cast<uint32_t>(groups_.size()));
 }
 
 void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates,
@@ -95,9 +105,7 @@ void Matcher::AddVerbal(const StoryView& view, ClauseId id, Workspace& work,
     if (Try(view, place, nullptr, &candidate)) candidates->push_back(candidate);
   };
   const Word& verb = view.At(clause.verb.head);
-  if (verb.Hints(kHeadsVerbal))
-    for (const Heads::Headed& one : by_verb_.At(verb.verb_lemma))
-      if (!one.key.valid() || work.keys_.Has(one.key)) try_frame(one.frame);
+  if (verb.Hints(kHeadsVerbal)) by_verb_.Each(verb.verb_lemma, work.keys_, try_frame);
   for (FrameId frame : verbal_by_regex_) try_frame(frame);
 }
 
@@ -116,9 +124,7 @@ void Matcher::AddNominal(const StoryView& view, NounPhraseId id, uint32_t senten
     (candidate.loose ? work.loose_ : *candidates).push_back(candidate);
   };
   const Word& noun = view.At(phrase.head);
-  if (noun.Hints(kHeadsNominal))
-    for (const Heads::Headed& one : by_noun_.At(noun.noun_lemma))
-      if (!one.key.valid() || work.keys_.Has(one.key)) try_frame(one.frame);
+  if (noun.Hints(kHeadsNominal)) by_noun_.Each(noun.noun_lemma, work.keys_, try_frame);
   for (FrameId frame : nominal_by_regex_) try_frame(frame);
 }
 

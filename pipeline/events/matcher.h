@@ -68,21 +68,26 @@ class Matcher {
   EventPhrases phrases_;
   SpeechMatch speech_;
   StatusReader status_;
-  /// The frames that a word heads, by TermId, each with the rarest of its keys: most end there.
+  /// The frames that a word heads, by TermId, in groups of the same rarest key: most end there.
   class Heads {
    public:
-    struct Headed {
-      FrameId frame;
-      KeyId key;  // none where it has none
+    struct Group {
+      KeyId key;  // none where they have none
+      uint32_t begin, end;
     };
     Heads(const RuleSet& rules, const std::unordered_map<TermId, std::vector<FrameId>>& frames);
-    std::span<const Headed> At(TermId head) const {
-      return {headed_.data() + begin_[head.value()], headed_.data() + begin_[head.value() + 1]};
+    /// Calls `try_frame` with the frames of `head` whose rarest key the sentence has.
+    template <class Try>
+    void Each(TermId head, const SentenceKeys& keys, const Try& try_frame) const {
+      for (uint32_t i = begin_[head.value()]; i < begin_[head.value() + 1]; ++i)
+        if (const Group& group = groups_[i]; !group.key.valid() || keys.Has(group.key))
+          for (uint32_t f = group.begin; f < group.end; ++f) try_frame(frames_[f]);
     }
 
    private:
-    std::vector<uint32_t> begin_;
-    std::vector<Headed> headed_;
+    std::vector<uint32_t> begin_;  // by TermId, into groups_
+    std::vector<Group> groups_;
+    std::vector<FrameId> frames_;
   };
   Heads by_verb_, by_noun_;
   std::vector<FrameId> verbal_by_regex_, nominal_by_regex_;

@@ -12,7 +12,7 @@ namespace telex {
 
 /// True where the set has this very word or lemma.
 inline bool Contains(const WordSet& set, TermId term) {
-  return term.valid() &&
+  return term.valid() && set.MayHave(term) &&
          (std::find(set.lemmas.begin(), set.lemmas.end(), term) != set.lemmas.end() ||
           std::find(set.exact.begin(), set.exact.end(), term) != set.exact.end());
 }

@@ -22,6 +22,8 @@ namespace telex {
 
 /// True where `word` is one of `set`: by lemma in any form, by exact form, or by expression.
 inline bool Matches(const WordSet& set, const Word& word) {
+  if (!set.MayHave(word.term) && !set.MayHave(word.noun_lemma) && !set.MayHave(word.verb_lemma))
+    return false;
   for (TermId lemma : set.lemmas)
     if (lemma == word.verb_lemma || lemma == word.noun_lemma || lemma == word.term) return true;
   for (TermId exact : set.exact)

@@ -135,9 +135,11 @@ void WordTable::FindKeys(Word& word) {
   word.keys_begin = static_cast<uint32_t>(keys_.size());
   for (const TermId term : {word.term, word.verb_lemma, word.noun_lemma})
     for (const KeyId key : rules_.keys.KeysOf(term))
-      if (std::none_of(keys_.begin() + word.keys_begin, keys_.end(),
-                       [&](const Key& known) { return known.id == key; }))
-        keys_.push_back({key, rules_.keys.IsAnchor(key)});
+      keys_.push_back({key, rules_.keys.IsAnchor(key)});
+  const auto begin = keys_.begin() + word.keys_begin;
+  std::sort(begin, keys_.end(), [](const Key& a, const Key& b) { return a.id < b.id; });
+  const auto same = [](const Key& a, const Key& b) { return a.id == b.id; };
+  keys_.erase(std::unique(begin, keys_.end(), same), keys_.end());
   word.keys_size = static_cast<uint32_t>(keys_.size()) - word.keys_begin;
 }
 

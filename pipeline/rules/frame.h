@@ -23,7 +23,14 @@ struct WordSet {
   std::vector<TermId> lemmas;
   std::vector<TermId> exact;
   std::vector<RegexId> regexes;
+  // A bit for the last six of each term, all where there are expressions: most words that are not
+  // in the set are told by it, without a look at the lists. Set once the rules are read
+  // (IndexWords).
+  uint64_t signs = ~uint64_t{0};
+
   bool empty() const { return lemmas.empty() && exact.empty() && regexes.empty(); }
+  /// False where the set surely has no such term.
+  bool MayHave(TermId term) const { return (signs >> (term.value() & 63) & 1) != 0; }
 };
 
 enum class SlotKind : uint8_t {

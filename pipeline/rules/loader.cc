@@ -11,6 +11,7 @@
 #include "pipeline/rules/load.h"
 #include "pipeline/rules/phrase_form.h"
 #include "pipeline/rules/suggest.h"
+#include "pipeline/rules/word_set.h"
 
 namespace telex {
 namespace {
@@ -167,6 +168,7 @@ std::shared_ptr<const RuleSet> CompileRules(const RuleFiles& files, Diagnostics&
   ReportStrangeFiles(loading);
   DropTrees(*rules);
   IndexFrames(*rules);
+  IndexWords(*rules);
   rules->keys.Build(*rules);
   rules->regexes.Compile();
   diagnostics.Sort();

@@ -12,7 +12,7 @@ namespace {
 struct Need {
   std::vector<TermId> words;  // sorted
   uint32_t least = 0, most = 0;
-  const PhraseElement* element = nullptr;  // null where it is one of several
+  const PhraseElement* element = nullptr;  // which begins with it; null where none does
 };
 
 // Most sentences have these, and marks; but not "not", or "back".
@@ -76,22 +76,21 @@ void Collect(const RuleSet& rules, const Phrase& phrase, uint32_t* least, uint32
         break;
       case PhraseElement::Kind::kGroup: {
         // One word of whatever alternative is taken: the best of each.
-        Need any{{}, *least, *most, nullptr};
+        Need any{{}, *least, *most, &element};
         bool every = !element.optional;
         shortest = KeyedPhrase::kAnywhere;
         longest = 0;
         for (const Phrase& alternative : element.alternatives) {
-          uint32_t from = *least, to = *most;
+          uint32_t from = 0, to = 0;
           std::vector<Need> inner;
           Collect(rules, alternative, &from, &to, &inner);
-          shortest = std::min(shortest, from - *least);
-          longest = to == KeyedPhrase::kAnywhere || *most == KeyedPhrase::kAnywhere
-                        ? KeyedPhrase::kAnywhere
-                        : std::max(longest, to - *most);
+          shortest = std::min(shortest, from);
+          longest = std::max(longest, to);
           const Need* best = Best(rules, inner);
           every = every && best != nullptr;
           if (best == nullptr) continue;
-          any.most = std::max(any.most, best->most);
+          if (best->most > 0) any.element = nullptr;
+          any.most = std::max(any.most, Sum(*most, best->most));
           any.words.insert(any.words.end(), best->words.begin(), best->words.end());
         }
         if (element.alternatives.empty()) shortest = 0;
@@ -121,13 +120,30 @@ std::vector<Need> Telling(const RuleSet& rules, std::vector<Need> needs) {
   return needs;
 }
 
-// What must be there of an argument, whatever the voice.
-void CollectArgument(const Argument& argument, std::vector<Need>* needs) {
+// What must be there of an argument, whatever the voice; or in its place one of the `others`.
+void CollectArgument(const Argument& argument, const TermSet& others, std::vector<Need>* needs) {
   if (argument.optional || !argument.has_noun()) return;
-  if (argument.noun.regexes.empty() && !argument.noun.empty())
-    needs->push_back({WordsOf(argument.noun)});
-  for (const WordSet& modifier : argument.modifiers)
-    if (modifier.regexes.empty()) needs->push_back({WordsOf(modifier)});
+  const auto add = [&](const WordSet& words) {
+    if (words.empty() || !words.regexes.empty()) return;
+    Need need{WordsOf(words)};
+    need.words.insert(need.words.end(), others.begin(), others.end());
+    std::sort(need.words.begin(), need.words.end());
+    need.words.erase(std::unique(need.words.begin(), need.words.end()), need.words.end());
+    needs->push_back(std::move(need));
+  };
+  add(argument.noun);
+  for (const WordSet& modifier : argument.modifiers) add(modifier);
+}
+
+// What may stand in the place of an argument that a frame lacks: "talks between X and Y" ask for no
+// "with Y".
+const TermSet& InPlaceOf(const RuleSet& rules, const Frame& frame) {
+  static const TermSet kNothing;
+  const Rule& rule = rules.rules[frame.rule.value()];
+  const bool known = rule.type.valid();  // or its author mistook it
+  const bool mutual = rule.mutual || (known && rules.types[rule.type.value()].symmetric);
+  return frame.head == Frame::Head::kNominal && mutual ? rules.List("party_prepositions")
+                                                       : kNothing;
 }
 
 }  // namespace
@@ -154,13 +170,6 @@ void PatternKeys::AddPhrase(const RuleSet& rules, RuleId rule, const Phrase& phr
     keyed.most = needs.front().most;
     if (const PhraseElement* element = needs.front().element)
       keyed.element = static_cast<uint32_t>(element - phrase.data());
-    const PhraseElement& first = phrase.front();
-    if (keyed.element != KeyedPhrase::kNoElement && first.kind == PhraseElement::Kind::kSlot &&
-        !first.optional) {
-      keyed.most_between = 0;
-      Collect(rules, Phrase(phrase.begin() + 1, phrase.begin() + keyed.element),
-              &keyed.least_between, &keyed.most_between, &needs);
-    }
   }
   phrases_.push_back(std::move(keyed));
 }
@@ -188,8 +197,9 @@ void PatternKeys::Build(const RuleSet& rules) {
   }
   for (const Frame& frame : rules.frames) {
     std::vector<Need> needs;
-    if (frame.head == Frame::Head::kVerbal)
-      for (const Argument& argument : frame.arguments) CollectArgument(argument, &needs);
+    if (frame.head != Frame::Head::kSpoken)
+      for (const Argument& argument : frame.arguments)
+        CollectArgument(argument, InPlaceOf(rules, frame), &needs);
     for (const WordSet& modifier : frame.modifiers)
       if (modifier.regexes.empty()) needs.push_back({WordsOf(modifier)});
     std::vector<KeyId>& keys = frames_.emplace_back();
@@ -200,8 +210,11 @@ void PatternKeys::Build(const RuleSet& rules) {
   for (uint32_t i = 0; i < phrases_.size(); ++i) {
     const std::vector<KeyId>& keys = phrases_[i].keys;
     if (!keys.empty()) is_anchor_[keys.front().value()] = 1;
-    if (i < first_never)
-      (keys.empty() ? unanchored_ : anchored_[keys.front().value()]).push_back(i);
+    if (i >= first_never) continue;
+    if (keys.empty())
+      unanchored_.push_back(i);
+    else
+      anchored_[keys.front().value()].push_back({i, keys.size() > 1 ? keys[1] : KeyId()});
   }
   term_begin_.assign(rules.vocabulary.size() + 1, 0);
   for (const std::vector<TermId>& words : words_)

@@ -31,10 +31,7 @@ struct KeyedPhrase {
   // How many tokens before the anchor the phrase can begin.
   uint32_t least = 0;
   uint32_t most = 0;
-  uint32_t element = kNoElement;  // the element that is the anchor, where it is a word by itself
-  // Where the phrase begins with a slot: how many tokens stand between that and the anchor.
-  uint32_t least_between = 0;
-  uint32_t most_between = kAnywhere;
+  uint32_t element = kNoElement;  // the element that begins with the anchor, where one does
 
   static constexpr uint32_t kAnywhere = 0xffffffffu;  // `most`: a slot has no longest noun phrase
   static constexpr uint32_t kNoElement = 0xffffffffu;
@@ -64,9 +61,14 @@ class PatternKeys {
   std::span<const uint32_t> OnlysOf(RuleId rule) const { return onlys_[rule.value()]; }
   /// Whether a phrase, `never:` or `only:` is anchored at the key.
   bool IsAnchor(KeyId key) const { return is_anchor_[key.value()] != 0; }
-  /// Indexes of the phrases anchored at a key, and of those without any; no `never:` or `only:`
-  /// among them.
-  std::span<const uint32_t> AnchoredAt(KeyId key) const { return anchored_[key.value()]; }
+  /// A phrase that is anchored at a key.
+  struct Anchored {
+    uint32_t phrase;  // index into phrases()
+    KeyId second;     // the next of its keys, where it has one: most end there
+  };
+  /// The phrases anchored at a key, and those without any (indexes); no `never:` or `only:` among
+  /// them.
+  std::span<const Anchored> AnchoredAt(KeyId key) const { return anchored_[key.value()]; }
   const std::vector<uint32_t>& unanchored() const { return unanchored_; }
   size_t size() const { return anchored_.size(); }
 
@@ -81,7 +83,8 @@ class PatternKeys {
   std::vector<std::vector<KeyId>> frames_;
   std::vector<KeyedPhrase> phrases_;
   std::vector<uint8_t> is_anchor_;
-  std::vector<std::vector<uint32_t>> nevers_, onlys_, anchored_;
+  std::vector<std::vector<uint32_t>> nevers_, onlys_;
+  std::vector<std::vector<Anchored>> anchored_;
   std::vector<uint32_t> unanchored_;
 };
 

@@ -3,6 +3,44 @@
 #include "pipeline/rules/tsv.h"
 
 namespace telex {
+namespace {
+
+void Index(WordSet& set) {
+  if (!set.regexes.empty()) return;
+  set.signs = 0;
+  for (const std::vector<TermId>* terms : {&set.lemmas, &set.exact})
+    for (const TermId term : *terms) set.signs |= uint64_t{1} << (term.value() & 63);
+}
+
+void Index(std::vector<WordSet>& sets) {
+  for (WordSet& set : sets) Index(set);
+}
+
+void Index(Phrase& phrase) {
+  for (PhraseElement& element : phrase) {
+    Index(element.words);
+    for (Phrase& alternative : element.alternatives) Index(alternative);
+  }
+}
+
+}  // namespace
+
+void IndexWords(RuleSet& rules) {
+  for (NameRule& rule : rules.names)
+    for (Phrase& phrase : rule.phrases) Index(phrase);
+  for (Rule& rule : rules.rules)
+    for (std::vector<Phrase>* phrases : {&rule.phrases, &rule.never_phrases, &rule.only_phrases})
+      for (Phrase& phrase : *phrases) Index(phrase);
+  for (Frame& frame : rules.frames) {
+    Index(frame.words);
+    Index(frame.modifiers);
+    for (Argument& argument : frame.arguments) {
+      Index(argument.prepositions);
+      Index(argument.noun);
+      Index(argument.modifiers);
+    }
+  }
+}
 
 WordSet CompileWords(const std::vector<PatternWord>& alternatives, const RuleWords& words,
                      RuleSet& rules) {

@@ -17,6 +17,9 @@ WordSet CompileWords(const std::vector<PatternWord>& alternatives, const RuleWor
 /// has said so). `<what:TYPE|TYPE>` is an inner event of one of these types.
 bool CompileSlot(const PatternElement& element, const RuleSet& rules, Slot* slot);
 
+/// Sets WordSet::signs of all rules, once they are compiled.
+void IndexWords(RuleSet& rules);
+
 /// The place of bytes `begin` to `end` of a pattern.
 SourcePlace PlaceInPattern(const RulePattern& pattern, uint32_t begin, uint32_t end);
 
