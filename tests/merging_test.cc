@@ -110,6 +110,8 @@ constexpr StoryRow kOne[] = {
     {"", "A meeting between Kenya and Peru was held in Oslo. The summit's goal was trade.",
      "meeting: Kenya, Peru"},
     {"", "Fish for Peru came from Kenya. Oman's support's goal was trade.", "nothing"},
+    // Nor do those of a sentence go on in the next.
+    {"Storm could doom talks", "Between Kenya and Peru lies a lake.", "nothing"},
     {"Peruvian, Turkish FMs meet in Oslo",
      "Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin in Oslo.",
      "meeting: Kemal Aydin, Rosa Quispe x2", kTodo},

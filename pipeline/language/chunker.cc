@@ -27,6 +27,8 @@ void Chunker::Run(const WordTable& words, const Layers& layers, Syntax& syntax) 
     extent.last_item = static_cast<uint32_t>(syntax.items.size());
     extent.last_phrase = static_cast<uint32_t>(syntax.phrases.size());
     syntax.sentences.push_back(extent);
+    // Between the shares of two sentences, so that no row of phrases goes on from one to the next.
+    syntax.items.push_back({Item::Kind::kBreak, {sentence.end, sentence.end}, 0, TermId()});
   }
 }
 
