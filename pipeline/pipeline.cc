@@ -100,7 +100,7 @@ void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& eve
   merger_.Run(view, resolver, &scratch.drafts_);
   implied_targets_.Run(view, resolver, &scratch.drafts_);
   scratch.Ended("merging");
-  scenes_.Run(view, resolver, &scratch.drafts_);
+  scenes_.Run(view, anchor, resolver, &scratch.drafts_);
   scratch.Ended("scenes");
   for (const Draft& draft : scratch.drafts_) {
     events.push_back(recorder_.Record(story, view, resolver, draft));

@@ -23,7 +23,7 @@ TEST_CASE("the date of an event", "[dates]") {
       {"Rosa Quispe will meet Kemal Aydin on Monday.", "meeting 2024-05-20 -"},
       {"Rosa Quispe met Kemal Aydin in April.", "meeting 2024-04 -"},
       {"Rosa Quispe will meet Kemal Aydin in April.", "meeting 2025-04 -"},
-      {"Rosa Quispe met Kemal Aydin last week.", "meeting 2024-W19 -"},
+      {"Rosa Quispe met Kemal Aydin last week.", "meeting 2024-05 -"},
       {"Rosa Quispe met Kemal Aydin at 10 a.m. on Monday.", "meeting 2024-05-13 -"},
       // Spans, what repeats and no day in particular date nothing.
       {"Rosa Quispe met Kemal Aydin for two days.", "meeting - -"},
@@ -60,6 +60,25 @@ TEST_CASE("the date of an event", "[dates]") {
        "visit 2024-05-13 Oslo | visit - Chad"},
       {"Rosa Quispe arrived in Oslo after a visit to Chad on Sunday.",
        "visit 2024-05-12 Oslo | visit 2024-05-12 Chad"},
+      {"Rosa Quispe agreed to a truce on Friday, following talks with Kenya and his envoy, Kemal "
+       "Aydin, in Oslo on Tuesday.",
+       "agreement 2024-05-10 - | meeting 2024-05-14 -"},
+      // Who says what he thereby does, does it when he says it.
+      {"Rosa Quispe said on Monday that Kenya is to blame for the war.", "criticism 2024-05-13 -"},
+      {"\"We condemn the attack by Kenya,\" Rosa Quispe said on Monday.", "criticism 2024-05-13 -"},
+      {"Rosa Quispe said on Monday that fish is dear, urging Kenya to help.",
+       "request 2024-05-13 -"},
+      {"Rosa Quispe said on Monday that Kemal Aydin has condemned Kenya.", "criticism - -"},
+      // What goes on at once.
+      {"Kenyan troops killed two farmers when they bombed Goma on Monday.",
+       "assault 2024-05-13 Goma"},
+      // What was done was not done on a day to come; what is still to be done is planned.
+      {"Rosa Quispe travelled to Chad to build on the February 20 talks between Kenya and Peru.",
+       "visit - Chad | meeting 2024-02-20 -"},
+      {"Rosa Quispe promised on Monday to visit Kenya.", "pledge 2024-05-13 -"},
+      {"Rosa Quispe called on Kenya to leave Chad by Friday.", "request - -"},
+      {"Rosa Quispe will meet Kemal Aydin on the sidelines of this month's summit.",
+       "meeting 2024-05 -"},
   };
   CheckRows(kRows, [](const Row& row) { return WhenAndWhere(row.text); });
 }
@@ -96,7 +115,16 @@ TEST_CASE("the place of an event", "[dates]") {
        "visit - Oslo | meeting - Oslo"},
       {"Rosa Quispe arrived in Oslo and met Kemal Aydin.", "visit - Oslo | meeting - Oslo"},
       {"Rosa Quispe is watching the war in Chad and is negotiating with Kenya.", "negotiation - -"},
+      // In a site that is known by its kind, or in a town that is told with it.
+      {"Rosa Quispe met Kemal Aydin at the Zamuro camp in Chad.", "meeting - Chad"},
+      {"Rosa Quispe met Kemal Aydin at the White House.", "meeting - White House"},
+      {"Upon her arrival in Oslo, Rosa Quispe met Kemal Aydin.", "visit - Oslo | meeting - Oslo"},
+      // Where the story was written, unless that is where it was printed.
+      {"NAIROBI, May 14 (XYZ) - Rosa Quispe met Kenyan President Amina Diallo.",
+       "meeting - Nairobi"},
       // What a deed was aimed at.
+      {"Kenya fired missiles at a base in Iraq.", "assault - Iraq"},
+      {"Kenya attacked Peru.", "assault - Peru"},
       {"Kenyan troops were deployed to Goma on Monday.", "mobilization 2024-05-13 Goma"},
       {"Turkey's attack on the Gaza Strip surprised Kenya.", "assault - Gaza Strip"},
   };

@@ -37,7 +37,7 @@ TEST_CASE("A full event is written with every key, in the documented order") {
                   {"Oman", "Oman", "OMN", "", "", Find(story, "Oman")}};
   event.status = EventStatus::kPlanned;
   event.modes = {"future"};
-  event.date = {"2025-11-14", "on Friday"};
+  event.date = {"2025-11-14", "on Friday", ""};
   event.place = {"Muscat", "OMN", true, 23.5841, -58.25};
   event.topic = "trade";
   event.what.type = "visit";

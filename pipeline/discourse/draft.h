@@ -19,6 +19,8 @@ struct Draft {
   std::string
       day;  // its value, for the status at hand, without a time of day; "2025-06", "2025-06-03"
   NounPhraseId place;
+  bool at_dateline = false;            // it took place where the story was written
+  uint32_t state = NounPhrase::kNone;  // … or in this state, where no phrase names a place
   uint32_t mentions = 1;
   bool headline = false;
   bool spoken_of =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/discourse/same_actor.h"
 #include "pipeline/events/following.h"
 #include "pipeline/events/slots.h"
 
@@ -266,6 +267,43 @@ void Drafter::RemoveOwnState(const Resolver& resolver, Draft* draft) const {
     all->erase(std::remove_if(all->begin(), all->end(), own), all->end());
 }
 
+void Drafter::SetDate(const StoryView& view, Anchor anchor, const DateMention* date,
+                      Draft* draft) const {
+  if (date == nullptr) return;
+  // "talks in Oslo next Wednesday", whatever stands over them.
+  const ClauseId clause = draft->candidate.clause;
+  const bool finite = !draft->candidate.noun.valid() && clause.valid() &&
+                      view.syntax[clause].verb.form == VerbGroup::Form::kFinite;
+  if (!finite && draft->status == EventStatus::kActual &&
+      rules_.types[draft->candidate.type.value()].by_subject &&
+      dates_.IsToCome(view, draft->candidate, *date, anchor))
+    draft->status = EventStatus::kPlanned;
+  Candidate candidate = draft->candidate;
+  candidate.status = draft->status;
+  std::string day = dates_.DayFor(view, *date, candidate, anchor);
+  if (day.empty()) return;
+  draft->date = date;
+  draft->day = std::move(day);
+}
+
+// The day on which somebody said what he thereby does: "said on Monday that it condemns", "'We
+// condemn it,' Fidan said on Monday".
+const DateMention* Drafter::DateOfSpeech(const StoryView& view, const Draft& draft,
+                                         Resolver& resolver) const {
+  const Candidate& candidate = draft.candidate;
+  if (!rules_.types[candidate.type.value()].speech_act || draft.source.empty()) return nullptr;
+  const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
+  for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
+    const Clause& clause = view.syntax.clauses[c];
+    if (ClauseId(c) == candidate.clause || !clause.subject.valid() || clause.verb.negated) continue;
+    if (clause.verb.form != VerbGroup::Form::kFinite || !clause.verb.past) continue;
+    if (!flags_.Has(clause.verb.lemma, kSpeechVerb)) continue;
+    if (!Within(view, resolver, draft.source, resolver.Resolve(clause.subject), true)) continue;
+    if (const DateMention* date = dates_.OfClause(view, candidate, ClauseId(c))) return date;
+  }
+  return nullptr;
+}
+
 void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
                   Resolver& resolver, std::vector<Draft>* drafts) const {
   drafts->clear();
@@ -305,25 +343,15 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
       parties.insert(parties.end(), draft.target.begin(), draft.target.end());
       if (parties.size() > 1) resolver.AddParties(parties, candidate.sentence);
     }
-    draft.date = circumstances_.Date(view, candidate);
-    if (draft.date) {
-      // A pledge is made when it is said, whatever is to come of it.
-      const bool ahead =
-          (draft.status == EventStatus::kPlanned || draft.status == EventStatus::kPossible) &&
-          !rules_.types[candidate.type.value()].speech_act;
-      draft.day = ahead && draft.date->anchored ? telex::Resolve(draft.date->expression, anchor,
-                                                                 DateExpression::Direction::kFuture)
-                                                      .value
-                                                : draft.date->value;
-      draft.day.resize(std::min(draft.day.size(), draft.day.find('T')));
-    }
+    SetDate(view, anchor, dates_.Find(view, candidate), &draft);
     draft.spoken_of = IsSpokenOf(view, candidate);
-    draft.place = circumstances_.Place(view, candidate);
+    draft.place = places_.Find(view, candidate);
     PlaceActors(view, draft, &draft.source);
     PlaceActors(view, draft, &draft.target);
     HomeActors(view, resolver, &draft);
     draft.attribution = FindAttribution(view, candidate, kSpeechVerb, resolver);
     SpeakFor(resolver, &draft);
+    if (!draft.date) SetDate(view, anchor, DateOfSpeech(view, draft, resolver), &draft);
     Remove(&draft.attribution, draft.source);
     if (candidate.what.type.valid()) {
       const InnerEvent& what = candidate.what;

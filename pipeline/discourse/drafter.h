@@ -7,8 +7,9 @@
 
 #include <vector>
 
-#include "pipeline/discourse/circumstances.h"
+#include "pipeline/discourse/date_finder.h"
 #include "pipeline/discourse/draft.h"
+#include "pipeline/discourse/place_finder.h"
 #include "pipeline/language/dates.h"
 
 namespace telex {
@@ -16,7 +17,7 @@ namespace telex {
 class Drafter {
  public:
   Drafter(const RuleSet& rules, const TermFlags& flags)
-      : rules_(rules), flags_(flags), circumstances_(rules, flags) {}
+      : rules_(rules), flags_(flags), dates_(rules, flags), places_(rules, flags) {}
   /// Replaces `drafts`.
   void Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
            Resolver& resolver, std::vector<Draft>* drafts) const;
@@ -37,13 +38,17 @@ class Drafter {
   void PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const;
   Referents FindAttribution(const StoryView& view, const Candidate& candidate, uint64_t verbs,
                             Resolver& resolver) const;
+  void SetDate(const StoryView& view, Anchor anchor, const DateMention* date, Draft* draft) const;
+  const DateMention* DateOfSpeech(const StoryView& view, const Draft& draft,
+                                  Resolver& resolver) const;
   bool IsVague(const StoryView& view, const Referent& one) const;
   bool TakeSpeaker(const StoryView& view, const Candidate& candidate, Resolver& resolver,
                    Draft* draft) const;
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  Circumstances circumstances_;
+  DateFinder dates_;
+  PlaceFinder places_;
 };
 
 }  // namespace telex

@@ -1,6 +1,7 @@
 #include "pipeline/discourse/merger.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,8 @@ namespace {
 constexpr uint32_t kNone = NounPhrase::kNone;
 constexpr size_t kMostEventsBack =
     300;  // a mention is compared with these; keeps the work linear in the story
+
+constexpr double kOneTown = 0.1;  // degrees between places of one town
 
 // How exactly the roles are named: a person says more than a state or a role.
 int Exactness(const Draft& draft) {
@@ -93,7 +96,13 @@ bool Merger::PointsBack(const StoryView& view, const Draft& later, const Draft& 
 bool Merger::OtherPlace(const StoryView& view, const Draft& a, const Draft& b) const {
   if (!a.place.valid() || !b.place.valid()) return false;
   const NounPhrase &first = view.syntax[a.place], &second = view.syntax[b.place];
-  if (first.place != kNone && second.place != kNone) return first.place != second.place;
+  if (first.place != kNone && second.place != kNone) {
+    // "Washington", "the White House"
+    const Place &one = rules_.lexicon.places[first.place],
+                &other = rules_.lexicon.places[second.place];
+    return first.place != second.place && (std::abs(one.latitude - other.latitude) > kOneTown ||
+                                           std::abs(one.longitude - other.longitude) > kOneTown);
+  }
   return first.country != kNone && second.country != kNone && first.country != second.country;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "pipeline/events/following.h"
+#include "pipeline/language/calendar.h"
+#include "pipeline/language/dates.h"
 
 namespace telex {
 namespace {
@@ -51,6 +53,16 @@ bool IsLongAgo(std::string_view day, std::string_view published) {
   const int months = 12 * (now - year) + this_month - month;
   if (months != kMonthsAgo || day.size() < 10) return months > kMonthsAgo;
   return number(day, 8, 2) < number(published, 8, 2);
+}
+
+// The Thursday of a week ("2025-W46"), whose month is that of most of its days; nothing of any
+// other date.
+Anchor ThursdayOf(std::string_view week) {
+  if (week.size() < 8 || week[5] != 'W') return std::nullopt;
+  const int number = 10 * (week[6] - '0') + week[7] - '0';
+  const Anchor fourth = ParseDay(std::string(week.substr(0, 4)) + "-01-04");  // in the first week
+  if (!fourth) return fourth;
+  return *fourth + std::chrono::days(4 - WeekdayOf(*fourth) + 7 * (number - 1));
 }
 
 Span SpanOf(const StoryView& view, TokenRange range) {
@@ -168,23 +180,45 @@ Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Res
 
 void Recorder::RecordDate(const Story& story, const StoryView& view, const Draft& draft,
                           Event* event) const {
-  if (!draft.date) return;
   event->date.value = draft.day;
-  event->date.text = TextOf(story, SpanOf(view, {draft.date->begin, draft.date->end}));
+  if (const Anchor thursday = ThursdayOf(draft.day)) {
+    event->date.week = draft.day;
+    // Of a week in two months what has been is not of the one to come, nor the other way round.
+    const Anchor now = ParseDay(story.published());
+    const bool open =
+        draft.status == EventStatus::kPlanned || draft.status == EventStatus::kPossible;
+    const bool fits = !now || (open ? *thursday >= *now : *thursday <= *now);
+    event->date.value = DayText(fits ? *thursday : *now).substr(0, 7);
+  }
+  if (draft.date)
+    event->date.text = TextOf(story, SpanOf(view, {draft.date->begin, draft.date->end}));
 }
 
 void Recorder::RecordPlace(const Story& story, const StoryView& view, const Draft& draft,
                            Event* event) const {
-  if (!draft.place.valid()) return;
-  const NounPhrase& phrase = view.syntax[draft.place];
   const Lexicon& lexicon = rules_.lexicon;
-  if (phrase.place != kNone) {
-    const Place& place = lexicon.places[phrase.place];
+  const auto listed = [&](uint32_t index) {
+    const Place& place = lexicon.places[index];
     event->place.name = place.name;
     event->place.country = place.country;
     event->place.has_coordinates = place.latitude != 0 || place.longitude != 0;
     event->place.latitude = place.latitude;
     event->place.longitude = place.longitude;
+  };
+  if (!draft.place.valid()) {
+    const Dateline& dateline = view.layers.dateline;
+    const uint32_t state = draft.at_dateline ? dateline.country : draft.state;
+    if (draft.at_dateline && dateline.town != Dateline::kNowhere) {
+      listed(dateline.town);
+    } else if (state != kNone) {
+      event->place.name = lexicon.countries[state].name;
+      event->place.country = CountryCode(state);
+    }
+    return;
+  }
+  const NounPhrase& phrase = view.syntax[draft.place];
+  if (phrase.place != kNone) {
+    listed(phrase.place);
   } else if (phrase.reading == Reading::kCountry) {
     event->place.name = lexicon.countries[phrase.country].name;
     event->place.country = lexicon.countries[phrase.country].iso3;

@@ -71,6 +71,9 @@ class Resolver {
     return country == desk_ ? kNoCountry : country;
   }
 
+  /// The state whose office publishes the story, or NounPhrase::kNone.
+  uint32_t Publisher() const { return publisher_; }
+
  private:
   static constexpr uint32_t kNoCountry = NounPhrase::kNone;
   const Referents& ResolveOne(NounPhraseId id, int depth);

@@ -14,7 +14,8 @@ constexpr size_t kMostScenes = 24;    // of a story; keeps the work linear
 constexpr uint32_t kNear = 12;        // sentences from a visit to what is told of it without a day
 constexpr int kLongestVisit = 10;     // days
 constexpr uint32_t kRemarkReach = 3;  // sentences back from "made the remarks on Monday"
-constexpr uint32_t kSaidReach = 2;    // … from "said on Monday"
+constexpr uint32_t kOccasionReach = 4;  // sentences back from "in the clashes"
+constexpr uint32_t kSaidReach = 2;      // … from "said on Monday"
 
 // A day as a number, for the distance of two of them; 0 where no day is said.
 int DayNumber(const Draft& draft) {
@@ -186,10 +187,10 @@ void Scenes::FindRemarks(const StoryView& view, Resolver& resolver,
         said.clause = ClauseId(c);
         said.trigger =
             plain || !clause.patient.valid() ? clause.verb.head : view.syntax[clause.patient].head;
-        const DateMention* date = circumstances_.Date(view, said);
+        const DateMention* date = dates_.Find(view, said);
         if (plain && (!date || date->value.size() < 10)) continue;
         if (!draft.date && date) SetDate(date, &draft);
-        if (!draft.place.valid()) draft.place = circumstances_.Place(view, said);
+        if (!draft.place.valid()) draft.place = places_.Find(view, said);
         s = last;
         break;
       }
@@ -197,7 +198,46 @@ void Scenes::FindRemarks(const StoryView& view, Resolver& resolver,
   }
 }
 
-void Scenes::Run(const StoryView& view, Resolver& resolver, std::vector<Draft>* drafts) const {
+// "In the clashes, two died": of the day and place of the clashes that were told of right before.
+void Scenes::ShareOccasions(const StoryView& view, std::vector<Draft>* drafts) const {
+  const auto told_by = [&](const Draft& draft, TermId noun) {
+    if (view.At(draft.candidate.trigger).noun_lemma == noun) return true;
+    if (!draft.candidate.clause.valid()) return false;
+    for (const Complement& complement : view.syntax[draft.candidate.clause].complements)
+      if (flags_.Has(complement.preposition, kScenePreposition) &&
+          view.At(view.syntax[complement.phrase].head).noun_lemma == noun)
+        return true;
+    return false;
+  };
+  for (size_t d = 1; d < drafts->size(); ++d) {
+    Draft& draft = (*drafts)[d];
+    const ClauseId clause = draft.candidate.clause;
+    if ((!draft.day.empty() && draft.place.valid()) || TypeOf(draft).speech_act) continue;
+    if (!clause.valid() || draft.status != EventStatus::kActual) continue;
+    if (draft.day.empty() && HasDate(view, draft.candidate.sentence)) continue;
+    for (const Complement& complement : view.syntax[clause].complements) {
+      const NounPhrase& occasion = view.syntax[complement.phrase];
+      if (occasion.reading != Reading::kThing || !occasion.definite) continue;
+      if (!flags_.Has(complement.preposition, kScenePreposition)) continue;
+      const TermId noun = view.At(occasion.head).noun_lemma;
+      for (size_t b = d; b-- > 0 && noun.valid();) {
+        const Draft& before = (*drafts)[b];
+        if (before.candidate.sentence + kOccasionReach < draft.candidate.sentence) break;
+        if (before.candidate.sentence >= draft.candidate.sentence || !told_by(before, noun))
+          continue;
+        if (draft.day.empty() && before.status == draft.status) {
+          draft.date = before.date;
+          draft.day = before.day;
+        }
+        if (!draft.place.valid()) draft.place = before.place;
+        break;
+      }
+    }
+  }
+}
+
+void Scenes::Run(const StoryView& view, Anchor anchor, Resolver& resolver,
+                 std::vector<Draft>* drafts) const {
   std::vector<const Draft*> scenes;
   for (const Draft& draft : *drafts) {
     const EventType& type = TypeOf(draft);
@@ -224,6 +264,8 @@ void Scenes::Run(const StoryView& view, Resolver& resolver, std::vector<Draft>* 
         draft.status == EventStatus::kActual && visits++ < kMostScenes)
       DateVisit(view, resolver, *drafts, &draft);
   FindRemarks(view, resolver, drafts);
+  ShareOccasions(view, drafts);
+  backdrop_.Run(view, anchor, resolver, drafts);
 }
 
 }  // namespace telex

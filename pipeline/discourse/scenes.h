@@ -10,16 +10,23 @@
 #include <cstddef>
 #include <vector>
 
-#include "pipeline/discourse/circumstances.h"
+#include "pipeline/discourse/backdrop.h"
+#include "pipeline/discourse/date_finder.h"
 #include "pipeline/discourse/draft.h"
+#include "pipeline/discourse/place_finder.h"
 
 namespace telex {
 
 class Scenes {
  public:
   Scenes(const RuleSet& rules, const TermFlags& flags)
-      : rules_(rules), flags_(flags), circumstances_(rules, flags) {}
-  void Run(const StoryView& view, Resolver& resolver, std::vector<Draft>* drafts) const;
+      : rules_(rules),
+        flags_(flags),
+        dates_(rules, flags),
+        places_(rules, flags),
+        backdrop_(rules) {}
+  void Run(const StoryView& view, Anchor anchor, Resolver& resolver,
+           std::vector<Draft>* drafts) const;
 
  private:
   const EventType& TypeOf(const Draft& draft) const {
@@ -34,11 +41,14 @@ class Scenes {
   void DateVisit(const StoryView& view, const Resolver& resolver, const std::vector<Draft>& drafts,
                  Draft* visit) const;
   bool IsRemark(const StoryView& view, const Clause& clause, bool* plain) const;
+  void ShareOccasions(const StoryView& view, std::vector<Draft>* drafts) const;
   void FindRemarks(const StoryView& view, Resolver& resolver, std::vector<Draft>* drafts) const;
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  Circumstances circumstances_;
+  DateFinder dates_;
+  PlaceFinder places_;
+  Backdrop backdrop_;
 };
 
 }  // namespace telex

@@ -28,8 +28,9 @@ struct Actor {
 };
 
 struct EventDate {
-  std::string value;  // TIMEX3: 2025-11-13, 2025-W46, 2025-11
+  std::string value;  // as exactly as it is known: 2025-11-13, 2025-11, 2025
   std::string text;   // "on Thursday"
+  std::string week;   // "2025-W46" where that is known; the value is then its month
 };
 
 struct EventPlace {

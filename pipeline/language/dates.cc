@@ -13,7 +13,7 @@ using Unit = DateExpression::Unit;
 using Direction = DateExpression::Direction;
 
 constexpr size_t kLongest = 16;  // symbols of one expression
-constexpr std::chrono::days kNotLongAgo{60};
+constexpr std::chrono::days kNotLongAgo{75};
 
 // A phrase of several words that is one symbol to the grammar, from `token` on: its tokens, 0 if
 // none is there.

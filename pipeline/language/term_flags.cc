@@ -39,6 +39,7 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"portfolio_prepositions", kPortfolioPreposition},
       {"purpose_prepositions", kPurpose},
       {"here_words", kHere},
+      {"same_time", kSameTime},
       {"home_bodies", kHomeBody},
       {"quantity_nouns", kQuantityNoun},
       {"polite_verbs", kPolite},

@@ -78,6 +78,7 @@ enum TermFlag : uint64_t {
   kPhoning = 1ull << 57,   // list `phoning`: "*called* Oman to thank it", "*called* on Oman to"
   kPurpose = 1ull << 60,   // list `purpose_prepositions`: the Ministry *of* Trade
   kHomeBody = 1ull << 59,  // list `home_bodies`: parliament, police
+  kSameTime = 1ull << 48,  // list `same_time`: *when*, *as*; of what goes on at once
   kHere = 1ull << 58,      // list `here_words`: where the story was written
 };
 

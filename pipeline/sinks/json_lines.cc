@@ -70,6 +70,7 @@ class EventWriter {
       object.Key("date");
       JsonObject date(out_);
       date.TextIfAny("value", event.date.value);
+      date.TextIfAny("week", event.date.week);
       date.TextIfAny("text", event.date.text);
       date.Close();
     }

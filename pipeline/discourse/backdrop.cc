@@ -1,0 +1,103 @@
+#include "pipeline/discourse/backdrop.h"
+
+#include <algorithm>
+
+#include "pipeline/discourse/same_actor.h"
+#include "pipeline/language/calendar.h"
+
+namespace telex {
+namespace {
+
+constexpr uint32_t kNone = NounPhrase::kNone;
+
+// Of several actors the one state that all of them are of, or kNone.
+uint32_t OneState(const Resolver& resolver, const Referents& actors) {
+  uint32_t state = kNone;
+  for (const Referent& actor : actors) {
+    const uint32_t own = resolver.CountryOf(actor);
+    if (own == kNone || (state != kNone && own != state)) return kNone;
+    state = own;
+  }
+  return state;
+}
+
+}  // namespace
+
+Backdrop::Backdrop(const RuleSet& rules)
+    : rules_(rules), signing_(rules.List("signing_verbs")), done_where_to_(rules.types.size()) {
+  const TermSet& names = rules.List("types_done_where_to");
+  for (size_t t = 0; t < rules.types.size(); ++t) {
+    const TermId name = rules.vocabulary.Find(rules.types[t].name);
+    done_where_to_[t] = name.valid() && names.count(name) != 0;
+  }
+}
+
+// "The United States condemns …", "I send my congratulations", in the present tense of an office's
+// own words; and what the readout of a call or a meeting opens with.
+bool Backdrop::IsOfDocument(const StoryView& view, const Resolver& resolver, const Draft& draft,
+                            uint32_t lead) const {
+  if (resolver.Publisher() == kNone || !draft.day.empty() || !draft.attribution.empty())
+    return false;
+  const Candidate& candidate = draft.candidate;
+  if (draft.headline || !candidate.clause.valid()) return false;
+  const Sentence& sentence = view.layers.sentences[candidate.sentence];
+  for (TokenIndex t = sentence.begin; t < sentence.end; ++t)
+    if (view.syntax.date_at[t] != Syntax::kNone) return false;
+  const EventType& type = rules_.types[candidate.type.value()];
+  const Clause& clause = view.syntax[candidate.clause];
+  if (clause.verb.form != VerbGroup::Form::kFinite || clause.relation != Clause::Relation::kMain ||
+      candidate.noun.valid() || clause.verb.modal.valid())
+    return false;
+  if (type.symmetric || type.journey)
+    return candidate.sentence == lead && clause.verb.past && !clause.verb.perfect;
+  return type.speech_act && !clause.verb.past && !clause.verb.perfect &&
+         OneState(resolver, draft.source) == resolver.Publisher() &&
+         std::none_of(draft.source.begin(), draft.source.end(),
+                      [&](const Referent& one) { return one.kind == Referent::Kind::kPhrase; });
+}
+
+// A meeting, talks or a signature in the first sentence of a story that was not written at the
+// desk.
+bool Backdrop::IsOfDateline(const StoryView& view, const Resolver& resolver, const Draft& draft,
+                            uint32_t lead) const {
+  const Candidate& candidate = draft.candidate;
+  const EventType& type = rules_.types[candidate.type.value()];
+  if (resolver.Scene() == kNone || !type.on_site || candidate.sentence != lead) return false;
+  if (type.alone && signing_.count(view.At(candidate.trigger).verb_lemma) == 0) return false;
+  const Syntax::Extent& extent = view.syntax.sentences[lead];
+  for (uint32_t p = extent.first_phrase; p < extent.last_phrase; ++p)
+    if (view.syntax.phrases[p].reading == Reading::kPlace) return false;
+  const Referents parties = Parties(draft);
+  return std::any_of(parties.begin(), parties.end(), [&](const Referent& one) {
+    return resolver.CountryOf(one) == resolver.Scene();
+  });
+}
+
+// "Chad attacked Oman"
+uint32_t Backdrop::StateOf(const StoryView& view, const Resolver& resolver,
+                           const Draft& draft) const {
+  const NounPhraseId target = draft.candidate.role(Role::kTarget);
+  if (!done_where_to_[draft.candidate.type.value()] || !target.valid()) return kNone;
+  const uint32_t state = OneState(resolver, draft.target);
+  const bool named = view.syntax[target].reading == Reading::kCountry;
+  return named && state != OneState(resolver, draft.source) ? state : kNone;
+}
+
+void Backdrop::Run(const StoryView& view, Anchor anchor, const Resolver& resolver,
+                   std::vector<Draft>* drafts) const {
+  const std::vector<Sentence>& sentences = view.layers.sentences;
+  uint32_t lead = 0;
+  while (lead + 1 < sentences.size() && sentences[lead].headline) ++lead;
+  for (Draft& draft : *drafts) {
+    if (draft.status != EventStatus::kActual) continue;
+    if (anchor && IsOfDocument(view, resolver, draft, lead)) draft.day = DayText(*anchor);
+    if (draft.place.valid()) continue;
+    if (IsOfDateline(view, resolver, draft, lead)) {
+      draft.at_dateline = true;
+    } else {
+      draft.state = StateOf(view, resolver, draft);
+    }
+  }
+}
+
+}  // namespace telex

@@ -1,0 +1,35 @@
+// Backdrop: when and where of what neither its own sentence nor another one dates or places, by
+// what the story as a whole is.
+//
+// What an office of state says in its own name ("The United States condemns …") it says on the day
+// of its statement. A meeting that opens a wire story was held where the story was written. An
+// attack on a state is one in it. Runs after Scenes, over the merged drafts. Immutable; stateless
+// between runs.
+#pragma once
+
+#include <vector>
+
+#include "pipeline/discourse/draft.h"
+#include "pipeline/language/dates.h"
+
+namespace telex {
+
+class Backdrop {
+ public:
+  explicit Backdrop(const RuleSet& rules);
+  void Run(const StoryView& view, Anchor anchor, const Resolver& resolver,
+           std::vector<Draft>* drafts) const;
+
+ private:
+  bool IsOfDocument(const StoryView& view, const Resolver& resolver, const Draft& draft,
+                    uint32_t lead) const;
+  bool IsOfDateline(const StoryView& view, const Resolver& resolver, const Draft& draft,
+                    uint32_t lead) const;
+  uint32_t StateOf(const StoryView& view, const Resolver& resolver, const Draft& draft) const;
+
+  const RuleSet& rules_;
+  const TermSet& signing_;           // list `signing_verbs`: an agreement that was *inked*
+  std::vector<bool> done_where_to_;  // by TypeId: list `types_done_where_to`, an assault
+};
+
+}  // namespace telex

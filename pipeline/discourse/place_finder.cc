@@ -1,0 +1,278 @@
+#include "pipeline/discourse/place_finder.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pipeline/events/following.h"
+#include "pipeline/events/slots.h"
+
+namespace telex {
+namespace {
+
+constexpr TokenIndex kWhereReach = 3;   // "Oslo, where"
+constexpr TokenIndex kLongestName = 4;  // words
+
+using Phrases = std::array<NounPhraseId, 2 * Complements::kMost>;
+
+// The things that an event is in, at or on the margins of: what place they have is the event's.
+class Scene {
+ public:
+  void Add(NounPhraseId phrase) {
+    if (size_ < phrases_.size()) phrases_[size_++] = phrase;
+  }
+  bool Has(NounPhraseId phrase) const {
+    return std::find(phrases_.begin(), phrases_.begin() + size_, phrase) !=
+           phrases_.begin() + size_;
+  }
+
+ private:
+  Phrases phrases_;
+  size_t size_ = 0;
+};
+
+bool IsThing(const StoryView& view, NounPhraseId phrase) {
+  return view.syntax[phrase].reading == Reading::kThing;
+}
+
+// People and bodies that the words name by what they are: they may be somewhere themselves.
+bool IsBody(const StoryView& view, NounPhraseId phrase) {
+  const Reading reading = view.syntax[phrase].reading;
+  return reading == Reading::kRole || reading == Reading::kOrganization;
+}
+
+// The phrase that ends right before a preposition which stands before `phrase`.
+NounPhraseId Before(const StoryView& view, NounPhraseId phrase) {
+  const TokenIndex begin = view.syntax[phrase].range.begin;
+  const uint32_t before = begin >= 2 ? view.syntax.phrase_at[begin - 2] : Syntax::kNone;
+  return before == Syntax::kNone ? NounPhraseId() : NounPhraseId(before);
+}
+
+// "The Union of Farmers in Peru said": whether `part` is the subject or stands behind its "of".
+bool IsWithin(const StoryView& view, NounPhraseId subject, NounPhraseId part) {
+  for (; subject.valid(); subject = view.syntax[subject].of)
+    if (subject == part) return true;
+  return false;
+}
+
+}  // namespace
+
+// "Kutum town", "the Fataki camp": known by its kind.
+bool PlaceFinder::IsUnknownPlace(const StoryView& view, NounPhraseId id) const {
+  const NounPhrase& phrase = view.syntax[id];
+  const TermId noun = view.At(phrase.head).noun_lemma;
+  if (phrase.plural || (!flags_.Has(noun, kSettlementNoun) && sites_.count(noun) == 0))
+    return false;
+  if (phrase.head == phrase.range.begin || phrase.head >= phrase.range.end) return false;
+  const Word& name = view.At(phrase.head - 1);
+  return name.Has(kCapital) && !name.Is(kAdjective | kNumber) &&
+         view.syntax.hit_kinds[phrase.head - 1] == 0;
+}
+
+// The phrase that names the place where `preposition` and `phrase` say one. Of towns that no list
+// knows the noun before their name tells ("the town of Kutum"), or, where something was done, that
+// it was done in them.
+NounPhraseId PlaceFinder::NamedBy(const StoryView& view, const Candidate& candidate,
+                                  TermId preposition, NounPhraseId id) const {
+  if (!flags_.Has(preposition, kPlacePreposition)) return NounPhraseId();
+  const NounPhrase& phrase = view.syntax[id];
+  if (Accepts(SlotKind::kPlace, phrase) && phrase.reading != Reading::kRole) return id;
+  const auto is_name = [&](const NounPhrase& name) {
+    return name.reading == Reading::kName && !name.plural && !name.next.valid() &&
+           name.range.size() <= kLongestName && view.At(name.range.begin).Has(kCapital) &&
+           !view.At(name.head).Is(kNoun | kVerb | kAdjective);
+  };
+  if (phrase.of.valid() && flags_.Has(view.At(phrase.head).noun_lemma, kSettlementNoun) &&
+      is_name(view.syntax[phrase.of]))
+    return phrase.of;
+  if (phrase.possessor.valid() && view.syntax[phrase.possessor].reading == Reading::kPlace)
+    return phrase.possessor;  // "at Oslo's airport"
+  if (IsUnknownPlace(view, id)) return id;
+  return !IsSpeechAct(candidate) && is_name(phrase) ? id : NounPhraseId();
+}
+
+// A place that only its kind tells: a town that it is said to be in says more.
+bool PlaceFinder::IsSite(const StoryView& view, NounPhraseId id) const {
+  const NounPhrase& phrase = view.syntax[id];
+  return phrase.place == NounPhrase::kNone && phrase.reading == Reading::kThing &&
+         sites_.count(view.At(phrase.head).noun_lemma) != 0;
+}
+
+bool PlaceFinder::IsStay(const StoryView& view, NounPhraseId phrase) const {
+  return stays_.count(view.At(view.syntax[phrase].head).noun_lemma) != 0;
+}
+
+// "at the palace in Oslo", "on the margins of a summit in Oslo"
+bool PlaceFinder::OpensScene(const StoryView& view, TermId preposition, NounPhraseId phrase) const {
+  return flags_.Has(preposition, kScenePreposition) ||
+         flags_.Has(view.At(view.syntax[phrase].head).noun_lemma, kMarginNoun) ||
+         (IsStay(view, phrase) && flags_.Has(preposition, kAdjunctPreposition));
+}
+
+// What a deed's noun says behind itself is about the deed ("an attack on a base in Iraq"), while
+// talks on a war in Iraq are elsewhere.
+NounPhraseId PlaceFinder::PlaceOfNoun(const StoryView& view, const Candidate& candidate) const {
+  bool of_event = true;
+  NounPhraseId site;  // "a camp in Chad" is in Chad
+  for (FollowingPhrases next(view.syntax, view.syntax[candidate.noun]); next.valid();
+       next.Advance()) {
+    if (of_event)
+      if (const NounPhraseId place = NamedBy(view, candidate, next.preposition(), next.phrase());
+          place.valid()) {
+        if (!IsSite(view, place)) return place;
+        site = place;
+        continue;
+      }
+    if (!IsThing(view, next.phrase())) {
+      // "support for the rebels in Yemen"
+      if (IsSpeechAct(candidate) && IsBody(view, next.phrase())) of_event = false;
+      continue;
+    }
+    if (IsDeed(candidate)) continue;
+    of_event = (of_event && flags_.Has(next.preposition(), kOfPreposition)) ||
+               OpensScene(view, next.preposition(), next.phrase());
+  }
+  return site;
+}
+
+// "discussed the situation in Gaza": the place belongs to the thing before it, unless that carries
+// the event, is what a deed was done to ("struck bases in Iraq"; a word is not spoken where its
+// object lies), or is the scene.
+NounPhraseId PlaceFinder::PlaceOfClause(const StoryView& view, const Candidate& candidate,
+                                        ClauseId id) const {
+  const Clause& clause = view.syntax[id];
+  Scene scene;
+  NounPhraseId site;
+  const Complement* last = nullptr;  // the complement before
+  for (const Complement& complement : clause.complements) {
+    const NounPhraseId owner = Before(view, complement.phrase);
+    // "fired at a base in Iraq"
+    const bool aimed = last != nullptr && last->phrase == owner && IsDeed(candidate) &&
+                       id == candidate.clause && aims_.count(last->preposition) != 0;
+    last = &complement;
+    bool of_event = true;
+    if (owner.valid() && IsWithin(view, clause.subject, owner)) continue;
+    if (owner.valid()) {
+      const NounPhrase& before = view.syntax[owner];
+      const bool own = before.head == candidate.trigger || scene.Has(owner);
+      const bool done_to = owner == clause.patient && id == candidate.clause &&
+                           (!candidate.noun.valid() || candidate.noun == clause.subject) &&
+                           !IsSpeechAct(candidate) && candidate.role(Role::kTopic) != owner;
+      if (before.reading == Reading::kThing) of_event = own || done_to || aimed;
+      // "praised the farmers in Peru", "remarks by officials in Peru"
+      if (IsSpeechAct(candidate) && IsBody(view, owner)) of_event = own;
+    }
+    if (!of_event) continue;
+    if (const NounPhraseId place =
+            NamedBy(view, candidate, complement.preposition, complement.phrase);
+        place.valid()) {
+      if (!IsSite(view, place)) return place;
+      site = place;
+      scene.Add(place);
+      continue;
+    }
+    // "on a visit to Oslo"
+    if (owner.valid() && scene.Has(owner) && IsStay(view, owner) &&
+        flags_.Has(complement.preposition, kRecipient) &&
+        Accepts(SlotKind::kPlace, view.syntax[complement.phrase]))
+      return complement.phrase;
+    if (!IsThing(view, complement.phrase)) continue;
+    if (OpensScene(view, complement.preposition, complement.phrase) ||
+        (owner.valid() && scene.Has(owner) && flags_.Has(complement.preposition, kOfPreposition)))
+      scene.Add(complement.phrase);
+  }
+  return site;
+}
+
+// "were killed when a car bomb exploded in Oslo"
+NounPhraseId PlaceFinder::PlaceOfClausesBelow(const StoryView& view,
+                                              const Candidate& candidate) const {
+  if (candidate.noun.valid() || !IsDeed(candidate)) return NounPhraseId();
+  const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
+  for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
+    const Clause& clause = view.syntax.clauses[c];
+    if (clause.relation != Clause::Relation::kAdjunct || clause.parent != candidate.clause)
+      continue;
+    if (!clause.verb.past || !flags_.Has(clause.introducer, kSameTime)) continue;
+    Candidate other = candidate;
+    other.roles = {};
+    other.clause = ClauseId(c);
+    other.trigger = clause.verb.head;
+    if (const NounPhraseId place = PlaceOfClause(view, other, other.clause); place.valid())
+      return place;
+  }
+  return NounPhraseId();
+}
+
+// Where a journey leads: "visited Oslo", "flew to Oslo".
+NounPhraseId PlaceFinder::PlaceOfJourney(const StoryView& view, const Clause& clause) const {
+  const auto goal = [&](NounPhraseId phrase) {
+    return phrase.valid() && Accepts(SlotKind::kPlace, view.syntax[phrase]) &&
+           (view.syntax[phrase].reading == Reading::kPlace ||
+            view.syntax[phrase].place != NounPhrase::kNone);
+  };
+  if (goal(clause.patient)) return clause.patient;
+  for (const Complement& complement : clause.complements)
+    if (goal(complement.phrase) && !flags_.Has(complement.preposition, kFromPreposition))
+      return complement.phrase;
+  return NounPhraseId();
+}
+
+// What a clause beside it says of the place: "Speaking in Oslo, she condemned …", "visited Oslo to
+// hold talks", "arrived in Oslo and met …", "in Oslo, where he met …".
+NounPhraseId PlaceFinder::PlaceOfOthers(const StoryView& view, const Candidate& candidate) const {
+  const Clause& clause = view.syntax[candidate.clause];
+  if (flags_.Has(clause.introducer, kWhere)) {
+    for (TokenIndex t = clause.range.begin; t-- > 0 && t + kWhereReach >= clause.range.begin;) {
+      const uint32_t phrase = view.syntax.phrase_at[t];
+      if (phrase == Syntax::kNone) continue;
+      if (Accepts(SlotKind::kPlace, view.syntax.phrases[phrase])) return NounPhraseId(phrase);
+      break;
+    }
+  }
+  // What was gone there for happens there.
+  if (clause.relation == Clause::Relation::kInfinitive && clause.governor.valid())
+    return IsSpeechAct(candidate) ? NounPhraseId()
+                                  : PlaceOfJourney(view, view.syntax[clause.governor]);
+  if (!clause.subject.valid()) return NounPhraseId();
+  const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
+  for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
+    const Clause& other = view.syntax.clauses[c];
+    if (other.verb.head >= clause.verb.head) continue;
+    const bool shares = other.subject == clause.subject || other.agent == clause.subject;
+    // "bombed camps in Oslo, killing two"
+    if (shares && IsDeed(candidate) && !candidate.noun.valid() && ClauseId(c) == clause.parent &&
+        clause.relation == Clause::Relation::kParticiple)
+      return PlaceOfClause(view, candidate, clause.parent);
+    const bool opens = other.relation == Clause::Relation::kParticiple;
+    const bool before = clause.relation == Clause::Relation::kCoordinate;
+    if (!shares || (!opens && !before)) continue;
+    if (const NounPhraseId place = PlaceOfClause(view, candidate, ClauseId(c)); place.valid())
+      return place;
+    if (before && flags_.Has(other.verb.lemma, kMotion))
+      if (const NounPhraseId place = PlaceOfJourney(view, other); place.valid()) return place;
+  }
+  return NounPhraseId();
+}
+
+NounPhraseId PlaceFinder::Find(const StoryView& view, const Candidate& candidate) const {
+  for (const Role role :
+       {Role::kPlace, Role::kTarget}) {  // "visited <target:place>" says where as well
+    const bool is_place =
+        role == Role::kPlace || candidate.kinds[static_cast<size_t>(role)] == SlotKind::kPlace;
+    if (is_place && candidate.role(role).valid()) return candidate.role(role);
+  }
+  NounPhraseId place;
+  if (candidate.noun.valid()) place = PlaceOfNoun(view, candidate);
+  if (!place.valid() && candidate.clause.valid())
+    place = PlaceOfClause(view, candidate, candidate.clause);
+  if (!place.valid() && candidate.clause.valid()) place = PlaceOfOthers(view, candidate);
+  if (!place.valid() && candidate.clause.valid()) place = PlaceOfClausesBelow(view, candidate);
+  // "an attack on the Gaza Strip", "deployed to Goma"
+  const NounPhraseId target = candidate.role(Role::kTarget);
+  if (!place.valid() && IsDeed(candidate) && target.valid() &&
+      view.syntax[target].reading == Reading::kPlace)
+    place = target;
+  return place;
+}
+
+}  // namespace telex

@@ -1,0 +1,51 @@
+// PlaceFinder: the place that an event takes from its own sentence.
+//
+// Asked by the Drafter for every candidate; what the story tells elsewhere is for scenes.h.
+// Immutable; stateless between calls.
+#pragma once
+
+#include "pipeline/events/candidate.h"
+#include "pipeline/events/frame_match.h"
+#include "pipeline/language/term_flags.h"
+
+namespace telex {
+
+class PlaceFinder {
+ public:
+  PlaceFinder(const RuleSet& rules, const TermFlags& flags)
+      : rules_(rules),
+        flags_(flags),
+        aims_(rules.List("aim_prepositions")),
+        stays_(rules.List("stay_nouns")),
+        sites_(rules.List("site_nouns")) {}
+  /// The phrase that names it; none where the sentence does not say.
+  NounPhraseId Find(const StoryView& view, const Candidate& candidate) const;
+
+ private:
+  NounPhraseId PlaceOfNoun(const StoryView& view, const Candidate& candidate) const;
+  NounPhraseId PlaceOfClause(const StoryView& view, const Candidate& candidate,
+                             ClauseId clause) const;
+  NounPhraseId PlaceOfJourney(const StoryView& view, const Clause& clause) const;
+  NounPhraseId PlaceOfOthers(const StoryView& view, const Candidate& candidate) const;
+  NounPhraseId PlaceOfClausesBelow(const StoryView& view, const Candidate& candidate) const;
+  NounPhraseId NamedBy(const StoryView& view, const Candidate& candidate, TermId preposition,
+                       NounPhraseId phrase) const;
+  bool IsUnknownPlace(const StoryView& view, NounPhraseId phrase) const;
+  bool IsSite(const StoryView& view, NounPhraseId phrase) const;
+  bool IsStay(const StoryView& view, NounPhraseId phrase) const;
+  bool OpensScene(const StoryView& view, TermId preposition, NounPhraseId phrase) const;
+  bool IsSpeechAct(const Candidate& candidate) const {
+    return rules_.types[candidate.type.value()].speech_act;
+  }
+  bool IsDeed(const Candidate& candidate) const {
+    return !IsSpeechAct(candidate) && !rules_.types[candidate.type.value()].symmetric;
+  }
+
+  const RuleSet& rules_;
+  const TermFlags& flags_;
+  const TermSet& aims_;   // list `aim_prepositions`: fired *at* a base in Iraq
+  const TermSet& stays_;  // list `stay_nouns`: upon his *arrival* in Oslo
+  const TermSet& sites_;  // list `site_nouns`: the Fataki *camp*
+};
+
+}  // namespace telex
