@@ -119,6 +119,7 @@ TEST_CASE("the place of an event", "[dates]") {
       {"Rosa Quispe met Kemal Aydin at the Zamuro camp in Chad.", "meeting - Chad"},
       {"Rosa Quispe met Kemal Aydin at the White House.", "meeting - White House"},
       {"Upon her arrival in Oslo, Rosa Quispe met Kemal Aydin.", "visit - Oslo | meeting - Oslo"},
+      {"Rebels shelled the town of Zamuro on Monday.", "assault 2024-05-13 Zamuro"},
       // Where the story was written, unless that is where it was printed.
       {"NAIROBI, May 14 (XYZ) - Rosa Quispe met Kenyan President Amina Diallo.",
        "meeting - Nairobi"},

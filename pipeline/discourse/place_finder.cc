@@ -56,6 +56,20 @@ bool IsWithin(const StoryView& view, NounPhraseId subject, NounPhraseId part) {
 
 }  // namespace
 
+PlaceFinder::PlaceFinder(const RuleSet& rules, const TermFlags& flags)
+    : rules_(rules),
+      flags_(flags),
+      aims_(rules.List("aim_prepositions")),
+      stays_(rules.List("stay_nouns")),
+      sites_(rules.List("site_nouns")),
+      led_to_(rules.types.size()) {
+  const TermSet& names = rules.List("types_done_where_led");
+  for (size_t t = 0; t < rules.types.size(); ++t) {
+    const TermId name = rules.vocabulary.Find(rules.types[t].name);
+    led_to_[t] = name.valid() && names.count(name) != 0;
+  }
+}
+
 // "Kutum town", "the Fataki camp": known by its kind.
 bool PlaceFinder::IsUnknownPlace(const StoryView& view, NounPhraseId id) const {
   const NounPhrase& phrase = view.syntax[id];
@@ -68,6 +82,24 @@ bool PlaceFinder::IsUnknownPlace(const StoryView& view, NounPhraseId id) const {
          view.syntax.hit_kinds[phrase.head - 1] == 0;
 }
 
+// A name of which nothing is known: no word of any rule.
+bool PlaceFinder::IsUnknownName(const StoryView& view, NounPhraseId id) const {
+  const NounPhrase& name = view.syntax[id];
+  const Word& head = view.At(name.head);
+  return name.reading == Reading::kName && !name.plural && !name.next.valid() &&
+         name.range.size() <= kLongestName && view.At(name.range.begin).Has(kCapital) &&
+         !head.noun_lemma.valid() && !head.verb_lemma.valid();
+}
+
+// "the town of Kutum": its name.
+NounPhraseId PlaceFinder::TownIn(const StoryView& view, NounPhraseId id) const {
+  const NounPhrase& phrase = view.syntax[id];
+  const bool town = phrase.of.valid() && !phrase.plural &&
+                    flags_.Has(view.At(phrase.head).noun_lemma, kSettlementNoun) &&
+                    IsUnknownName(view, phrase.of);
+  return town ? phrase.of : NounPhraseId();
+}
+
 // The phrase that names the place where `preposition` and `phrase` say one. Of towns that no list
 // knows the noun before their name tells ("the town of Kutum"), or, where something was done, that
 // it was done in them.
@@ -76,18 +108,11 @@ NounPhraseId PlaceFinder::NamedBy(const StoryView& view, const Candidate& candid
   if (!flags_.Has(preposition, kPlacePreposition)) return NounPhraseId();
   const NounPhrase& phrase = view.syntax[id];
   if (Accepts(SlotKind::kPlace, phrase) && phrase.reading != Reading::kRole) return id;
-  const auto is_name = [&](const NounPhrase& name) {
-    return name.reading == Reading::kName && !name.plural && !name.next.valid() &&
-           name.range.size() <= kLongestName && view.At(name.range.begin).Has(kCapital) &&
-           !view.At(name.head).Is(kNoun | kVerb | kAdjective);
-  };
-  if (phrase.of.valid() && flags_.Has(view.At(phrase.head).noun_lemma, kSettlementNoun) &&
-      is_name(view.syntax[phrase.of]))
-    return phrase.of;
+  if (const NounPhraseId town = TownIn(view, id); town.valid()) return town;
   if (phrase.possessor.valid() && view.syntax[phrase.possessor].reading == Reading::kPlace)
     return phrase.possessor;  // "at Oslo's airport"
   if (IsUnknownPlace(view, id)) return id;
-  return !IsSpeechAct(candidate) && is_name(phrase) ? id : NounPhraseId();
+  return !IsSpeechAct(candidate) && IsUnknownName(view, id) ? id : NounPhraseId();
 }
 
 // A place that only its kind tells: a town that it is said to be in says more.
@@ -203,6 +228,19 @@ NounPhraseId PlaceFinder::PlaceOfClausesBelow(const StoryView& view,
   return NounPhraseId();
 }
 
+// "dispatched two ships to the Sea of Japan"
+NounPhraseId PlaceFinder::PlaceOfGoal(const StoryView& view, const Clause& clause) const {
+  for (const Complement& complement : clause.complements) {
+    const NounPhrase& phrase = view.syntax[complement.phrase];
+    if (aims_.count(complement.preposition) == 0) continue;
+    if (Accepts(SlotKind::kPlace, phrase) && phrase.reading != Reading::kRole)
+      return complement.phrase;
+    if (const NounPhraseId town = TownIn(view, complement.phrase); town.valid()) return town;
+    if (IsUnknownPlace(view, complement.phrase)) return complement.phrase;
+  }
+  return NounPhraseId();
+}
+
 // Where a journey leads: "visited Oslo", "flew to Oslo".
 NounPhraseId PlaceFinder::PlaceOfJourney(const StoryView& view, const Clause& clause) const {
   const auto goal = [&](NounPhraseId phrase) {
@@ -267,6 +305,12 @@ NounPhraseId PlaceFinder::Find(const StoryView& view, const Candidate& candidate
     place = PlaceOfClause(view, candidate, candidate.clause);
   if (!place.valid() && candidate.clause.valid()) place = PlaceOfOthers(view, candidate);
   if (!place.valid() && candidate.clause.valid()) place = PlaceOfClausesBelow(view, candidate);
+  if (!place.valid() && candidate.clause.valid() && led_to_[candidate.type.value()])
+    place = PlaceOfGoal(view, view.syntax[candidate.clause]);
+  // "shelled the town of Goma"
+  if (!place.valid() && IsDeed(candidate) && !candidate.noun.valid() && candidate.clause.valid())
+    if (const NounPhraseId patient = view.syntax[candidate.clause].patient; patient.valid())
+      place = TownIn(view, patient);
   // "an attack on the Gaza Strip", "deployed to Goma"
   const NounPhraseId target = candidate.role(Role::kTarget);
   if (!place.valid() && IsDeed(candidate) && target.valid() &&

@@ -4,6 +4,8 @@
 // Immutable; stateless between calls.
 #pragma once
 
+#include <vector>
+
 #include "pipeline/events/candidate.h"
 #include "pipeline/events/frame_match.h"
 #include "pipeline/language/term_flags.h"
@@ -12,12 +14,7 @@ namespace telex {
 
 class PlaceFinder {
  public:
-  PlaceFinder(const RuleSet& rules, const TermFlags& flags)
-      : rules_(rules),
-        flags_(flags),
-        aims_(rules.List("aim_prepositions")),
-        stays_(rules.List("stay_nouns")),
-        sites_(rules.List("site_nouns")) {}
+  PlaceFinder(const RuleSet& rules, const TermFlags& flags);
   /// The phrase that names it; none where the sentence does not say.
   NounPhraseId Find(const StoryView& view, const Candidate& candidate) const;
 
@@ -30,6 +27,9 @@ class PlaceFinder {
   NounPhraseId PlaceOfClausesBelow(const StoryView& view, const Candidate& candidate) const;
   NounPhraseId NamedBy(const StoryView& view, const Candidate& candidate, TermId preposition,
                        NounPhraseId phrase) const;
+  NounPhraseId PlaceOfGoal(const StoryView& view, const Clause& clause) const;
+  NounPhraseId TownIn(const StoryView& view, NounPhraseId phrase) const;
+  bool IsUnknownName(const StoryView& view, NounPhraseId phrase) const;
   bool IsUnknownPlace(const StoryView& view, NounPhraseId phrase) const;
   bool IsSite(const StoryView& view, NounPhraseId phrase) const;
   bool IsStay(const StoryView& view, NounPhraseId phrase) const;
@@ -43,9 +43,10 @@ class PlaceFinder {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  const TermSet& aims_;   // list `aim_prepositions`: fired *at* a base in Iraq
-  const TermSet& stays_;  // list `stay_nouns`: upon his *arrival* in Oslo
-  const TermSet& sites_;  // list `site_nouns`: the Fataki *camp*
+  const TermSet& aims_;       // list `aim_prepositions`: fired *at* a base in Iraq
+  const TermSet& stays_;      // list `stay_nouns`: upon his *arrival* in Oslo
+  const TermSet& sites_;      // list `site_nouns`: the Fataki *camp*
+  std::vector<bool> led_to_;  // by TypeId: list `types_done_where_led`, a mobilization
 };
 
 }  // namespace telex

@@ -14,6 +14,8 @@ constexpr size_t kMostScenes = 24;    // of a story; keeps the work linear
 constexpr uint32_t kNear = 12;        // sentences from a visit to what is told of it without a day
 constexpr int kLongestVisit = 10;     // days
 constexpr uint32_t kRemarkReach = 3;  // sentences back from "made the remarks on Monday"
+constexpr uint32_t kTalksReach =
+    8;  // sentences from a lead to the talks in which its news was said
 constexpr uint32_t kOccasionReach = 4;  // sentences back from "in the clashes"
 constexpr uint32_t kSaidReach = 2;      // … from "said on Monday"
 
@@ -198,6 +200,54 @@ void Scenes::FindRemarks(const StoryView& view, Resolver& resolver,
   }
 }
 
+// What a headline tells in the present tense the first sentence tells with its day: "Quispe slams
+// Kenya", "Rosa Quispe said on Monday that …"; and the talks in which somebody said so, told
+// further down, are of the day on which he said it.
+void Scenes::ShareLead(const StoryView& view, Anchor anchor, Resolver& resolver,
+                       std::vector<Draft>* drafts) const {
+  const std::vector<Sentence>& sentences = view.layers.sentences;
+  uint32_t lead = 0;
+  while (lead < sentences.size() && sentences[lead].headline) ++lead;
+  if (lead == sentences.size()) return;
+  const Syntax::Extent& extent = view.syntax.sentences[lead];
+  ClauseId main;
+  for (uint32_t c = extent.first_clause; c < extent.last_clause && !main.valid(); ++c) {
+    const Clause& clause = view.syntax.clauses[c];
+    if (clause.relation == Clause::Relation::kMain && clause.subject.valid() &&
+        clause.verb.form == VerbGroup::Form::kFinite)
+      main = ClauseId(c);
+  }
+  if (!main.valid()) return;
+  const Clause& told = view.syntax[main];
+  if (!(told.verb.past || told.verb.perfect) || told.verb.modal.valid() || told.verb.negated)
+    return;
+  const bool said = flags_.Has(told.verb.lemma, kSpeechVerb);
+  for (Draft& draft : *drafts) {
+    if (draft.status != EventStatus::kActual || !draft.day.empty()) continue;
+    const EventType& type = TypeOf(draft);
+    const ClauseId own = draft.candidate.clause;
+    const bool talks = said && !draft.headline && type.symmetric && draft.candidate.noun.valid() &&
+                       own.valid() && flags_.Has(view.syntax[own].verb.lemma, kSpeechVerb) &&
+                       draft.candidate.sentence <= lead + kTalksReach &&
+                       !HasDate(view, draft.candidate.sentence);
+    if (!talks && !(draft.headline && said == type.speech_act)) continue;
+    const Referents subject = resolver.Resolve(told.subject);
+    const Referents parties = talks || type.symmetric ? Parties(draft) : draft.source;
+    if (parties.empty() || !Contains(view, resolver, parties, subject)) continue;
+    Candidate news = draft.candidate;
+    news.roles = {};
+    news.noun = NounPhraseId();
+    news.sentence = lead;
+    news.clause = main;
+    news.trigger = told.verb.head;
+    if (const DateMention* date = dates_.Find(view, news)) {
+      draft.day = dates_.DayFor(view, *date, news, anchor);
+      if (!draft.day.empty()) draft.date = date;
+    }
+    if (draft.headline && !draft.place.valid()) draft.place = places_.Find(view, news);
+  }
+}
+
 // "In the clashes, two died": of the day and place of the clashes that were told of right before.
 void Scenes::ShareOccasions(const StoryView& view, std::vector<Draft>* drafts) const {
   const auto told_by = [&](const Draft& draft, TermId noun) {
@@ -264,6 +314,7 @@ void Scenes::Run(const StoryView& view, Anchor anchor, Resolver& resolver,
         draft.status == EventStatus::kActual && visits++ < kMostScenes)
       DateVisit(view, resolver, *drafts, &draft);
   FindRemarks(view, resolver, drafts);
+  ShareLead(view, anchor, resolver, drafts);
   ShareOccasions(view, drafts);
   backdrop_.Run(view, anchor, resolver, drafts);
 }

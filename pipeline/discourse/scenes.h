@@ -41,6 +41,8 @@ class Scenes {
   void DateVisit(const StoryView& view, const Resolver& resolver, const std::vector<Draft>& drafts,
                  Draft* visit) const;
   bool IsRemark(const StoryView& view, const Clause& clause, bool* plain) const;
+  void ShareLead(const StoryView& view, Anchor anchor, Resolver& resolver,
+                 std::vector<Draft>* drafts) const;
   void ShareOccasions(const StoryView& view, std::vector<Draft>* drafts) const;
   void FindRemarks(const StoryView& view, Resolver& resolver, std::vector<Draft>* drafts) const;
 
