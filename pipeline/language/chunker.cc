@@ -18,6 +18,11 @@ void Chunker::Run(const WordTable& words, const Layers& layers, Syntax& syntax) 
   syntax.verbs.clear();
   syntax.sentences.clear();
   syntax.phrase_at.assign(layers.tokens.size(), Syntax::kNone);
+  // Room for all at once: what grows step by step is copied, and a long story pays for each new
+  // page. What stays unused is never touched.
+  syntax.items.reserve(layers.tokens.size() + layers.sentences.size());
+  syntax.phrases.reserve(layers.tokens.size() / 2);
+  syntax.verbs.reserve(layers.tokens.size() / 4);
   SentenceChunker chunker(rules_, flags_, words, layers, syntax);
   for (const Sentence& sentence : layers.sentences) {
     Syntax::Extent extent;

@@ -428,6 +428,7 @@ void SentenceReader::ReadPhrase() {
 
 void ClauseReader::Run(const Layers& layers, Syntax& syntax) const {
   syntax.clauses.clear();
+  syntax.clauses.reserve(syntax.verbs.size());
   for (uint32_t s = 0; s < syntax.sentences.size(); ++s) {
     Syntax::Extent& extent = syntax.sentences[s];
     extent.first_clause = static_cast<uint32_t>(syntax.clauses.size());

@@ -34,22 +34,28 @@ Output::~Output() {
 
 bool Output::Write(std::string_view data) {
   if (!failure_.empty()) return false;
+  // What a long story gives is not copied.
+  if (data.size() >= kBuffer) return Flush() && Send(data);
   buffer_.append(data);
   // A person who watches wants each line at once.
   return buffer_.size() >= kBuffer || isatty(descriptor_) == 1 ? Flush() : true;
 }
 
 bool Output::Flush() {
-  std::string_view rest = buffer_;
-  while (!rest.empty()) {
-    const ssize_t written = write(descriptor_, rest.data(), rest.size());
+  const bool sent = Send(buffer_);
+  buffer_.clear();
+  return sent;
+}
+
+bool Output::Send(std::string_view data) {
+  while (!data.empty()) {
+    const ssize_t written = write(descriptor_, data.data(), data.size());
     if (written < 0) {
       if (errno == EINTR) continue;
       return Fail(errno);
     }
-    rest.remove_prefix(static_cast<size_t>(written));
+    data.remove_prefix(static_cast<size_t>(written));
   }
-  buffer_.clear();
   return true;
 }
 

@@ -35,6 +35,7 @@ class Output {
  private:
   Output(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
   bool Flush();
+  bool Send(std::string_view data);
   bool Fail(int error);
 
   int descriptor_;
