@@ -18,6 +18,7 @@ Pipeline::Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options
       tagger_(*rules_, flags_),
       names_(*rules_, flags_),
       chunker_(*rules_, flags_),
+      appositions_(*rules_),
       clauses_(flags_),
       matcher_(*rules_, flags_),
       reference_(*rules_, flags_),
@@ -60,6 +61,7 @@ void Pipeline::ReadSyntax(const Story& story, Scratch& scratch) const {
   tagger_.Run(words, layers, syntax);
   scratch.Ended("word classes");
   chunker_.Run(words, layers, syntax);
+  appositions_.Run(syntax);
   scratch.Ended("chunks");
   clauses_.Run(layers, syntax);
   scratch.Ended("clauses");

@@ -25,6 +25,7 @@
 #include "pipeline/events/event.h"
 #include "pipeline/events/matcher.h"
 #include "pipeline/events/reference.h"
+#include "pipeline/language/appositions.h"
 #include "pipeline/language/chunker.h"
 #include "pipeline/language/clauses.h"
 #include "pipeline/language/names.h"
@@ -98,6 +99,7 @@ class Pipeline {
   Tagger tagger_;
   NameFinder names_;
   Chunker chunker_;
+  Appositions appositions_;
   ClauseReader clauses_;
   Matcher matcher_;
   ReferenceMatcher reference_;

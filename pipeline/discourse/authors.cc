@@ -1,5 +1,7 @@
 // Whose words a text is: the speaker of a quotation, and the author whom a headline names
 // ("Statement by X", "Readout of X's call").
+#include <algorithm>
+
 #include "pipeline/discourse/referents.h"
 #include "pipeline/events/following.h"
 #include "pipeline/events/slots.h"
@@ -52,6 +54,34 @@ uint32_t Resolver::StateOfSource(std::string_view source, KindSet kinds) const {
     }
   }
   return kNone;
+}
+
+// "DR Congo: Annan condemns …", as the UN's and the monitors' headlines begin.
+uint32_t Resolver::StateOfHeadline() const {
+  const std::vector<Sentence>& sentences = view_.layers.sentences;
+  if (sentences.empty() || !sentences[0].headline) return kNone;
+  const TokenIndex begin = sentences[0].begin;
+  const std::vector<LexiconHit>& hits = view_.layers.lexicon_hits;
+  for (uint32_t hit = view_.syntax.first_hit[begin]; hit < hits.size() && hits[hit].begin == begin;
+       ++hit) {
+    const TokenIndex end = hits[hit].end;
+    if (hits[hit].kind == EntryKind::kCountry && end < sentences[0].end && view_.At(end).Is(kColon))
+      return rules_.lexicon.entries[hits[hit].entry.value()].index;
+  }
+  return kNone;
+}
+
+// By the phrases that name it or belong to it; the next one has to be told of clearly less.
+uint32_t Resolver::StateMostTold() const {
+  std::vector<uint32_t> counts(rules_.lexicon.countries.size());
+  for (const NounPhrase& phrase : view_.syntax.phrases)
+    if (phrase.country != kNone) ++counts[phrase.country];
+  const auto top = std::max_element(counts.begin(), counts.end());
+  if (top == counts.end() || *top == 0) return desk_;
+  const uint32_t most = *top;
+  *top = 0;
+  const uint32_t next = *std::max_element(counts.begin(), counts.end());
+  return 2 * most >= 3 * next ? static_cast<uint32_t>(top - counts.begin()) : kNone;
 }
 
 Referents Resolver::FindAuthor() {

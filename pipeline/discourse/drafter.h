@@ -9,6 +9,7 @@
 
 #include "pipeline/discourse/date_finder.h"
 #include "pipeline/discourse/draft.h"
+#include "pipeline/discourse/homes.h"
 #include "pipeline/discourse/place_finder.h"
 #include "pipeline/language/dates.h"
 
@@ -17,7 +18,11 @@ namespace telex {
 class Drafter {
  public:
   Drafter(const RuleSet& rules, const TermFlags& flags)
-      : rules_(rules), flags_(flags), dates_(rules, flags), places_(rules, flags) {}
+      : rules_(rules),
+        flags_(flags),
+        dates_(rules, flags),
+        places_(rules, flags),
+        homes_(rules, flags) {}
   /// Replaces `drafts`.
   void Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
            Resolver& resolver, std::vector<Draft>* drafts) const;
@@ -28,14 +33,6 @@ class Drafter {
   bool IsSpokenOf(const StoryView& view, const Candidate& candidate) const;
   void RemoveOwnState(const Resolver& resolver, Draft* draft) const;
   void SpeakFor(const Resolver& resolver, Draft* draft) const;
-  uint32_t PlaceOfScene(const StoryView& view, const Candidate& candidate) const;
-  uint32_t OnlyState(const StoryView& view, uint32_t sentence) const;
-  bool NamesStates(const StoryView& view, const NounPhrase& phrase) const;
-  bool SpansTwoSides(const StoryView& view, uint32_t sentence) const;
-  bool MayBeAtHome(const StoryView& view, const Resolver& resolver, const Referent& actor,
-                   bool acts) const;
-  void HomeActors(const StoryView& view, const Resolver& resolver, Draft* draft) const;
-  void PlaceActors(const StoryView& view, const Draft& draft, Referents* actors) const;
   Referents FindAttribution(const StoryView& view, const Candidate& candidate, uint64_t verbs,
                             Resolver& resolver) const;
   void SetDate(const StoryView& view, Anchor anchor, const DateMention* date, Draft* draft) const;
@@ -49,6 +46,7 @@ class Drafter {
   const TermFlags& flags_;
   DateFinder dates_;
   PlaceFinder places_;
+  Homes homes_;
 };
 
 }  // namespace telex

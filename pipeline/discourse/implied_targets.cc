@@ -25,7 +25,11 @@ bool Has(const Referents& all, const Referent& one) {
 }  // namespace
 
 ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
-    : rules_(rules), flags_(flags), told_deeds_(rules.List("told_deeds")) {
+    : rules_(rules),
+      flags_(flags),
+      contents_(rules),
+      told_deeds_(rules.List("told_deeds")),
+      answering_(rules.List("answering_verbs")) {
   for (size_t type = 0; type < rules.types.size(); ++type)
     if (rules.types[type].symmetric) talks_ |= TypeSet{1} << type;
   for (const auto& [noun, frames] : rules.by_noun)
@@ -129,6 +133,26 @@ Referents ImpliedTargets::Addressed(const StoryView& view, const Draft& draft,
   return {};
 }
 
+// "Beijing turned down Manila's request", "agreed to a Chilean proposal": who answers it.
+Referents ImpliedTargets::Answerer(const StoryView& view, const Draft& draft,
+                                   Resolver& resolver) const {
+  const Candidate& candidate = draft.candidate;
+  if (!rules_.types[candidate.type.value()].addressed || !candidate.noun.valid()) return {};
+  const NounPhrase& noun = view.syntax[candidate.noun];
+  if (!noun.clause.valid() || noun.position == NounPhrase::Position::kNone) return {};
+  const Clause& clause = view.syntax[noun.clause];
+  const bool asked =
+      clause.patient == candidate.noun ||
+      (noun.position == NounPhrase::Position::kComplement && !clause.patient.valid());
+  if (!asked || answering_.count(clause.verb.lemma) == 0 || !clause.agent.valid() ||
+      !IsActor(view.syntax[clause.agent]))
+    return {};
+  Referents all;
+  for (const Referent& one : resolver.Resolve(clause.agent))
+    if (MayHear(view, one, draft, resolver)) all.push_back(one);
+  return all;
+}
+
 // Other states act on the one that a wire story was written in.
 Referents ImpliedTargets::SceneState(const StoryView& view, const Draft& draft,
                                      const Resolver& resolver) const {
@@ -154,7 +178,10 @@ void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
     Draft& draft = (*drafts)[at];
     if (!draft.target.empty() || rules_.types[draft.candidate.type.value()].symmetric) continue;
     draft.target = DoerOf(view, *drafts, at, resolver);
+    if (draft.target.empty()) draft.target = Answerer(view, draft, resolver);
     if (draft.target.empty()) draft.target = Addressed(view, draft, resolver);
+    if (draft.target.empty() && rules_.types[draft.candidate.type.value()].on_content)
+      draft.target = contents_.Of(view, draft, resolver);
     if (draft.target.empty()) draft.target = SceneState(view, draft, resolver);
   }
 }

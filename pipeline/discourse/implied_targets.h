@@ -2,15 +2,17 @@
 //
 // "Israel shelled Tyre. Oman condemned the shelling": the doer of the event that the noun takes up.
 // "Oman told Peru that it would help", "phoned Peru to express his sympathy": whom the words above
-// it address. "Oman recalled its ambassador" in a wire story from Lima: the state that the story
-// was written in. Runs over the merged drafts, so that a target which is said anywhere comes first.
-// Immutable; one Resolver of the story is handed in.
+// it address. "Chad rejected Oman's request": who answers it. "threatened to punish Chad": see
+// content_targets.h. "Oman recalled its ambassador" in a wire story from Lima: the state that the
+// story was written in. Runs over the merged drafts, so that a target which is said anywhere comes
+// first. Immutable; one Resolver of the story is handed in.
 #pragma once
 
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
 
+#include "pipeline/discourse/content_targets.h"
 #include "pipeline/discourse/draft.h"
 
 namespace telex {
@@ -26,6 +28,7 @@ class ImpliedTargets {
   Referents DoerOf(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                    const Resolver& resolver) const;
   Referents Addressed(const StoryView& view, const Draft& draft, Resolver& resolver) const;
+  Referents Answerer(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   Referents SceneState(const StoryView& view, const Draft& draft, const Resolver& resolver) const;
   bool IsAddress(const StoryView& view, NounPhraseId phrase) const;
   bool MayHear(const StoryView& view, const Referent& one, const Draft& draft,
@@ -33,7 +36,9 @@ class ImpliedTargets {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
+  ContentTargets contents_;
   const TermSet& told_deeds_;                          // list `told_deeds`: the move, the decision
+  const TermSet& answering_;                           // list `answering_verbs`: accept, reject
   TypeSet talks_ = 0;                                  // what two sides do together
   std::unordered_map<TermId, TypeSet> types_of_noun_;  // of what the noun alone tells: shelling
 };

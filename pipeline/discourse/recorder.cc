@@ -149,6 +149,9 @@ Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Res
         if (actor.title.empty()) actor.title = lexicon.offices[person.office].name;
         actor.sector = lexicon.offices[person.office].sector;
       }
+      // Of no state: "IGO", "EUR".
+      if (actor.country.empty() && person.listed != StoryPerson::kNone)
+        actor.country = lexicon.people[person.listed].country;
       if (person.organization != StoryPerson::kNone) {
         const Organization& body = lexicon.organizations[person.organization];
         if (actor.country.empty()) actor.country = body.country;

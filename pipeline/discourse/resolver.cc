@@ -34,9 +34,13 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
       if (country != kNone) return country;
       if (referent.country != kNone) return referent.country;
       const NounPhrase& phrase = view_.syntax[referent.phrase];
-      const bool ours = phrase.definite && phrase.organization == kNone &&
-                        flags_.Has(Head(phrase).noun_lemma, kGovernmentNoun);
-      return ours ? Home() : kNone;
+      if (phrase.organization != kNone) return kNone;
+      if (phrase.definite && flags_.Has(Head(phrase).noun_lemma, kGovernmentNoun)) return Home();
+      // "the President" of what his own office publishes.
+      const bool own_office = phrase.office != kNone && !phrase.possessor.valid() &&
+                              !phrase.of.valid() && !phrase.indefinite && !HeadIsPlural(phrase) &&
+                              rules_.List("sole_offices").count(Head(phrase).term) != 0;
+      return own_office ? publisher_ : kNone;
     }
   }
   return kNone;
@@ -71,6 +75,8 @@ Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView
   publisher_ = StateOfSource(source, SetOf(EntryKind::kSeat));
   desk_ = StateOfSource(source, SetOf(EntryKind::kSeat, EntryKind::kCapital, EntryKind::kCountry,
                                       EntryKind::kNationality));
+  headed_ = StateOfHeadline();
+  focus_ = publisher_ != kNone ? publisher_ : desk_ != kNone ? StateMostTold() : kNone;
   author_ = FindAuthor();
   FindLabels();
   // From the first "she" on, the story knows who is a woman.

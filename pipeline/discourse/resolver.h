@@ -64,12 +64,17 @@ class Resolver {
   uint32_t CountryOf(const Referent& referent) const;
   /// Whether the person holds an office that a state gives, not a body or several states.
   bool ServesState(const StoryPerson& person) const;
-  /// The state that a story was written in, where that is not the publisher's own desk: "police" of
-  /// a wire story from Nairobi are Kenyan. Or NounPhrase::kNone.
+  /// The state that a story is about by its headline ("Sudan: Rebels shell town"), else that it was
+  /// written in, where that is not the publisher's own desk: "police" of a wire story from Nairobi
+  /// are Kenyan. Or NounPhrase::kNone.
   uint32_t Scene() const {
+    if (headed_ != kNoCountry) return headed_;
     const uint32_t country = view_.layers.dateline.country;
     return country == desk_ ? kNoCountry : country;
   }
+  /// Where a story of the publisher's own desk is at home: his state, or the one that the story
+  /// tells of more than of any other. Or NounPhrase::kNone, where two are told of alike.
+  uint32_t Focus() const { return focus_; }
 
   /// The state whose office publishes the story, or NounPhrase::kNone.
   uint32_t Publisher() const { return publisher_; }
@@ -100,6 +105,8 @@ class Resolver {
   void FindGenders();
   Gender GenderOfRole(const NounPhrase& phrase) const;
   Referents FindAuthor();
+  uint32_t StateOfHeadline() const;
+  uint32_t StateMostTold() const;
   uint32_t StateOfSource(std::string_view source, KindSet kinds) const;
   bool HeldByAnother(const StoryPerson& person) const;
   Referents Addressee(NounPhraseId id, int depth);
@@ -150,8 +157,10 @@ class Resolver {
   Referents parties_;          // of the event read last
   uint32_t parties_sentence_ = 0;
   uint32_t publisher_ = kNoCountry;  // the state whose office publishes the story
-  uint32_t desk_ = kNoCountry;       // … or whose paper: it writes of all the world at home
-  Referents author_;                 // "Statement by X": who says "we" outside of quotations
+  uint32_t focus_ = kNoCountry;
+  uint32_t headed_ = kNoCountry;  // the state before the headline's colon
+  uint32_t desk_ = kNoCountry;    // … or whose paper: it writes of all the world at home
+  Referents author_;              // "Statement by X": who says "we" outside of quotations
 };
 
 }  // namespace telex

@@ -120,7 +120,9 @@ void SentenceReader::ReadFinite(const VerbGroup& verb) {
     if (candidate_.valid()) {
       syntax_[id].voice = Voice::kObjectRelative;
       SetSubject(id, candidate_);
-      if (!verb.passive) syntax_[id].patient = antecedent_;
+      // "the way Israel treated Lebanon" has an object of its own.
+      const bool gap = !ObjectFollows(item_) || Is(verb.lemma, kDative);
+      if (!verb.passive && gap) syntax_[id].patient = antecedent_;
       Place(candidate_, NounPhrase::Position::kSubject, id);
     } else {
       SetSubject(id, antecedent_);

@@ -389,7 +389,8 @@ void SentenceReader::ReadPhrase() {
     const bool adjacent = Previous() == Item::Kind::kNounPhrase && !boundary_.any();
     const bool content = open_.valid() && Is(syntax_[open_].verb.lemma,
                                              kSpeechVerb);  // "told reporters Iran would"
-    if (adjacent && !content && last_phrase_.valid() && syntax_[id].reading != Reading::kThing) {
+    if (adjacent && !content && last_phrase_.valid() && syntax_[id].reading != Reading::kThing &&
+        !BehindOpening()) {
       antecedent_ = last_phrase_;  // "a truce it struck with …"
       boundary_.relative = true;
       if (candidate_.valid() && candidate_ != last_phrase_) interrupted_.push_back(candidate_);
@@ -424,6 +425,19 @@ void SentenceReader::ReadPhrase() {
       candidate_ = id;
   }
   last_phrase_ = id;
+}
+
+// "At the same time he urged Iraq to", "In a statement Oman called for": the subject behind what
+// opens the sentence. "In a statement he issued on Monday, the minister condemned": a relative,
+// which has no object, and whose comma a subject follows.
+bool SentenceReader::BehindOpening() const {
+  if (open_.valid() || candidate_.valid() || fronted_.empty()) return false;
+  if (fronted_.back().phrase != last_phrase_) return false;
+  uint32_t item = Next(item_);
+  if (ObjectFollows(item) && !Is(VerbAt(item)->lemma, kDative)) return true;
+  while (item < last_ && KindAt(item) != Item::Kind::kComma && KindAt(item) != Item::Kind::kBreak)
+    item = Next(item);
+  return KindAt(item) != Item::Kind::kComma || KindAt(Next(item)) != Item::Kind::kNounPhrase;
 }
 
 void ClauseReader::Run(const Layers& layers, Syntax& syntax) const {

@@ -46,6 +46,7 @@ class SentenceReader {
   // verb for the same subject.
   bool FiniteVerbFollows(uint32_t item) const;
   bool ObjectFollows(uint32_t verb) const;
+  bool BehindOpening() const;
   Clause* Open() { return open_.valid() ? &syntax_[open_] : nullptr; }
 
   // "The minister who met [Rosa] praised", "the threat to expel [envoys] was": the noun before

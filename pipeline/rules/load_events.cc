@@ -261,6 +261,8 @@ void LoadOntology(Loading& loading) {
     type.on_site = map.Flag("on_site", false);
     type.addressed = map.Flag("addressed", false);
     type.at_scene = map.Flag("at_scene", false);
+    type.on_content = map.Flag("on_content", false);
+    type.domestic = map.Flag("domestic", false);
     for (const YamlNode* over : map.Texts("over")) {
       const TypeId wider = rules.FindType(over->text);
       if (wider.valid()) {

@@ -49,6 +49,8 @@ struct EventType {
   bool on_site = false;  // takes place where those are who take part
   bool at_scene = false;     // done by others to the state that a story is written in
   bool addressed = false;    // a speech act to somebody who hears it: a pledge, no rejection
+  bool on_content = false;   // done to those whom its content is about: "refused to pay Oman"
+  bool domestic = false;     // as a rule between those of one state, where one is not known
   std::vector<TypeId> over;  // wider types that this one wins over on the same words
   uint32_t rank = 0;         // one more than that of any type it wins over
 };
