@@ -76,7 +76,7 @@ constexpr Row kVerbs[] = {
     {"Rosa Quispe declined to meet Kemal Aydin.", "rejection: Rosa Quispe > Kemal Aydin"},
     {"Rosa Quispe should meet Kemal Aydin.", "nothing"},
     {"Rosa Quispe must visit Kenya.", "nothing"},
-    {"Rosa Quispe is ready to meet Kemal Aydin.", "pledge: Rosa Quispe > -"},
+    {"Rosa Quispe is ready to meet Kemal Aydin.", "pledge: Rosa Quispe > Kemal Aydin"},
     {"Rosa Quispe agreed to meet Kemal Aydin.", "agreement: Rosa Quispe"},
     {"Rosa Quispe offered to meet Kemal Aydin.", "proposal: Rosa Quispe > -"},
     {"Rosa Quispe proposed to meet Kemal Aydin.", "proposal: Rosa Quispe > -"},

@@ -159,16 +159,19 @@ Referents Resolver::Claimant(TokenIndex token) {
   return speaker.valid() ? Resolve(speaker) : Referents();
 }
 
+bool Resolver::Reports(const Referents& all) const {
+  if (all.empty() || all[0].kind != Referent::Kind::kOrganization) return false;
+  const std::string& sector = rules_.lexicon.organizations[all[0].index].sector;
+  return sector == "MED" || sector == "JRN";
+}
+
 // Who says "we" or "I" at `id`: the speaker of the quotation; outside of one, whoever says so in
 // the same sentence, else the author whom the headline names.
 Referents Resolver::Speaker(NounPhraseId id, int depth) {
   const Syntax& syntax = view_.syntax;
   const TokenIndex here = syntax[id].range.begin;
-  const auto reports = [&](const Referents& all) {  // "we" is not the agency that reports it
-    return !all.empty() && all[0].kind == Referent::Kind::kOrganization &&
-           (rules_.lexicon.organizations[all[0].index].sector == "MED" ||
-            rules_.lexicon.organizations[all[0].index].sector == "JRN");
-  };
+  // "we" is not the agency that reports it.
+  const auto reports = [&](const Referents& all) { return Reports(all); };
   if (const Quotation* quotation = quotations_.At(here)) {
     Referents speaker = SpeakerIn(*quotation, depth);
     return reports(speaker) ? Referents() : speaker;

@@ -13,7 +13,10 @@ constexpr size_t kReach = 3;    // clauses behind one among which its infinitive
 }  // namespace
 
 ContentTargets::ContentTargets(const RuleSet& rules)
-    : rules_(rules), prepositions_(rules.List("content_prepositions")) {}
+    : rules_(rules),
+      prepositions_(rules.List("content_prepositions")),
+      sending_(rules.List("giving_verbs")),
+      motion_(rules.List("returning_verbs")) {}
 
 // Where a pattern over words has the verb itself ("will not recognize"), the clause of that verb.
 ClauseId ContentTargets::ContentOf(const StoryView& view, const Candidate& candidate) const {
@@ -62,19 +65,28 @@ Referents ContentTargets::Others(const Draft& draft, NounPhraseId phrase, SlotKi
 
 Referents ContentTargets::In(const StoryView& view, const Draft& draft, const Clause& clause,
                              Resolver& resolver) const {
-  if (clause.verb.passive) return {};
+  // "promised that the families would be paid"
+  if (clause.verb.passive) {
+    const bool somebody = clause.patient.valid() && IsActor(view.syntax[clause.patient]) &&
+                          !IsInstrument(view.syntax[clause.patient]);
+    return somebody ? Others(draft, clause.patient, SlotKind::kActor, resolver) : Referents();
+  }
   for (const Complement& complement : clause.complements) {
     const NounPhrase& phrase = view.syntax[complement.phrase];
     if (phrase.range.begin < clause.verb.head || prepositions_.count(complement.preposition) == 0)
       continue;
-    if (!IsActor(phrase) || IsInstrument(phrase)) continue;
-    if (Referents all = Others(draft, complement.phrase, SlotKind::kActor, resolver); !all.empty())
-      return all;
+    if (motion_.count(clause.verb.lemma) != 0 && IsActor(phrase)) continue;  // "return to Kenya"
+    // "transit for the units of Chad's army": whose they are.
+    const bool owned = phrase.possessor.valid() || phrase.of.valid();
+    if (IsActor(phrase) ? IsInstrument(phrase) : !owned) continue;
+    const SlotKind kind = IsActor(phrase) ? SlotKind::kActor : SlotKind::kOwner;
+    if (Referents all = Others(draft, complement.phrase, kind, resolver); !all.empty()) return all;
   }
   if (!clause.patient.valid()) return {};
   const NounPhrase& patient = view.syntax[clause.patient];
   if (IsActor(patient)) {
-    if (IsInstrument(patient)) return {};
+    const bool sent = !patient.definite && sending_.count(clause.verb.lemma) != 0;
+    if (IsInstrument(patient) || sent) return {};
     // "threatened to pull out its troops": their own.
     if (patient.possessor.valid() &&
         Others(draft, patient.possessor, SlotKind::kActor, resolver).empty())

@@ -26,6 +26,8 @@ class ContentTargets {
 
   const RuleSet& rules_;
   const TermSet& prepositions_;  // list `content_prepositions`: to, with, against
+  const TermSet& sending_;       // list `giving_verbs`: send, deploy *doctors*
+  const TermSet& motion_;        // list `returning_verbs`: return, go *to Kenya*
 };
 
 }  // namespace telex

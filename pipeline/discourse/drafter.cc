@@ -94,6 +94,11 @@ bool Drafter::IsVague(const StoryView& view, const Referent& one) const {
   if (one.kind != Referent::Kind::kPhrase) return false;
   const NounPhrase& phrase = view.syntax[one.phrase];
   if (phrase.country != NounPhrase::kNone || phrase.definite) return false;
+  // "extra-regional forces", "rebels": soldiers and the like, or people of a kind.
+  if (phrase.sector != NounPhrase::kNone && !phrase.indefinite &&
+      (phrase.range.size() > 1 || rules_.lexicon.sectors[phrase.sector].code != "CVL") &&
+      !(view.syntax.classes[phrase.range.begin] & (kDeterminer | kQuantifier)))
+    return false;
   const auto named = [&](TokenIndex token) {
     return view.At(token).Has(kCapital) && token > 0 && view.At(token - 1).Has(kLetters);
   };
@@ -109,6 +114,7 @@ bool Drafter::TakeSpeaker(const StoryView& view, const Candidate& candidate, Res
   if (draft->status == EventStatus::kNegated) return false;
   draft->status = EventStatus::kActual;
   draft->source = FindAttribution(view, candidate, kSpeechVerb | kCommunication, resolver);
+  if (resolver.Reports(draft->source)) return false;
   for (const Referent& speaker : draft->source)
     if (const uint32_t state = resolver.CountryOf(speaker); state != NounPhrase::kNone)
       Remove(&draft->target, {{Referent::Kind::kCountry, state, speaker.phrase}});

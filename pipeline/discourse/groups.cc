@@ -59,8 +59,8 @@ Referents Resolver::ResolveRoles(NounPhraseId id, int depth) {
     return all;
   }
   const bool unnamed = phrase.country == kNone && phrase.organization == kNone;
-  const bool grouped =
-      flags_.Has(head.noun_lemma, kSideNoun | kCountryNoun) || phrase.office != kNone;
+  const bool grouped = flags_.Has(head.noun_lemma, kSideNoun | kCountryNoun | kGovernmentNoun) ||
+                       phrase.office != kNone;
   const bool counted =
       (phrase.number > 1 && (phrase.definite || HasBefore(phrase.range, phrase.head, kPairWord))) ||
       pair || (phrase.definite && flags_.Has(head.noun_lemma, kSideNoun));
@@ -190,7 +190,7 @@ Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
   const Word& head = Head(phrase);
   const bool pronoun = phrase.reading == Reading::kPronoun;
   const uint32_t number = phrase.number > 0 ? phrase.number : 2;
-  if (!pronoun && flags_.Has(head.noun_lemma, kCountryNoun)) {
+  if (!pronoun && flags_.Has(head.noun_lemma, kCountryNoun | kGovernmentNoun)) {
     Referents of_parties;
     for (const Referent& party : PartiesNear(phrase.range.begin, kTheyReach))
       if (const uint32_t country = CountryOf(party); country != kNone)
@@ -233,6 +233,9 @@ Referents Resolver::ResolveGroup(NounPhraseId id, int depth) {
   std::reverse(people.begin(), people.end());
   if (people.size() == number) return people;
   if (pronoun) return {};
+  // "the two sides" of two states that were named, if nobody else was.
+  if (flags_.Has(head.noun_lemma, kSideNoun) && !persons)
+    if (const Referents states = LastCountries(id, number); !states.empty()) return states;
   return {{Referent::Kind::kPhrase, 0, id}};
 }
 

@@ -75,11 +75,15 @@ bool Homes::MayBeAtHome(const StoryView& view, const Resolver& resolver, const R
     const StoryPerson& person = view.syntax.people[actor.index];
     if (person.listed != StoryPerson::kNone || person.organization != StoryPerson::kNone)
       return false;
-    return resolver.ServesState(person) || (domestic && person.office == StoryPerson::kNone);
+    return resolver.ServesState(person) ||
+           ((domestic || acts) && person.office == StoryPerson::kNone);
   }
   if (actor.kind != Referent::Kind::kPhrase) return false;
   const NounPhrase& phrase = view.syntax[actor.phrase];
   if (phrase.organization != kNone || NamesStates(view, phrase)) return false;
+  // "overran Ayod", a town that no list has
+  const bool town = phrase.reading == Reading::kPlace || phrase.reading == Reading::kName;
+  if (town && !acts && domestic) return true;
   if (phrase.office != kNone && rules_.lexicon.offices[phrase.office].sector == "IGO") return false;
   // "the Pacific Tuna Commission" has a name; "soldiers" and "the police" are of the place.
   const bool named = (view.syntax.classes[phrase.head] & kName) != 0;

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "pipeline/discourse/same_actor.h"
 #include "pipeline/events/slots.h"
 
 namespace telex {
 namespace {
 
 constexpr size_t kMostBefore = 40;  // drafts that are looked through; keeps the work linear
+constexpr uint32_t kTogether = 3;   // sentences from a meeting to what was said on it
 constexpr int kMostAbove = 3;       // clauses over the event
 constexpr uint32_t kNear = 2;       // sentences back that "the move" reaches
 
@@ -29,6 +31,7 @@ ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
       flags_(flags),
       contents_(rules),
       told_deeds_(rules.List("told_deeds")),
+      told_words_(rules.List("told_words")),
       answering_(rules.List("answering_verbs")) {
   for (size_t type = 0; type < rules.types.size(); ++type)
     if (rules.types[type].symmetric) talks_ |= TypeSet{1} << type;
@@ -39,7 +42,18 @@ ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
     }
 }
 
-// "condemned the raids": who raided, in the event of that kind that was told last.
+// Those who did a deed told elsewhere, but for whoever speaks now and his own.
+Referents ImpliedTargets::Doers(const Draft& earlier, const Draft& draft,
+                                const Resolver& resolver) const {
+  Referents doers;
+  for (const Referent& one : earlier.source)
+    if (!Has(draft.source, one) && !SharesState(draft.source, resolver.CountryOf(one), resolver))
+      doers.push_back(one);
+  return doers;
+}
+
+// "condemned the raids", "rejected the allegations", "hailed the decision": who did so, in the
+// event of that kind that was told last, or, where the news came first, is told next.
 Referents ImpliedTargets::DoerOf(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                                  const Resolver& resolver) const {
   const Draft& draft = drafts[at];
@@ -47,30 +61,77 @@ Referents ImpliedTargets::DoerOf(const StoryView& view, const std::vector<Draft>
   const NounPhraseId slot = candidate.role(Role::kTarget);
   if (!slot.valid() || !BelongsTo(candidate.kinds[static_cast<size_t>(Role::kTarget)])) return {};
   const NounPhrase& phrase = view.syntax[slot];
-  if (!phrase.definite || phrase.reading != Reading::kThing || phrase.of.valid() ||
-      phrase.possessor.valid())
-    return {};
+  if (phrase.reading != Reading::kThing) return {};
   const TermId noun = view.At(phrase.head).noun_lemma;
   const auto types = types_of_noun_.find(noun);
-  const bool any = noun.valid() && told_deeds_.count(noun) != 0;
-  if (types == types_of_noun_.end() && !any) return {};
+  const bool told = noun.valid() && told_words_.count(noun) != 0;
+  const bool any = told || (noun.valid() && told_deeds_.count(noun) != 0);
+  const bool taken_up = phrase.definite && !phrase.of.valid() && !phrase.possessor.valid();
+  const bool of_kind = types != types_of_noun_.end() && (phrase.definite || phrase.of.valid());
+  if (!of_kind && !(any && taken_up)) return {};
+  const auto fits = [&](const Draft& other) {
+    const EventType& type = rules_.types[other.candidate.type.value()];
+    // A deal or talks are nobody's in particular.
+    if (type.symmetric || other.source.empty()) return false;
+    const bool near = other.candidate.sentence + kNear >= candidate.sentence;
+    const bool kind = of_kind && ((types->second >> other.candidate.type.value()) & 1);
+    // "China condemned the launch. Oman denounced the test": not China's.
+    const bool apart = told ? type.speech_act : other.candidate.type != candidate.type;
+    return kind || (any && taken_up && near && apart);
+  };
+  const size_t first = at > kMostBefore ? at - kMostBefore : 0;
+  for (size_t i = at; i-- > first;)
+    if (fits(drafts[i]) && drafts[i].candidate.trigger < phrase.range.begin)
+      if (Referents doers = Doers(drafts[i], draft, resolver); !doers.empty()) return doers;
+  const size_t last = std::min(drafts.size(), at + 1 + kMostBefore);
+  for (size_t i = at + 1; of_kind && i < last; ++i)
+    if (fits(drafts[i]) && drafts[i].candidate.trigger > candidate.trigger &&
+        !rules_.types[drafts[i].candidate.type.value()].speech_act)
+      if (Referents doers = Doers(drafts[i], draft, resolver); !doers.empty()) return doers;
+  return {};
+}
+
+// "Rabin met Pham in Oslo. He voiced readiness to …": to the other one of two who were together.
+Referents ImpliedTargets::Companion(const StoryView& view, const std::vector<Draft>& drafts,
+                                    size_t at, const Resolver& resolver) const {
+  const Draft& draft = drafts[at];
+  const EventType& own = rules_.types[draft.candidate.type.value()];
+  // What one asks or proposes may be meant for all.
+  if (!own.addressed || !own.on_content || draft.source.empty()) return {};
   const size_t first = at > kMostBefore ? at - kMostBefore : 0;
   for (size_t i = at; i-- > first;) {
-    const Draft& earlier = drafts[i];
-    // A deal or talks are nobody's in particular.
-    const TypeId type = earlier.candidate.type;
-    const bool near = earlier.candidate.sentence + kNear >= candidate.sentence;
-    const bool kind = types != types_of_noun_.end() && (types->second >> type.value()) & 1;
-    if (!(kind || (any && near)) || rules_.types[type.value()].symmetric ||
-        earlier.source.empty() || earlier.candidate.trigger >= phrase.range.begin)
+    const Draft& other = drafts[i];
+    const EventType& type = rules_.types[other.candidate.type.value()];
+    const bool near =
+        other.headline || other.candidate.sentence + kTogether >= draft.candidate.sentence;
+    if (!near || !(type.symmetric || type.journey) || other.status != EventStatus::kActual)
       continue;
-    Referents doers;
-    for (const Referent& one : earlier.source)
-      if (!Has(draft.source, one) && !SharesState(draft.source, resolver.CountryOf(one), resolver))
-        doers.push_back(one);
-    if (!doers.empty()) return doers;
+    const Referents all = Parties(other);
+    if (!Within(view, resolver, draft.source, all, false)) continue;
+    Referents others;
+    for (const Referent& one : all)
+      if (MayHear(view, one, draft, resolver) && resolver.CountryOf(one) != NounPhrase::kNone)
+        others.push_back(one);
+    if (!others.empty()) return others;
   }
   return {};
+}
+
+// "flew to Oslo at the invitation of the king": who comes.
+Referents ImpliedTargets::Guest(const StoryView& view, const Draft& draft,
+                                Resolver& resolver) const {
+  const Candidate& candidate = draft.candidate;
+  const NounPhraseId host = candidate.role(Role::kSource);
+  if (!rules_.types[candidate.type.value()].addressed || candidate.frame.valid() || !host.valid() ||
+      view.syntax[host].position != NounPhrase::Position::kComplement ||
+      !view.syntax[host].clause.valid())
+    return {};
+  const NounPhraseId subject = view.syntax[view.syntax[host].clause].subject;
+  if (!subject.valid() || subject == host) return {};
+  Referents all;
+  for (const Referent& one : resolver.ResolveOwner(subject, SlotKind::kOwner))
+    if (MayHear(view, one, draft, resolver)) all.push_back(one);
+  return all;
 }
 
 // Journalists hear what is meant for others, and an official what his own state does.
@@ -99,8 +160,10 @@ bool ImpliedTargets::IsAddress(const StoryView& view, NounPhraseId phrase) const
 Referents ImpliedTargets::Addressed(const StoryView& view, const Draft& draft,
                                     Resolver& resolver) const {
   const Candidate& candidate = draft.candidate;
-  if (!rules_.types[candidate.type.value()].addressed || candidate.role(Role::kTarget).valid() ||
-      !candidate.clause.valid() || draft.source.empty())
+  const bool named = candidate.role(Role::kTarget).valid() &&
+                     !BelongsTo(candidate.kinds[static_cast<size_t>(Role::kTarget)]);
+  if (!rules_.types[candidate.type.value()].addressed || named || !candidate.clause.valid() ||
+      draft.source.empty())
     return {};
   ClauseId id = candidate.clause;
   for (int level = 0; level < kMostAbove; ++level) {
@@ -172,6 +235,28 @@ Referents ImpliedTargets::SceneState(const StoryView& view, const Draft& draft,
   return {{Referent::Kind::kCountry, scene, NounPhraseId()}};
 }
 
+// "students marched in Seoul", "guerrillas blew up a bridge": against their own state; "fired
+// missiles at a base in Oman": against the one where it fell.
+Referents ImpliedTargets::StateOfPlace(const StoryView& view, const Draft& draft,
+                                       const Resolver& resolver) const {
+  const EventType& type = rules_.types[draft.candidate.type.value()];
+  if (!(type.at_home || type.at_place) || draft.source.empty()) return {};
+  uint32_t home = NounPhrase::kNone;
+  for (const Referent& one : draft.source) {
+    const uint32_t country = resolver.CountryOf(one);
+    if (country != NounPhrase::kNone) home = country;
+    if (one.kind == Referent::Kind::kCountry) home = NounPhrase::kNone;
+    if (one.kind == Referent::Kind::kCountry && type.at_home) return {};
+  }
+  if (type.at_home)
+    return home == NounPhrase::kNone ? Referents()
+                                     : Referents{{Referent::Kind::kCountry, home, NounPhraseId()}};
+  if (!draft.place.valid()) return {};
+  const uint32_t place = view.syntax[draft.place].country;
+  if (place == NounPhrase::kNone || SharesState(draft.source, place, resolver)) return {};
+  return {{Referent::Kind::kCountry, place, NounPhraseId()}};
+}
+
 void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
                          std::vector<Draft>* drafts) const {
   for (size_t at = 0; at < drafts->size(); ++at) {
@@ -182,7 +267,10 @@ void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
     if (draft.target.empty()) draft.target = Addressed(view, draft, resolver);
     if (draft.target.empty() && rules_.types[draft.candidate.type.value()].on_content)
       draft.target = contents_.Of(view, draft, resolver);
+    if (draft.target.empty()) draft.target = Guest(view, draft, resolver);
     if (draft.target.empty()) draft.target = SceneState(view, draft, resolver);
+    if (draft.target.empty()) draft.target = Companion(view, *drafts, at, resolver);
+    if (draft.target.empty()) draft.target = StateOfPlace(view, draft, resolver);
   }
 }
 

@@ -27,6 +27,11 @@ class ImpliedTargets {
   using TypeSet = uint64_t;
   Referents DoerOf(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                    const Resolver& resolver) const;
+  Referents Doers(const Draft& earlier, const Draft& draft, const Resolver& resolver) const;
+  Referents Companion(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
+                      const Resolver& resolver) const;
+  Referents Guest(const StoryView& view, const Draft& draft, Resolver& resolver) const;
+  Referents StateOfPlace(const StoryView& view, const Draft& draft, const Resolver& resolver) const;
   Referents Addressed(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   Referents Answerer(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   Referents SceneState(const StoryView& view, const Draft& draft, const Resolver& resolver) const;
@@ -38,6 +43,7 @@ class ImpliedTargets {
   const TermFlags& flags_;
   ContentTargets contents_;
   const TermSet& told_deeds_;                          // list `told_deeds`: the move, the decision
+  const TermSet& told_words_;                          // list `told_words`: the claim, the charge
   const TermSet& answering_;                           // list `answering_verbs`: accept, reject
   TypeSet talks_ = 0;                                  // what two sides do together
   std::unordered_map<TermId, TypeSet> types_of_noun_;  // of what the noun alone tells: shelling

@@ -106,6 +106,30 @@ bool Merger::OtherPlace(const StoryView& view, const Draft& a, const Draft& b) c
   return first.country != kNone && second.country != kNone && first.country != second.country;
 }
 
+// A deed told twice in a sentence: "three were killed when rebels attacked a train", "opened fire
+// on marchers, killing two".
+bool Merger::IsOneDeed(const StoryView& view, const Draft& a, const Draft& b) const {
+  const EventType& type = rules_.types[a.candidate.type.value()];
+  if (!type.domestic || type.speech_act || a.candidate.sentence != b.candidate.sentence)
+    return false;
+  const ClauseId first = a.candidate.clause, second = b.candidate.clause;
+  if (!first.valid() || !second.valid() || first == second) return false;
+  const auto under = [&](ClauseId low, ClauseId high) {
+    const Clause& clause = view.syntax[low];
+    return clause.parent == high && (clause.relation == Clause::Relation::kAdjunct ||
+                                     clause.relation == Clause::Relation::kParticiple);
+  };
+  const bool beside = under(second, first) || under(first, second);
+  // Each has what the other lacks.
+  const auto fills = [](const Draft& one, const Draft& other) {
+    return one.source.empty() && !one.target.empty() && other.target.empty();
+  };
+  if (beside && (fills(a, b) || fills(b, a))) return true;
+  return beside && !a.source.empty() && a.source == b.source &&
+         (view.syntax[second].relation == Clause::Relation::kParticiple ||
+          view.syntax[first].relation == Clause::Relation::kParticiple);
+}
+
 bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a,
                        const Draft& b) const {
   if (!SameStatus(a.status, b.status)) return false;
@@ -123,6 +147,7 @@ bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Dr
   }
   const bool loose = a.headline || b.headline || a.candidate.sentence == b.candidate.sentence;
   if (!loose && OtherPlace(view, a, b)) return false;
+  if (IsOneDeed(view, a, b)) return true;
   const auto same = [&](const Referents& x, const Referents& y, bool freely) {
     return Within(view, resolver, x, y, freely) || Within(view, resolver, y, x, freely);
   };
@@ -159,6 +184,9 @@ void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into
   }
   if (!merged.place.valid() || IsMoreExact(view, rest.place, merged.place))
     merged.place = rest.place;
+  const bool symmetric = rules_.types[merged.candidate.type.value()].symmetric;
+  if (merged.source.empty() && !symmetric) merged.source = rest.source;
+  if (merged.target.empty() && !symmetric) merged.target = rest.target;
   const Referents known = Parties(merged);
   for (const Referent& one : rest.source)
     if (!Within(view, resolver, {one}, known, true)) merged.source.push_back(one);

@@ -145,6 +145,23 @@ NounPhraseId Resolver::SubjectBehind(NounPhraseId id) const {
   return NounPhraseId();
 }
 
+// "expelled the attache, accusing him of": an object of a participle is that of the clause that it
+// hangs on.
+NounPhraseId Resolver::PatientAbove(NounPhraseId id) const {
+  const NounPhrase& pronoun = view_.syntax[id];
+  if (pronoun.possessed.valid() || !pronoun.clause.valid() ||
+      pronoun.position != NounPhrase::Position::kObject)
+    return NounPhraseId();
+  const Clause& clause = view_.syntax[pronoun.clause];
+  if (clause.relation != Clause::Relation::kParticiple || !clause.parent.valid())
+    return NounPhraseId();
+  const Clause& above = view_.syntax[clause.parent];
+  const bool before = above.patient.valid() && above.patient != id && !above.verb.passive &&
+                      above.subject == clause.subject &&
+                      view_.syntax[above.patient].range.begin < pronoun.range.begin;
+  return before && IsSomebody(view_.syntax[above.patient]) ? above.patient : NounPhraseId();
+}
+
 // "Rosa Quispe, whose visit …": the noun before it.
 Referents Resolver::ResolveRelative(NounPhraseId id, int depth) {
   const TokenIndex begin =
@@ -242,6 +259,14 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
       const NounPhraseId whom = owner.valid() ? owner : before.patient;
       if (syntax[whom].reading == Reading::kPronoun) continue;
       for (const Referent& one : ResolveOne(whom, depth + 1)) AddOnce(&other, one);
+    }
+  }
+  if (const NounPhraseId patient = PatientAbove(id); patient.valid()) {
+    const Referents above = ResolveOne(patient, depth + 1);
+    if (above.size() == 1 && MeansSomebody(above[0], features, true) &&
+        std::find(other.begin(), other.end(), above[0]) == other.end()) {
+      Learn(above[0], features);
+      return above;
     }
   }
   Referent found;

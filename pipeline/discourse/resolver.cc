@@ -135,6 +135,9 @@ Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
     for (uint32_t country : countries) AddOnce(&owners, {Referent::Kind::kCountry, country, id});
     return owners;
   }
+  // "a UN report", "the NATO bombing"
+  if (phrase.organization != kNone && kind != SlotKind::kAffected)
+    return {{Referent::Kind::kOrganization, phrase.organization, id}};
   for (FollowingPhrases next(view_.syntax, phrase); next.valid(); next.Advance()) {
     const bool by = flags_.Has(next.preposition(), kByPreposition | kFromPreposition);
     const bool of = !deed && flags_.Has(next.preposition(), kOfPreposition);

@@ -57,6 +57,8 @@ class Resolver {
   /// Whose claim it is where `token` stands in a quotation, or where "according to X" or "…, X
   /// said" stands beside it; empty where the story says so itself.
   Referents Claimant(TokenIndex token);
+  /// Whether this is a news agency or a paper, which tells what others say.
+  bool Reports(const Referents& all) const;
   /// Whether a role that was not resolved may be this person: "an Iranian president", "foreign
   /// counterparts".
   bool MayMean(const Referent& role, const Referent& person) const;
@@ -125,6 +127,7 @@ class Resolver {
   Referents LastCountries(NounPhraseId before, uint32_t number) const;
   Referents Speaker(NounPhraseId id, int depth);
   NounPhraseId SubjectBehind(NounPhraseId id) const;
+  NounPhraseId PatientAbove(NounPhraseId id) const;
   std::vector<uint32_t> CountriesIn(const NounPhrase& phrase,
                                     bool nationalities_only = false) const;
   /// Of the noun itself: the first member of a list counts as plural, whatever it is.

@@ -20,6 +20,12 @@ class Reader {
                         person.organization == StoryPerson::kNone &&
                         person.listed == StoryPerson::kNone;
       if (!open) continue;
+      // "China's embassy spokesman Wei Han", "special UN envoy Ann Roe"
+      if (TakeFrom(syntax_[id], &person)) continue;
+      const NounPhraseId owner = syntax_[id].possessor;
+      if (owner.valid() && syntax_[owner].reading == Reading::kCountry &&
+          TakeFrom(syntax_[owner], &person))
+        continue;
       NounPhraseId beside = Behind(i, extent);
       if (!beside.valid()) beside = Before(i, extent);
       if (beside.valid()) Take(beside, extent, &person);
@@ -63,7 +69,7 @@ class Reader {
 
   void Take(NounPhraseId id, const Syntax::Extent& extent, StoryPerson* person) const {
     const NounPhrase& phrase = syntax_[id];
-    if (person->title.empty()) {
+    if (person->title.empty() && phrase.office != kNone) {
       TokenIndex begin = phrase.range.begin;
       while (begin < phrase.head && (syntax_.classes[begin] & (kDeterminer | kQuantifier))) ++begin;
       person->title = {begin, phrase.range.end};

@@ -80,6 +80,7 @@ class NameFinder {
   TokenRange PersonIn(const View& view, TokenIndex begin, TokenIndex end, TokenIndex limit) const;
   static uint64_t KeySetOf(const View& view, TokenRange name);
   TokenIndex BeforeSuffix(const View& view, TokenRange name) const;
+  static bool IsInitialOf(const View& view, WordId one, WordId other);
   PersonId FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const;
   PersonId FindListed(const View& view, TokenRange name, const Syntax& syntax) const;
   void Describe(const View& view, const PhraseBindings& bindings, StoryPerson& person) const;

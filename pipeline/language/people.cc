@@ -35,6 +35,16 @@ uint64_t NameFinder::KeySetOf(const View& view, TokenRange name) {
   return keys;
 }
 
+// "M." or "M" of "Mukhtar", whichever of the two stands first.
+bool NameFinder::IsInitialOf(const View& view, WordId one, WordId other) {
+  const std::string_view a = view.words.surface(one), b = view.words.surface(other);
+  if (a.empty() || b.empty() || a[0] != b[0]) return false;
+  const auto initial = [](std::string_view word) {
+    return word.size() == 1 || (word.size() == 2 && word[1] == '.');
+  };
+  return initial(a) != initial(b);
+}
+
 // The person that a name belongs to: same words, or one name is part of the other. A surname alone
 // prefers the person named last. `strong` names may lengthen the person's name, weak ones may not.
 PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong,
@@ -51,6 +61,11 @@ PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong,
       syntax.people.size() > kMostPeopleBack ? syntax.people.size() - kMostPeopleBack : 0;
   for (size_t p = syntax.people.size(); p-- > oldest;) {
     const StoryPerson& person = syntax.people[p];
+    // "M. Tileuberdi" is Mukhtar Tileuberdi.
+    if (words_end - name.begin == 2 && person.words.size() == 2 &&
+        same(view.layers.tokens[name.begin + 1].word, person.words[1]) &&
+        IsInitialOf(view, view.layers.tokens[name.begin].word, person.words[0]))
+      return PersonId(p);
     // One name must have all words of the other.
     if ((key_set & ~person.key_set) && (!strong || (person.key_set & ~key_set))) continue;
     const size_t mine = words_end - name.begin, theirs = person.words.size();
@@ -214,7 +229,10 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
     syntax.people.back().first = range.begin;
   }
   StoryPerson& entry = syntax.people[person.value()];
-  if (BeforeSuffix(view, name) - name.begin > entry.words.size()) {
+  const bool spelt_out = entry.words.size() == 2 && BeforeSuffix(view, name) - name.begin == 2 &&
+                         view.words.surface(entry.words[0]).size() <= 2 &&
+                         view.words.surface(view.layers.tokens[name.begin].word).size() > 2;
+  if (BeforeSuffix(view, name) - name.begin > entry.words.size() || spelt_out) {
     entry.name = name;
     entry.words.clear();
     const TokenRange words{name.begin, BeforeSuffix(view, name)};

@@ -263,6 +263,8 @@ void LoadOntology(Loading& loading) {
     type.at_scene = map.Flag("at_scene", false);
     type.on_content = map.Flag("on_content", false);
     type.domestic = map.Flag("domestic", false);
+    type.at_home = map.Flag("at_home", false);
+    type.at_place = map.Flag("at_place", false);
     for (const YamlNode* over : map.Texts("over")) {
       const TypeId wider = rules.FindType(over->text);
       if (wider.valid()) {

@@ -51,6 +51,8 @@ struct EventType {
   bool addressed = false;    // a speech act to somebody who hears it: a pledge, no rejection
   bool on_content = false;   // done to those whom its content is about: "refused to pay Oman"
   bool domestic = false;     // as a rule between those of one state, where one is not known
+  bool at_home = false;      // against one's own state, where nobody is named: a protest
+  bool at_place = false;     // against the state of the place, where that is not one's own
   std::vector<TypeId> over;  // wider types that this one wins over on the same words
   uint32_t rank = 0;         // one more than that of any type it wins over
 };
