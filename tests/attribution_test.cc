@@ -147,7 +147,7 @@ TEST_CASE("whose officials an office of state writes of", "[attribution][shipped
 constexpr StoryRow kPlaced[] = {
     {"", "Rebels in Mali praised Kenya.", "praise: MLI > KEN"},
     {"", "Residents of Nairobi praised Peru.", "praise: KEN > PER"},
-    {"", "Prisoners rioted at a jail in Lima.", "protest: PER > -"},
+    {"", "Prisoners rioted at a jail in Lima.", "protest: PER > PER"},
     {"", "Kandahar residents praised Peru.", "praise: AFG > PER"},
     {"", "President Kemal Aydin lifted a curfew in Peru.", "concession: PER > -"},
     {"", "Angry farmers marched in protest at the Peruvian parliament.", "protest: PER > PER"},

@@ -155,7 +155,7 @@ std::string StatesOfSentence(const Row& row) {
 }
 
 constexpr Row kStates[] = {
-    {"Kenyan teachers marched in Nairobi on Monday.", "protest: KEN > KEN*"},
+    {"Kenyan teachers marched in Nairobi on Monday.", "protest: KEN > KEN"},
     {"Peru threatened to cut ties with Ecuador.", "threat: PER > ECU"},
     {"Gunmen shot dead two priests in Ecuador.", "assault: ECU > ECU"},
     {"Peru condemned Ecuador.", "criticism: PER > ECU"},

@@ -138,7 +138,7 @@ constexpr Row kUntitled[] = {
     {"Tomislav Berger resigned.", "Tomislav Berger"},
     {"The prize went to Guillermo Jose Quiroga de la Vega.", "Guillermo Jose Quiroga de la Vega"},
     {"Grace Adeyemi resigned.", "Grace Adeyemi"},
-    {"Belgium's Jean-Luc Marchand resigned.", "Jean-Luc Marchand"},
+    {"Belgium's Jean-Luc Marchand resigned.", "Jean-Luc Marchand (BEL)"},
     {"Jan van der Velde resigned.", "Jan van der Velde"},
     {"Abu Samir resigned.", "Abu Samir"},
     {"Michael Jordan and Dick King resigned.", "Michael Jordan | Dick King"},

@@ -63,6 +63,14 @@ Referents ContentTargets::Others(const Draft& draft, NounPhraseId phrase, SlotKi
   return all;
 }
 
+// "Oman's government agreed to move its forces": whose they are is Oman, however it is called.
+bool ContentTargets::IsOwn(const StoryView& view, const Draft& draft, NounPhraseId possessor,
+                           Resolver& resolver) const {
+  if (view.syntax[possessor].reading == Reading::kPronoun && view.syntax[possessor].inanimate)
+    return true;
+  return Others(draft, possessor, SlotKind::kActor, resolver).empty();
+}
+
 Referents ContentTargets::In(const StoryView& view, const Draft& draft, const Clause& clause,
                              Resolver& resolver) const {
   // "promised that the families would be paid"
@@ -88,9 +96,7 @@ Referents ContentTargets::In(const StoryView& view, const Draft& draft, const Cl
     const bool sent = !patient.definite && sending_.count(clause.verb.lemma) != 0;
     if (IsInstrument(patient) || sent) return {};
     // "threatened to pull out its troops": their own.
-    if (patient.possessor.valid() &&
-        Others(draft, patient.possessor, SlotKind::kActor, resolver).empty())
-      return {};
+    if (patient.possessor.valid() && IsOwn(view, draft, patient.possessor, resolver)) return {};
     return Others(draft, clause.patient, SlotKind::kActor, resolver);
   }
   // "continue the Vienna talks" are not Austria's.

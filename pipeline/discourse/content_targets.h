@@ -22,6 +22,8 @@ class ContentTargets {
                Resolver& resolver) const;
   Referents Others(const Draft& draft, NounPhraseId phrase, SlotKind kind,
                    Resolver& resolver) const;
+  bool IsOwn(const StoryView& view, const Draft& draft, NounPhraseId possessor,
+             Resolver& resolver) const;
   bool IsInstrument(const NounPhrase& phrase) const;
 
   const RuleSet& rules_;

@@ -107,6 +107,15 @@ bool Drafter::IsVague(const StoryView& view, const Referent& one) const {
   return true;
 }
 
+// "residents said", "analysts say", "officials said": they tell what happened, and accuse nobody.
+bool Drafter::IsWitness(const StoryView& view, const Referent& one) const {
+  if (one.kind != Referent::Kind::kPhrase) return false;
+  const NounPhrase& phrase = view.syntax[one.phrase];
+  if (phrase.country != NounPhrase::kNone || phrase.organization != NounPhrase::kNone) return false;
+  const TermId noun = view.At(phrase.head).noun_lemma;
+  return noun.valid() && rules_.List("witness_nouns").count(noun) != 0;
+}
+
 // "Kenya said that Chad had violated the truce": whoever says so is the source, and what he says
 // stands, unless he says that it is not so. Nobody is told of by himself or his own state.
 bool Drafter::TakeSpeaker(const StoryView& view, const Candidate& candidate, Resolver& resolver,
@@ -115,6 +124,8 @@ bool Drafter::TakeSpeaker(const StoryView& view, const Candidate& candidate, Res
   draft->status = EventStatus::kActual;
   draft->source = FindAttribution(view, candidate, kSpeechVerb | kCommunication, resolver);
   if (resolver.Reports(draft->source)) return false;
+  const auto witness = [&](const Referent& one) { return IsWitness(view, one); };
+  if (std::all_of(draft->source.begin(), draft->source.end(), witness)) return false;
   for (const Referent& speaker : draft->source)
     if (const uint32_t state = resolver.CountryOf(speaker); state != NounPhrase::kNone)
       Remove(&draft->target, {{Referent::Kind::kCountry, state, speaker.phrase}});

@@ -38,6 +38,7 @@ class Drafter {
   void SetDate(const StoryView& view, Anchor anchor, const DateMention* date, Draft* draft) const;
   const DateMention* DateOfSpeech(const StoryView& view, const Draft& draft,
                                   Resolver& resolver) const;
+  bool IsWitness(const StoryView& view, const Referent& one) const;
   bool IsVague(const StoryView& view, const Referent& one) const;
   bool TakeSpeaker(const StoryView& view, const Candidate& candidate, Resolver& resolver,
                    Draft* draft) const;

@@ -75,8 +75,7 @@ bool Homes::MayBeAtHome(const StoryView& view, const Resolver& resolver, const R
     const StoryPerson& person = view.syntax.people[actor.index];
     if (person.listed != StoryPerson::kNone || person.organization != StoryPerson::kNone)
       return false;
-    return resolver.ServesState(person) ||
-           ((domestic || acts) && person.office == StoryPerson::kNone);
+    return resolver.ServesState(person) || (domestic && person.office == StoryPerson::kNone);
   }
   if (actor.kind != Referent::Kind::kPhrase) return false;
   const NounPhrase& phrase = view.syntax[actor.phrase];
@@ -106,7 +105,9 @@ void Homes::HomeActors(const StoryView& view, const Resolver& resolver, Draft* d
       if (resolver.CountryOf(actor) != kNone) continue;
       const bool person = actor.kind == Referent::Kind::kPerson;
       if (!person && (type.symmetric || (!acts && !from_scene && !type.domestic))) continue;
-      if (!MayBeAtHome(view, resolver, actor, acts, type.domestic)) continue;
+      // Anybody may be at home who acts where a story was written.
+      const bool anybody = type.domestic || (acts && from_scene && !type.symmetric);
+      if (!MayBeAtHome(view, resolver, actor, acts, anybody)) continue;
       if (from_scene && SpansTwoSides(view, draft->candidate.sentence)) continue;
       bool none = true;
       uint32_t home = from_scene ? scene : OnlyState(view, draft->candidate.sentence, &none);

@@ -32,6 +32,7 @@ ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
       contents_(rules),
       told_deeds_(rules.List("told_deeds")),
       told_words_(rules.List("told_words")),
+      inquiring_(rules.List("inquiry_prepositions")),
       answering_(rules.List("answering_verbs")) {
   for (size_t type = 0; type < rules.types.size(); ++type)
     if (rules.types[type].symmetric) talks_ |= TypeSet{1} << type;
@@ -52,22 +53,44 @@ Referents ImpliedTargets::Doers(const Draft& earlier, const Draft& draft,
   return doers;
 }
 
+// What is condemned, by the slot of the target; "opened an inquiry into the raids" has none.
+NounPhraseId ImpliedTargets::DeedOf(const StoryView& view, const Candidate& candidate) const {
+  const NounPhraseId slot = candidate.role(Role::kTarget);
+  if (slot.valid()) {
+    const bool owned = BelongsTo(candidate.kinds[static_cast<size_t>(Role::kTarget)]);
+    return owned ? slot : NounPhraseId();
+  }
+  if (!candidate.clause.valid()) return NounPhraseId();
+  for (const Complement& complement : view.syntax[candidate.clause].complements)
+    if (inquiring_.count(complement.preposition) != 0 &&
+        view.syntax[complement.phrase].range.begin > candidate.trigger)
+      return complement.phrase;
+  return NounPhraseId();
+}
+
 // "condemned the raids", "rejected the allegations", "hailed the decision": who did so, in the
 // event of that kind that was told last, or, where the news came first, is told next.
 Referents ImpliedTargets::DoerOf(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                                  const Resolver& resolver) const {
   const Draft& draft = drafts[at];
   const Candidate& candidate = draft.candidate;
-  const NounPhraseId slot = candidate.role(Role::kTarget);
-  if (!slot.valid() || !BelongsTo(candidate.kinds[static_cast<size_t>(Role::kTarget)])) return {};
+  const NounPhraseId slot = DeedOf(view, candidate);
+  if (!slot.valid()) return {};
   const NounPhrase& phrase = view.syntax[slot];
   if (phrase.reading != Reading::kThing) return {};
   const TermId noun = view.At(phrase.head).noun_lemma;
   const auto types = types_of_noun_.find(noun);
   const bool told = noun.valid() && told_words_.count(noun) != 0;
   const bool any = told || (noun.valid() && told_deeds_.count(noun) != 0);
-  const bool taken_up = phrase.definite && !phrase.of.valid() && !phrase.possessor.valid();
-  const bool of_kind = types != types_of_noun_.end() && (phrase.definite || phrase.of.valid());
+  // "the incident", "Monday's incident"
+  const bool dated = phrase.range.begin >= 2 &&
+                     view.syntax.date_at[phrase.range.begin - 2] != Syntax::kNone &&
+                     (view.syntax.classes[phrase.range.begin - 1] & kPossessive) != 0;
+  const bool taken_up =
+      (phrase.definite || dated) && !phrase.of.valid() && (dated || !phrase.possessor.valid());
+  // "the shelling of a bridge" may be another one; "the killing of two nuns" was told of.
+  const bool known = phrase.of.valid() ? IsActor(view.syntax[phrase.of]) : phrase.definite || dated;
+  const bool of_kind = types != types_of_noun_.end() && known;
   if (!of_kind && !(any && taken_up)) return {};
   const auto fits = [&](const Draft& other) {
     const EventType& type = rules_.types[other.candidate.type.value()];
@@ -235,6 +258,14 @@ Referents ImpliedTargets::SceneState(const StoryView& view, const Draft& draft,
   return {{Referent::Kind::kCountry, scene, NounPhraseId()}};
 }
 
+bool ImpliedTargets::IsRebel(const StoryView& view, const Referent& one) const {
+  if (one.kind != Referent::Kind::kPhrase) return false;
+  const uint32_t sector = view.syntax[one.phrase].sector;
+  if (sector == NounPhrase::kNone) return false;
+  const std::string& code = rules_.lexicon.sectors[sector].code;
+  return code == "REB" || code == "UAF" || code == "OPP";
+}
+
 // "students marched in Seoul", "guerrillas blew up a bridge": against their own state; "fired
 // missiles at a base in Oman": against the one where it fell.
 Referents ImpliedTargets::StateOfPlace(const StoryView& view, const Draft& draft,
@@ -251,6 +282,13 @@ Referents ImpliedTargets::StateOfPlace(const StoryView& view, const Draft& draft
   if (type.at_home)
     return home == NounPhrase::kNone ? Referents()
                                      : Referents{{Referent::Kind::kCountry, home, NounPhraseId()}};
+  // Rebels fight their own state, if they do not fight abroad.
+  const bool rebels = home != NounPhrase::kNone &&
+                      std::all_of(draft.source.begin(), draft.source.end(),
+                                  [&](const Referent& one) { return IsRebel(view, one); });
+  const bool abroad = draft.place.valid() && view.syntax[draft.place].country != home &&
+                      view.syntax[draft.place].country != NounPhrase::kNone;
+  if (rebels && !abroad) return {{Referent::Kind::kCountry, home, NounPhraseId()}};
   if (!draft.place.valid()) return {};
   const uint32_t place = view.syntax[draft.place].country;
   if (place == NounPhrase::kNone || SharesState(draft.source, place, resolver)) return {};

@@ -31,6 +31,8 @@ class ImpliedTargets {
   Referents Companion(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                       const Resolver& resolver) const;
   Referents Guest(const StoryView& view, const Draft& draft, Resolver& resolver) const;
+  bool IsRebel(const StoryView& view, const Referent& one) const;
+  NounPhraseId DeedOf(const StoryView& view, const Candidate& candidate) const;
   Referents StateOfPlace(const StoryView& view, const Draft& draft, const Resolver& resolver) const;
   Referents Addressed(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   Referents Answerer(const StoryView& view, const Draft& draft, Resolver& resolver) const;
@@ -44,6 +46,7 @@ class ImpliedTargets {
   ContentTargets contents_;
   const TermSet& told_deeds_;                          // list `told_deeds`: the move, the decision
   const TermSet& told_words_;                          // list `told_words`: the claim, the charge
+  const TermSet& inquiring_;                           // list `inquiry_prepositions`: into
   const TermSet& answering_;                           // list `answering_verbs`: accept, reject
   TypeSet talks_ = 0;                                  // what two sides do together
   std::unordered_map<TermId, TypeSet> types_of_noun_;  // of what the noun alone tells: shelling

@@ -37,8 +37,9 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
       if (phrase.organization != kNone) return kNone;
       if (phrase.definite && flags_.Has(Head(phrase).noun_lemma, kGovernmentNoun)) return Home();
       // "the President" of what his own office publishes.
-      const bool own_office = phrase.office != kNone && !phrase.possessor.valid() &&
-                              !phrase.of.valid() && !phrase.indefinite && !HeadIsPlural(phrase) &&
+      const bool own_office = publisher_ != kNone && phrase.office != kNone &&
+                              !phrase.possessor.valid() && !phrase.of.valid() &&
+                              !phrase.indefinite && !HeadIsPlural(phrase) &&
                               rules_.List("sole_offices").count(Head(phrase).term) != 0;
       return own_office ? publisher_ : kNone;
     }

@@ -273,6 +273,14 @@ Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
   const Word& head = Head(phrase);
   if (flags_.Has(head.noun_lemma, kCounterpartNoun) || flags_.Has(head.term, kCounterpartNoun))
     return ResolveCounterpart(id, depth);
+  // "said its forces had killed": the state's or the body's own deed.
+  if (phrase.possessor.valid() && view_.syntax[phrase.possessor].reading == Reading::kPronoun &&
+      phrase.sector != kNone && rules_.lexicon.sectors[phrase.sector].code == "MIL") {
+    const Referents owner = ResolveOne(phrase.possessor, depth + 1);
+    if (owner.size() == 1 && (owner[0].kind == Referent::Kind::kCountry ||
+                              owner[0].kind == Referent::Kind::kOrganization))
+      return owner;
+  }
   const bool the_two =
       phrase.number > 1 && phrase.definite && (view_.syntax.classes[phrase.head] & kNumber) != 0;
   if (the_two) return ResolveGroup(id, depth);

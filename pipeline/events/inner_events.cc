@@ -4,7 +4,6 @@
 
 #include "pipeline/events/matcher.h"
 #include "pipeline/events/partner.h"
-#include "pipeline/events/slots.h"
 
 namespace telex {
 
@@ -52,14 +51,6 @@ void Fill(const Candidate* inner, ClauseId clause, NounPhraseId noun, Candidate*
   }
 }
 
-// Of content that no rule has read: "demanded that *Oman* abandon it", who is to do it.
-NounPhraseId DoerOf(const Syntax& syntax, const InnerEvent& what) {
-  if (what.type.valid() || !what.clause.valid()) return NounPhraseId();
-  const Clause& clause = syntax[what.clause];
-  const bool said = clause.relation == Clause::Relation::kContent && clause.agent.valid();
-  return said && IsActor(syntax[clause.agent]) ? clause.agent : NounPhraseId();
-}
-
 void Lend(const Syntax& syntax, const TermFlags& flags, const Rule& rule, Candidate* candidate) {
   for (const Lending& lending : rule.lendings) {
     const size_t to = static_cast<size_t>(lending.to), from = static_cast<size_t>(lending.from);
@@ -67,10 +58,11 @@ void Lend(const Syntax& syntax, const TermFlags& flags, const Rule& rule, Candid
     const bool partner = lending.from == Role::kWhat;
     NounPhraseId lent =
         partner ? PartnerOf(syntax, flags, candidate->what) : candidate->what.roles[from];
-    if (!lent.valid() && lending.from == Role::kSource) lent = DoerOf(syntax, candidate->what);
+    const bool said = !lent.valid() && lending.from == Role::kSource;
+    if (said) lent = SaidDoer(syntax, candidate->what);
     if (!lent.valid() || lent == candidate->role(Role::kSource)) continue;
     candidate->roles[to] = lent;
-    candidate->kinds[to] = partner ? SlotKind::kActor : candidate->what.kinds[from];
+    candidate->kinds[to] = partner || said ? SlotKind::kActor : candidate->what.kinds[from];
     candidate->lent = candidate->lent || lending.to == Role::kTarget;
     ++candidate->slots;
   }

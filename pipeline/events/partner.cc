@@ -50,4 +50,11 @@ NounPhraseId PartnerOf(const Syntax& syntax, const TermFlags& flags, const Inner
   return NounPhraseId();
 }
 
+NounPhraseId SaidDoer(const Syntax& syntax, const InnerEvent& what) {
+  if (what.type.valid() || !what.clause.valid()) return NounPhraseId();
+  const Clause& clause = syntax[what.clause];
+  const bool said = clause.relation == Clause::Relation::kContent && clause.agent.valid();
+  return said && IsActor(syntax[clause.agent]) ? clause.agent : NounPhraseId();
+}
+
 }  // namespace telex

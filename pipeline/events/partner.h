@@ -12,4 +12,7 @@ namespace telex {
 /// ("agreed to continue to supply *Mali*"). None where nobody does.
 NounPhraseId PartnerOf(const Syntax& syntax, const TermFlags& flags, const InnerEvent& what);
 
+/// Of content that no rule has read, who is to do it: "demanded that *Oman* abandon the fort".
+NounPhraseId SaidDoer(const Syntax& syntax, const InnerEvent& what);
+
 }  // namespace telex

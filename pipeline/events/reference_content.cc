@@ -202,14 +202,17 @@ bool ReferenceMatcher::HasContentBehind(const StoryView& view, const Argument& a
 void ReferenceMatcher::Borrow(const Syntax& syntax, const Rule& rule, Candidate* candidate) const {
   for (const Lending& lending : rule.lendings) {
     const bool partner = lending.from == Role::kWhat;
-    const NounPhraseId lent = partner ? PartnerOf(syntax, flags_, candidate->what)
-                                      : candidate->what.roles[static_cast<size_t>(lending.from)];
+    NounPhraseId lent = partner ? PartnerOf(syntax, flags_, candidate->what)
+                                : candidate->what.roles[static_cast<size_t>(lending.from)];
+    const bool said = !lent.valid() && lending.from == Role::kSource;
+    if (said) lent = SaidDoer(syntax, candidate->what);
     const size_t to = static_cast<size_t>(lending.to);
     const bool own = lent == candidate->role(Role::kSource);
     if (!lent.valid() || own || candidate->roles[to].valid()) continue;
     candidate->roles[to] = lent;
-    candidate->kinds[to] =
-        partner ? SlotKind::kActor : candidate->what.kinds[static_cast<size_t>(lending.from)];
+    candidate->kinds[to] = partner || said
+                               ? SlotKind::kActor
+                               : candidate->what.kinds[static_cast<size_t>(lending.from)];
     if (lending.to == Role::kTarget) candidate->lent = true;
     ++candidate->slots;
   }
