@@ -58,7 +58,10 @@ Referents ContentTargets::Others(const Draft& draft, NounPhraseId phrase, SlotKi
           return source == one ||
                  (one.kind == Referent::Kind::kCountry && resolver.CountryOf(source) == country);
         });
-    if (!own) all.push_back(one);
+    // "the exchange of envoys": nobody who is of a state.
+    const bool vague =
+        BelongsTo(kind) && one.kind == Referent::Kind::kPhrase && country == NounPhrase::kNone;
+    if (!own && !vague) all.push_back(one);
   }
   return all;
 }

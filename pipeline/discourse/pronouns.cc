@@ -153,9 +153,9 @@ NounPhraseId Resolver::PatientAbove(NounPhraseId id) const {
       pronoun.position != NounPhrase::Position::kObject)
     return NounPhraseId();
   const Clause& clause = view_.syntax[pronoun.clause];
-  if (clause.relation != Clause::Relation::kParticiple || !clause.parent.valid())
-    return NounPhraseId();
-  const Clause& above = view_.syntax[clause.parent];
+  const ClauseId over = clause.parent.valid() ? clause.parent : clause.governor;
+  if (clause.relation != Clause::Relation::kParticiple || !over.valid()) return NounPhraseId();
+  const Clause& above = view_.syntax[over];
   const bool before = above.patient.valid() && above.patient != id && !above.verb.passive &&
                       above.subject == clause.subject &&
                       view_.syntax[above.patient].range.begin < pronoun.range.begin;
