@@ -226,6 +226,26 @@ constexpr Row kNobody[] = {
     {"Israel's Channel Twelve reported it.", "nobody"},
 };
 
+// Names as lists of results and headlines write them, and names in other lengths.
+constexpr Row kResults[] = {
+    {"Norvik 2 (Dorvath 18, Van Abeske 71 penalty) Tarsk 1 (Qorlin 55)",
+     "Dorvath | Van Abeske | Qorlin"},
+    {"5 - Dorvath (NVK), Abeske (Tarsk)", "Dorvath | Abeske"},
+    {"M. Dorvath c Abeske b Qorlin 41", "M. Dorvath | Abeske | Qorlin"},
+    {"A. Dorvath run out 12", "A. Dorvath"},
+    {"Bowling: Dorvath 18-4-52-2, Abeske 12-2-47-0", "Dorvath | Abeske"},
+    {"The minister met Aldo Dorvath. DORVATH WINS STAGE.", "Aldo Dorvath"},
+    {"Aldo Dorvath met Joost van der Meulen. He praised van der Meulen.",
+     "Aldo Dorvath | Joost van der Meulen"},
+    {"Lawyer Theodore \"Ted\" Dorvath spoke.", "Theodore \"Ted\" Dorvath"},
+    {"Earl T. Whitlock Jr. spoke.", "Earl T. Whitlock Jr."},
+    {"Vice-Premier Tsheltrim Dorvath listened.", "Tsheltrim Dorvath (Vice-Premier)", kTodo},
+    {"Iceland's Sigrun Dorvath fired a 66.", "Sigrun Dorvath"},
+    {"The town lies near St. Dorvath.", "nobody"},
+    {"Minister Sona Marek left. S. Marek praised Kenya.", "Sona Marek (Minister)"},
+    {"S. Marek left. Sona B. Marek praised Kenya.", "Sona B. Marek"},
+};
+
 // A capitalised name without title or known given name is an actor all the same.
 constexpr Row kUnlisted[] = {
     {"Tsheltrim Dorvath praised Qorlin Abeske.", "praise: Tsheltrim Dorvath > Qorlin Abeske"},
@@ -298,6 +318,7 @@ TEST_CASE("titles, appositions, heads of bodies", "[names][shipped]") {
 TEST_CASE("shapes of names", "[names][shipped]") { CheckRows(kShapes, PeopleOf); }
 TEST_CASE("people without titles", "[names][shipped]") { CheckRows(kUntitled, PeopleOf); }
 TEST_CASE("one person under several names", "[names][shipped]") { CheckRows(kSame, PeopleOf); }
+TEST_CASE("results, headlines, initials", "[names][shipped]") { CheckRows(kResults, PeopleOf); }
 TEST_CASE("what is no person", "[names][shipped]") { CheckRows(kNobody, PeopleOf); }
 TEST_CASE("whom no list has, and no title", "[names][shipped]") {
   CheckRows(kUnlisted, [](const Row& row) { return EventLines(row.text); });

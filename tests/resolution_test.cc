@@ -218,6 +218,26 @@ constexpr Row kRoles[] = {
     {"Kenya opened the port. Peru praised the country.", "praise: Peru > Kenya"},
 };
 
+// Whom the story names beside his role or later, and how it writes out what it makes short.
+constexpr Row kNamedElsewhere[] = {
+    {"Culture minister praises Kenya\n\nHARARE - Minister of Culture Kofi Asante praised Kenya on "
+     "Monday in a long speech to the house.",
+     "praise: Kofi Asante > Kenya"},
+    {"An Iranian lawmaker praised Kenya on Monday. Farid Nazari, a lawmaker from Yazd, said it "
+     "rained.",
+     "praise: Farid Nazari > Kenya"},
+    {"Kenya released a rancher on Monday. The rancher, Kofi Asante, was ill.",
+     "concession: Kenya > Kofi Asante"},
+    {"Director of the Coastal Research Council Brian Asante praised Kenya.",
+     "praise: Brian Asante > Kenya"},
+    {"Kenya praised the leader of the movement, Kofi Asante.", "praise: Kenya > Kofi Asante"},
+    {"The Research Institute of Coastal Fishery (RICF) opened. RICF praised Kenya.",
+     "praise: Research Institute of Coastal Fishery > Kenya"},
+    {"Gunmen in army uniform attacked Chad.", "assault: Gunmen in army uniform > Chad"},
+    {"Britain praised Kenya.", "praise: Britain > Kenya"},
+    {"Britain praised Kenya. The United Kingdom is an island.", "praise: United Kingdom > Kenya"},
+};
+
 constexpr Row kGroups[] = {
     {"Peruvian Foreign Minister Rosa Quispe met Turkish Foreign Minister Kemal Aydin. The two "
      "ministers praised Kenya.",
@@ -314,6 +334,7 @@ TEST_CASE("pronouns", "[resolution][shipped]") { CheckRows(kPronouns, EventsOf);
 TEST_CASE("counterparts, roles and states", "[resolution][shipped]") {
   CheckRows(kRoles, EventsOf);
 }
+TEST_CASE("named elsewhere", "[resolution][shipped]") { CheckRows(kNamedElsewhere, EventsOf); }
 TEST_CASE("the two of them", "[resolution][shipped]") { CheckRows(kGroups, EventsOf); }
 
 TEST_CASE("targets that other words tell", "[resolution][shipped]") {

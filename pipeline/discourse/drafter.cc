@@ -51,6 +51,33 @@ bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool was_own
   return !target_due || !draft.target.empty();
 }
 
+// "the regime", "the elected government" of a state that is known by now is that state; "the Federal
+// Government" and "the Biden-Harris administration" have names of their own.
+void Drafter::NameStates(const StoryView& view, const Resolver& resolver, Draft* draft) const {
+  for (Referents* actors : {&draft->source, &draft->target})
+    for (Referent& actor : *actors) {
+      if (actor.kind != Referent::Kind::kPhrase) continue;
+      const NounPhrase& phrase = view.syntax[actor.phrase];
+      if (!phrase.definite || phrase.plural || phrase.organization != NounPhrase::kNone ||
+          phrase.of.valid() || !flags_.Has(view.At(phrase.head).noun_lemma, kGovernmentNoun) ||
+          !resolver.definitions().FullFormAt(phrase.head).empty())
+        continue;
+      bool named = false;
+      for (TokenIndex t = phrase.range.begin; t < phrase.head; ++t)
+        named |= view.At(t).Has(kCapital) && !view.At(t).Is(kDeterminer) &&
+                 view.syntax.hit_kinds[t] == 0;
+      if (named) continue;
+      const bool told = phrase.country != NounPhrase::kNone || actor.country != NounPhrase::kNone;
+      if (!told && rules_.List("others_governments").count(view.At(phrase.head).noun_lemma) != 0)
+        continue;
+      const uint32_t country = resolver.CountryOf(actor);
+      if (country == NounPhrase::kNone) continue;
+      const NounPhraseId mention = actor.mention;
+      actor = {Referent::Kind::kCountry, country, actor.phrase};
+      actor.mention = mention;
+    }
+}
+
 // Who says so: by a verb of `verbs` over the clause, around its quotation or beside it.
 Referents Drafter::FindAttribution(const StoryView& view, const Candidate& candidate,
                                    uint64_t verbs, Resolver& resolver) const {
@@ -231,6 +258,7 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     draft.spoken_of = IsSpokenOf(view, candidate);
     draft.place = places_.Find(view, candidate);
     homes_.Run(view, resolver, &draft);
+    NameStates(view, resolver, &draft);
     draft.attribution = FindAttribution(view, candidate, kSpeechVerb, resolver);
     SpeakFor(resolver, &draft);
     if (!draft.date) SetDate(view, anchor, DateOfSpeech(view, draft, resolver), &draft);

@@ -33,6 +33,7 @@ class Drafter {
   bool IsSpokenOf(const StoryView& view, const Candidate& candidate) const;
   void RemoveOwnState(const Resolver& resolver, Draft* draft) const;
   void SpeakFor(const Resolver& resolver, Draft* draft) const;
+  void NameStates(const StoryView& view, const Resolver& resolver, Draft* draft) const;
   Referents FindAttribution(const StoryView& view, const Candidate& candidate, uint64_t verbs,
                             Resolver& resolver) const;
   void SetDate(const StoryView& view, Anchor anchor, const DateMention* date, Draft* draft) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/discourse/story_names.h"
 #include "pipeline/events/following.h"
 #include "pipeline/language/calendar.h"
 #include "pipeline/language/dates.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr uint32_t kNone = NounPhrase::kNone;
 constexpr size_t kMostPhrasesOfContent = 4;
+constexpr TokenIndex kMostWordsOfActor = 10;  // a phrase before its verb
 
 // FNV-1a, 64 bits: an id that is the same on every machine and in every run.
 class Hash {
@@ -114,8 +116,47 @@ Span Recorder::PhraseSpan(const StoryView& view, NounPhraseId id) const {
         phrase.reading != Reading::kPronoun)
       break;
     end = view.syntax[of].range.end;
+    // "a mob of rioters and looters"
+    const NounPhraseId also = view.syntax[of].next;
+    if (!also.valid() || view.syntax[also].next.valid()) continue;
+    const TokenIndex second = view.syntax[also].range.begin;
+    if (second == end + 1 && !(view.syntax.classes[second] & kDeterminer))
+      end = view.syntax[also].range.end;
   }
   return SpanOf(view, {begin, std::max(end, begin + 1)});
+}
+
+// The name of somebody who is no more than a phrase. It has what belongs to it before its verb
+// ("gunmen in army uniform attacked"), all of what the story makes a short form of, and no
+// quotation mark.
+Span Recorder::ActorSpan(const StoryView& view, const Resolver& resolver, NounPhraseId id) const {
+  const NounPhrase& phrase = view.syntax[id];
+  Span span = PhraseSpan(view, id);
+  const TokenRange full = resolver.definitions().FullFormAt(phrase.head);
+  if (!full.empty()) {
+    const Span written = SpanOf(view, full);
+    span = {std::min(span.begin, written.begin), std::max(span.end, written.end)};
+  }
+  // Of the president nobody needs to be told where he stands.
+  const bool apart = !phrase.definite || phrase.inanimate;
+  if (phrase.position == NounPhrase::Position::kSubject && phrase.clause.valid() && apart &&
+      phrase.reading == Reading::kRole && !phrase.next.valid() && !phrase.first.valid()) {
+    const VerbGroup& verb = view.syntax[phrase.clause].verb;
+    NounPhraseId last;
+    for (FollowingPhrases next(view.syntax, phrase);
+         next.valid() && view.syntax[next.phrase()].range.end <= verb.range.begin &&
+         !(view.syntax.classes[view.syntax[next.phrase()].range.begin] & kDeterminer);
+         next.Advance())
+      last = next.phrase();
+    if (last.valid() && view.syntax[last].range.end == verb.range.begin &&
+        verb.range.begin - phrase.range.begin <= kMostWordsOfActor)
+      span.end = std::max(span.end, SpanOf(view, view.syntax[last].range).end);
+  }
+  TokenIndex begin = phrase.range.begin;
+  while (begin < phrase.head && span.begin == view.layers.tokens[begin].begin &&
+         (view.syntax.classes[begin] & (kOpenQuote | kCloseQuote)))
+    span.begin = view.layers.tokens[++begin].begin;
+  return span;
 }
 
 Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Resolver& resolver,
@@ -160,17 +201,18 @@ Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Res
       break;
     }
     case Referent::Kind::kCountry:
-      actor.name = lexicon.countries[referent.index].name;
+      actor.name = NameOfState(rules_, story, view, referent.index);
       break;
     case Referent::Kind::kOrganization: {
       const Organization& body = lexicon.organizations[referent.index];
-      actor.name = body.name;
+      const Span own = OwnFormOfBody(rules_, story, view, referent.index);
+      actor.name = own.empty() ? body.name : NameOf(story, own);
       actor.country = body.country;
       actor.sector = body.sector;
       break;
     }
     case Referent::Kind::kPhrase: {
-      const Span span = PhraseSpan(view, referent.phrase);
+      const Span span = ActorSpan(view, resolver, referent.phrase);
       actor.name = NameOf(story, span);
       const uint32_t organization = view.syntax[referent.phrase].organization;
       if (actor.country.empty() && organization != kNone)

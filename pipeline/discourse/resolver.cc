@@ -68,7 +68,8 @@ Resolver::Resolver(const RuleSet& rules, const TermFlags& flags, const StoryView
       view_(view),
       collectives_(rules.List("collectives")),
       mentions_(view.syntax.names),
-      quotations_(rules, flags, view) {
+      quotations_(rules, flags, view),
+      definitions_(view) {
   std::sort(mentions_.begin(), mentions_.end(), [](const NameMention& a, const NameMention& b) {
     return a.range.begin < b.range.begin;
   });
@@ -202,6 +203,17 @@ const Referents& Resolver::ResolveOne(NounPhraseId id, int depth) {
   return memory.referents;
 }
 
+// "RIPI": the phrase that writes it out, "the Research Institute of Petroleum Industry (RIPI)".
+NounPhraseId Resolver::WrittenOut(NounPhraseId id) const {
+  const NounPhrase& phrase = view_.syntax[id];
+  const TokenRange full = definitions_.FullFormOf(view_, phrase.head);
+  if (full.empty() || !Head(phrase).Has(kAllCaps)) return NounPhraseId();
+  for (TokenIndex t = full.begin; t < full.end; ++t)
+    if (const uint32_t at = view_.syntax.phrase_at[t]; at != Syntax::kNone && at != id.value())
+      return IsActor(view_.syntax.phrases[at]) ? NounPhraseId(at) : NounPhraseId();
+  return NounPhraseId();
+}
+
 Referents Resolver::Look(NounPhraseId id, int depth) {
   const NounPhrase& phrase = view_.syntax[id];
   if (phrase.possessor.valid() && rules_.List("courtesies").count(Head(phrase).term) != 0) {
@@ -216,8 +228,12 @@ Referents Resolver::Look(NounPhraseId id, int depth) {
     case Reading::kOrganization:
       if (phrase.organization != kNone)
         return {{Referent::Kind::kOrganization, phrase.organization, id}};
+      if (const NounPhraseId full = WrittenOut(id); full.valid()) return ResolveOne(full, depth + 1);
       return {{Referent::Kind::kPhrase, 0, id}};
     case Reading::kName:
+      if (const NounPhraseId full = WrittenOut(id); full.valid()) return ResolveOne(full, depth + 1);
+      if (const PersonId named = NamedAfterOf(phrase); named.valid())
+        return {PersonReferent(named, id)};
       // "the Government of the Republic of Peru"
       if (flags_.Has(Head(phrase).noun_lemma, kGovernmentNoun) && phrase.of.valid() &&
           view_.syntax[phrase.of].reading == Reading::kCountry)

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pipeline/discourse/definitions.h"
 #include "pipeline/discourse/quotations.h"
 #include "pipeline/events/frame_match.h"
 #include "pipeline/language/syntax.h"
@@ -66,6 +67,8 @@ class Resolver {
   uint32_t CountryOf(const Referent& referent) const;
   /// Whether the person holds an office that a state gives, not a body or several states.
   bool ServesState(const StoryPerson& person) const;
+  /// The short forms that the story explains.
+  const Definitions& definitions() const { return definitions_; }
   /// The state that a story is about by its headline ("Sudan: Rebels shell town"), else that it was
   /// written in, where that is not the publisher's own desk: "police" of a wire story from Nairobi
   /// are Kenyan. Or NounPhrase::kNone.
@@ -85,12 +88,17 @@ class Resolver {
   static constexpr uint32_t kNoCountry = NounPhrase::kNone;
   const Referents& ResolveOne(NounPhraseId id, int depth);
   Referents Look(NounPhraseId id, int depth);
+  NounPhraseId WrittenOut(NounPhraseId id) const;
   Referents ResolvePronoun(NounPhraseId id, int depth);
   bool IsHeadcount(const NounPhrase& phrase) const;
   Referents ResolveRelative(NounPhraseId id, int depth);
   Referents ResolveThing(NounPhraseId id, const PronounFeatures& features, int depth);
   Referents ResolveRole(NounPhraseId id, int depth);
+  bool IsSomebodysRole(const NounPhrase& phrase) const;
   PersonId NamedBehind(NounPhraseId id) const;
+  PersonId NamedAfterOf(const NounPhrase& phrase) const;
+  PersonId NamedLater(NounPhraseId id) const;
+  bool CalledBy(const NameMention& mention, TermId noun) const;
   Referents ResolveRoles(NounPhraseId id, int depth);
   Referents ResolveList(NounPhraseId first, int depth);
   Referents ResolveGroup(NounPhraseId id, int depth);
@@ -152,6 +160,7 @@ class Resolver {
   std::vector<Memory> memory_;   // by NounPhraseId
   std::vector<Gender> genders_;  // by PersonId: by title and given name, else as a pronoun has told
   Quotations quotations_;
+  Definitions definitions_;
   struct Label {
     TokenIndex begin;
     NounPhraseId phrase;

@@ -238,31 +238,6 @@ Referents Resolver::ResolveCountry(NounPhraseId id, int depth) {
   return {{Referent::Kind::kPhrase, 0, id}};
 }
 
-// "the leader of the movement, John Garang,": who is named behind a role and its comma.
-PersonId Resolver::NamedBehind(NounPhraseId id) const {
-  const std::vector<Item>& items = view_.syntax.items;
-  const NounPhrase& phrase = view_.syntax[id];
-  const bool somebody = phrase.office != kNone ||
-                        flags_.Has(Head(phrase).noun_lemma, kPeopleNoun) ||
-                        rules_.role_words.count(Head(phrase).noun_lemma) != 0;
-  if (!somebody || phrase.inanimate || phrase.organization != kNone || phrase.next.valid() ||
-      phrase.first.valid() || HeadIsPlural(phrase))
-    return PersonId();
-  const size_t end = view_.syntax.sentences[quotations_.SentenceOf(phrase.range.begin)].last_item;
-  size_t at = phrase.item + 1;
-  while (at + 1 < end && items[at].kind == Item::Kind::kPreposition &&
-         items[at + 1].kind == Item::Kind::kNounPhrase)
-    at += 2;
-  if (at + 1 >= end || items[at].kind != Item::Kind::kComma ||
-      items[at + 1].kind != Item::Kind::kNounPhrase)
-    return PersonId();
-  const NounPhrase& name = view_.syntax.phrases[items[at + 1].index];
-  if (name.reading != Reading::kPerson || name.next.valid() || name.possessor.valid())
-    return PersonId();
-  const bool closed = at + 2 >= end || items[at + 2].kind == Item::Kind::kComma;
-  return closed ? name.person : PersonId();
-}
-
 Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
   const NounPhrase& phrase = view_.syntax[id];
   if (const PersonId named = NamedBehind(id); named.valid()) {
@@ -270,6 +245,8 @@ Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
     person.country = phrase.country;
     return {person};
   }
+  if (const PersonId named = NamedAfterOf(phrase); named.valid())
+    return {PersonReferent(named, id)};
   const Word& head = Head(phrase);
   if (flags_.Has(head.noun_lemma, kCounterpartNoun) || flags_.Has(head.term, kCounterpartNoun))
     return ResolveCounterpart(id, depth);
@@ -318,6 +295,7 @@ Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
     if (!person.valid() && country != kNone) person = PersonOfRole(phrase, country, true, own);
     if (person.valid()) return {PersonReferent(person, id)};
   }
+  if (const PersonId named = NamedLater(id); named.valid()) return {PersonReferent(named, id)};
   return {{Referent::Kind::kPhrase, 0, id}};
 }
 

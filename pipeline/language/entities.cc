@@ -87,9 +87,14 @@ void ListEntities(const WordTable& words, const Layers& layers, const Syntax& sy
     std::fill(taken.begin() + entity.range.begin, taken.begin() + entity.range.end, true);
     entities->push_back(entity);
   };
+  const TermSet& crowns = rules.List("royal_titles");
   for (const NameMention& mention : syntax.names) {
     Entity entity;
     entity.range = mention.name;
+    // "King Hussein", whom the lexicon has so
+    while (entity.range.size() > 1 &&
+           crowns.count(words[layers.tokens[entity.range.begin].word].term) != 0)
+      ++entity.range.begin;
     entity.kind = Entity::Kind::kPerson;
     entity.person = mention.person;
     add(entity);

@@ -35,9 +35,15 @@ NameFinder::Nature NameFinder::NatureOf(const View& view, TokenIndex token) cons
                                                                     : nature.surname_first) = true;
   }
   nature.initial = word.Has(kInitial) || (word.Has(kAbbreviation) && word.Has(kAllCaps));
-  nature.word = (word.Hints(kInDictionary) || flags_.Has(word.noun_lemma, kPeopleNoun)) &&
+  nature.word = (word.Hints(kInDictionary) || IsPeopleWord(word)) &&
                 !nature.given && !nature.surname && !nature.surname_first && !word.Has(kInitial);
   return nature;
+}
+
+// "striker", "Vice-Premier"
+bool NameFinder::IsPeopleWord(const Word& word) const {
+  return flags_.Has(word.noun_lemma, kPeopleNoun) ||
+         (word.Has(kHyphenated) && flags_.Has(word.hyphen_right, kPeopleNoun));
 }
 
 // A title tells that a name follows; what is none: adjectives and words for people ("Ambassador
@@ -62,7 +68,7 @@ bool NameFinder::MayBeName(const View& view, TokenRange name) const {
 bool NameFinder::IsPersonWord(const View& view, TokenIndex token) const {
   const Word& word = view.At(token);
   if (!word.Is(kNoun) || word.Is(kPlural) || HasCue(word.noun_lemma, kMaker)) return false;
-  return flags_.Has(word.noun_lemma, kPeopleNoun) || HasCue(word.noun_lemma, kPersonTitle);
+  return IsPeopleWord(word) || HasCue(word.noun_lemma, kPersonTitle);
 }
 
 // What stands around a run of two words or more, none of them an ordinary word, that only a person
@@ -80,7 +86,13 @@ bool NameFinder::SurroundsPerson(const View& view, TokenRange run, TokenIndex li
   if (run.begin > view.sentence) {
     const Word& before = view.At(run.begin - 1);
     if (IsPersonWord(view, run.begin - 1)) return true;
-    if (closed && says(before)) return true;
+    // "said Farokh Daruwalla of Motilal Securities"
+    if (says(before) && (closed || next->Is(kPreposition))) return true;
+    // "Iceland's Sigrun Olafsdottir won"
+    if (before.Is(kPossessive) && run.begin > view.sentence + 1 &&
+        (view.syntax.hit_kinds[run.begin - 2] & SetOf(EntryKind::kCountry)) &&
+        (closed || (next->Is(kPast | kPresent) && !next->Has(kCapital))))
+      return true;
     // "… and Xuan Tho" behind a person.
     if (before.Is(kCoordinator) && run.begin > view.sentence + 1 &&
         view.syntax.name_at[run.begin - 2] != Syntax::kNone)
@@ -88,6 +100,14 @@ bool NameFinder::SurroundsPerson(const View& view, TokenRange run, TokenIndex li
   }
   if (next == nullptr) return false;
   if (says(*next)) return true;
+  if (next->Is(kPast | kPresent) && !next->Has(kCapital) && HasCue(next->verb_lemma, kFeat))
+    return true;
+  // "Hakeem Olajuwon had 29 points"
+  const Word* figures = at(run.end + 1);
+  const Word* counted = at(run.end + 2);
+  if (next->Is(kHave) && figures != nullptr && figures->Has(kDigits) && counted != nullptr &&
+      HasCue(counted->noun_lemma, kFeat))
+    return true;
   if (next->Is(kOpenBracket)) {  // "Karsten Braasch (Germany)"
     const uint32_t hit = run.end + 1 < limit ? view.syntax.first_hit[run.end + 1] : Syntax::kNone;
     if (hit == Syntax::kNone) return false;
@@ -113,6 +133,57 @@ bool NameFinder::SurroundsPerson(const View& view, TokenRange run, TokenIndex li
   return false;
 }
 
+// A name as lists of results write it, where one word is enough: "(Kluivert 18, Van Gastel 90)",
+// "3 - Nilis (PSV), Cruz (Feyenoord)", "c Mahanama b Vaas 41", "Bowling: Vaas 18-4-52-2".
+bool NameFinder::IsListed(const View& view, TokenRange run, TokenIndex limit) const {
+  if (run.end >= limit) return false;
+  const Word& next = view.At(run.end);
+  const Word* before = run.begin > view.sentence ? &view.At(run.begin - 1) : nullptr;
+  const auto letter = [&](TokenIndex token, char wanted) {
+    const std::string_view text = view.words.surface(view.layers.tokens[token].word);
+    return text.size() == 1 && text[0] == wanted;
+  };
+  const auto out = [&](TokenIndex token) {  // how a batsman went: c, b, st, lbw
+    const Word& word = view.At(token);
+    return letter(token, 'c') || letter(token, 'b') || HasCue(word.term, kWicket);
+  };
+  // "R. Croft not out 28": his initial, and figures at the end
+  const bool brief = view.At(run.begin).Has(kInitial) && run.size() > 1;
+  for (TokenIndex token = run.begin; token < run.end; ++token)
+    if (const Nature nature = NatureOf(view, token); nature.word || nature.thing) return false;
+  if (before != nullptr && out(run.begin - 1) &&
+      (next.Has(kDigits) || out(run.end) || next.Is(kPunctuation)))
+    return true;
+  if (before == nullptr && (out(run.end) || (brief && HasCue(next.term, kOutcome)))) return true;
+  // "Vaas 18-4-52-2", "Kluivert 18": behind a mark that parts those of a list
+  if (before == nullptr || !before->Is(kComma | kOpenBracket | kColon | kSemicolon | kDash))
+    return false;
+  if (next.Has(kHasDigit)) {
+    const std::string_view text = view.words.surface(view.layers.tokens[run.end].word);
+    if (std::count(text.begin(), text.end(), '-') == 3) return true;
+    const bool inside = InBrackets(view, run.begin);
+    return inside && next.Has(kDigits) && next.date_value > 0 && next.date_value <= 130;
+  }
+  // "3 - Nilis (PSV)"
+  if (!next.Is(kOpenBracket) || run.end + 2 >= limit || !view.At(run.end + 2).Is(kCloseBracket))
+    return false;
+  if (before->Is(kDash))
+    return run.begin >= view.sentence + 2 && view.At(run.begin - 2).Has(kDigits);
+  return before->Is(kComma) && view.At(view.sentence).Has(kDigits) &&
+         view.At(run.begin - 2).Is(kCloseBracket);
+}
+
+// Whether a bracket is open at the token.
+bool NameFinder::InBrackets(const View& view, TokenIndex token) const {
+  constexpr TokenIndex kFarthest = 40;
+  const TokenIndex least = std::max(view.sentence, token > kFarthest ? token - kFarthest : 0);
+  while (token-- > least) {
+    if (view.At(token).Is(kOpenBracket)) return true;
+    if (view.At(token).Is(kCloseBracket)) return false;
+  }
+  return false;
+}
+
 // The person's name in the run of capitalised words at [begin, end), or nothing.
 TokenRange NameFinder::PersonIn(const View& view, TokenIndex begin, TokenIndex end,
                                 TokenIndex limit) const {
@@ -120,6 +191,7 @@ TokenRange NameFinder::PersonIn(const View& view, TokenIndex begin, TokenIndex e
   Nature head = NatureOf(view, first);
   if (head.listed) return {begin, end};
   while (head.word && first + 1 < end) head = NatureOf(view, ++first);
+  if (IsListed(view, {first, end}, limit)) return {first, end};
   if (head.word || head.listed) return {};
   const TokenRange name{first, end};
   const TokenIndex last = BeforeSuffix(view, name) - 1;
@@ -130,7 +202,14 @@ TokenRange NameFinder::PersonIn(const View& view, TokenIndex begin, TokenIndex e
   if (last == first) {
     // "coach Holl", "Sister Nirmala"
     const bool called = first > view.sentence && IsPersonWord(view, first - 1);
-    return !head.thing && ((head.surname && aged) || ((head.surname || head.given) && called))
+    // "Tunde is thin": a given name that is no word, where a sentence or quotation begins
+    const bool opens = first == view.sentence || view.At(first - 1).Is(kOpenQuote);
+    const bool acts = end < limit && view.At(end).Is(kBe | kHave | kPast) &&
+                      !view.At(end).Has(kCapital);
+    const bool alone = head.given && opens && acts && !view.At(first).Hints(kInDictionary) &&
+                       !view.At(first).Has(kAllCaps);
+    return !head.thing &&
+                   ((head.surname && aged) || ((head.surname || head.given) && called) || alone)
                ? name
                : TokenRange{};
   }

@@ -29,6 +29,13 @@ bool NameFinder::IsGivenMonth(const View& view, TokenIndex token, TokenIndex lim
           (next.Has(kCapital) && !next.Hints(kInDictionary) && !next.Has(kHasDigit)));
 }
 
+// Whether one capitalised word in quotation marks and another one behind them stand at `open`.
+bool NameFinder::NicknameAt(const View& view, TokenIndex open) const {
+  return open + 3 < view.layers.tokens.size() && view.At(open + 1).Has(kCapital) &&
+         view.At(open + 2).Is(kCloseQuote) && view.At(open + 3).Has(kCapital) &&
+         !view.At(open + 3).Is(kDeterminer | kPronoun | kPreposition | kCoordinator);
+}
+
 // How far a run of name words goes that starts at `begin`: capitalised words that are not titles,
 // states or bodies, with the particles and initials inside a name. `limit` is the sentence's end.
 TokenIndex NameFinder::NameRun(const View& view, TokenIndex begin, TokenIndex limit) const {
@@ -41,12 +48,21 @@ TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenInde
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
   limit = std::min(limit, begin + kMostNameWords);
   TokenIndex end = begin;
+  // "St. Brieuc"
+  if (begin > view.sentence && HasCue(view.At(begin - 1).term, kSaint) &&
+      !view.At(begin - 1).Has(kAllCaps) && view.At(begin - 1).Has(kCapital))
+    return begin;
   for (TokenIndex token = begin; token < limit; ++token) {
     const Word& word = view.At(token);
     // "Elsewhere, the leader …": the sentence owes the capital to a word that is no name.
     if (token == view.sentence && word.Is(kAdverb) &&
         !(token + 1 < limit && view.At(token + 1).Has(kCapital)))
       break;
+    // 'Theodore "Ted" Grossmann'
+    if (word.Is(kOpenQuote) && token > begin && token + 3 < limit && NicknameAt(view, token)) {
+      token += 2;
+      continue;
+    }
     if (!word.Hints(kMayStartName)) {
       const bool inside =
           token > begin && flags_.Has(word.term, kNameParticle) && token + 1 < limit &&
@@ -74,6 +90,9 @@ TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenInde
     const bool kinds = hit != 0 && (KindsOf(hit) || (hit & SetOf(EntryKind::kPeople)));
     // "Atlantic Council", "Mandela Avenue": no person.
     if (organization_noun && !given) return begin;
+    if (word.Has(kHyphenated) && token > begin &&
+        (HasCue(word.hyphen_left, kThing) || HasCue(word.hyphen_right, kThing)))
+      return begin;  // "Gandhi Road-based"
     if (!given && token > begin && (HasCue(word.noun_lemma, kThing) || HasCue(word.term, kThing)) &&
         !(surname && (IsGivenName(view, token - 1) || view.At(token - 1).Has(kInitial))))
       return begin;

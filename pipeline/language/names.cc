@@ -16,7 +16,9 @@ NameFinder::NameFinder(const RuleSet& rules, const TermFlags& flags)
   static constexpr ListCue kLists[] = {
       {"thing_nouns", kThing},    {"person_particles", kPersonParticle},
       {"maker_nouns", kMaker},    {"person_titles", kPersonTitle},
-      {"person_relatives", kWho}, {"company_joiners", kJoiner}};
+      {"person_relatives", kWho}, {"company_joiners", kJoiner},
+      {"wickets", kWicket},       {"saints", kSaint},
+      {"personal_feats", kFeat},  {"wicket_outcomes", kOutcome}};
   for (const ListCue& entry : kLists)
     for (TermId term : rules.List(entry.list)) cues_[term.value()] |= entry.cue;
   for (const NameRule& rule : rules.names) {
@@ -217,6 +219,17 @@ bool NameFinder::AddMentions(const View& view, TokenRange range, const PhraseBin
   return true;
 }
 
+// "YELTSIN MEETS AIDES.": as some agencies write their headlines.
+bool NameFinder::IsInCapitals(const View& view, const Sentence& sentence) {
+  size_t capitals = 0;
+  for (TokenIndex token = sentence.begin; token < sentence.end; ++token) {
+    const Word& word = view.At(token);
+    if (word.Has(kLowerCase)) return false;
+    capitals += word.Has(kAllCaps);
+  }
+  return capitals > 1;
+}
+
 void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Syntax& syntax) const {
   for (TokenIndex token = sentence.begin;
        (token = NextWith(view.layers.hints, kMayStartName, token, sentence.end)) < sentence.end;) {
@@ -230,6 +243,10 @@ void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Synt
     if (end > token) {
       TokenRange name{token, end};
       PersonId person = FindPerson(view, name, false, syntax);
+      // "XI" in small type is no Xi, and "A." opens an answer; "MR. RAY:" labels one.
+      const bool titled = token > view.sentence && StartsHonorific(view, token - 1);
+      const bool letters = view.At(token).Has(kAllCaps) && !view.headline && !titled;
+      if (name.size() == 1 && (letters || view.At(token).Has(kInitial))) person = PersonId();
       // "Yesterday Smith", "Striker Smith", "Smith Denies …": a word of the language is no part.
       if (!person.valid() && name.size() > 1 &&
           (token == view.sentence || IsPersonWord(view, token)) && NatureOf(view, token).word) {
@@ -241,6 +258,7 @@ void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Synt
       const bool adjective = name.size() == 1 && only.adjective_count > 0 && end < sentence.end &&
                              IsNounAlone(view.At(end)) && !view.At(end).Is(kVerb);
       if (person.valid() && !adjective) {
+        name = WithParticles(view, name);
         const uint32_t index = static_cast<uint32_t>(syntax.names.size());
         syntax.names.push_back({name, name, person});
         for (TokenIndex covered = name.begin; covered < end; ++covered)
@@ -264,13 +282,13 @@ void NameFinder::Run(const WordTable& words, const Layers& layers, std::string_v
   Survey survey;
   for (const Sentence& sentence : layers.sentences) {
     view.sentence = sentence.begin;
-    view.headline = sentence.headline;
+    view.headline = sentence.headline || IsInCapitals(view, sentence);
     FindStrongNames(view, sentence, survey, syntax);
   }
   if (syntax.people.empty()) return;
   for (const Sentence& sentence : layers.sentences) {
     view.sentence = sentence.begin;
-    view.headline = sentence.headline;
+    view.headline = sentence.headline || IsInCapitals(view, sentence);
     FindStoryNames(view, sentence, syntax);
   }
   DescribeAtHome(view, syntax);

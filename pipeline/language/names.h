@@ -32,13 +32,17 @@ class NameFinder {
   struct View;    // one run's inputs, names.cc
 
   // What a word tells that stands in a name or beside it.
-  enum Cue : uint8_t {
+  enum Cue : uint16_t {
     kThing = 1 << 0,           // list `thing_nouns`: a name that ends so is a street's, a prize's
     kPersonParticle = 1 << 1,  // list `person_particles`: bin, van, of people alone
     kMaker = 1 << 2,           // list `maker_nouns`: maker, carrier, of companies
     kPersonTitle = 1 << 3,     // list `person_titles`: coach, of people before their names
     kWho = 1 << 4,             // list `person_relatives`: who
     kJoiner = 1 << 5,          // list `company_joiners`: the & of "Hargrove & Sons"
+    kWicket = 1 << 6,          // list `wickets`: lbw of a scoreboard, between two names
+    kOutcome = 1 << 9,         // list `wicket_outcomes`: run (out), not (out), behind one
+    kSaint = 1 << 7,           // list `saints`: the St. of "St. Brieuc", a place
+    kFeat = 1 << 8,            // list `personal_feats`: what a team or a company does not do
   };
   // What one word of a run looks like.
   struct Nature {
@@ -53,8 +57,10 @@ class NameFinder {
   void IndexHits(const Layers& layers, Syntax& syntax) const;
   void FindStrongNames(const View& view, const Sentence& sentence, Survey& survey,
                        Syntax& syntax) const;
+  static bool IsInCapitals(const View& view, const Sentence& sentence);
   void FindStoryNames(const View& view, const Sentence& sentence, Syntax& syntax) const;
   TokenIndex NameRun(const View& view, TokenIndex begin, TokenIndex limit) const;
+  bool NicknameAt(const View& view, TokenIndex open) const;
   TokenIndex ScanNameRun(const View& view, TokenIndex begin, TokenIndex limit) const;
   uint64_t KindsAt(const View& view, TokenIndex token, TokenIndex limit) const;
   template <class Try>
@@ -70,17 +76,22 @@ class NameFinder {
   bool IsGivenName(const View& view, TokenIndex token) const;
   bool StartsHonorific(const View& view, TokenIndex token) const;
   bool IsGivenMonth(const View& view, TokenIndex token, TokenIndex limit) const;
-  bool HasCue(TermId term, uint8_t cues) const {
+  bool HasCue(TermId term, uint16_t cues) const {
     return term.valid() && (cues_[term.value()] & cues) != 0;
   }
   Nature NatureOf(const View& view, TokenIndex token) const;
   bool MayBeName(const View& view, TokenRange name) const;
+  bool IsPeopleWord(const Word& word) const;
   bool IsPersonWord(const View& view, TokenIndex token) const;
+  bool IsListed(const View& view, TokenRange run, TokenIndex limit) const;
+  bool InBrackets(const View& view, TokenIndex token) const;
+  TokenRange WithParticles(const View& view, TokenRange name) const;
   bool SurroundsPerson(const View& view, TokenRange run, TokenIndex limit) const;
   TokenRange PersonIn(const View& view, TokenIndex begin, TokenIndex end, TokenIndex limit) const;
+  static bool IsInitials(const Word& word);
+  static size_t Fullness(const View& view, TokenRange name);
   static uint64_t KeySetOf(const View& view, TokenRange name);
   TokenIndex BeforeSuffix(const View& view, TokenRange name) const;
-  static bool IsInitialOf(const View& view, WordId one, WordId other);
   PersonId FindPerson(const View& view, TokenRange name, bool strong, const Syntax& syntax) const;
   PersonId FindListed(const View& view, TokenRange name, const Syntax& syntax) const;
   void Describe(const View& view, const PhraseBindings& bindings, StoryPerson& person) const;
@@ -92,7 +103,7 @@ class NameFinder {
   const RuleSet& rules_;
   const TermFlags& flags_;
   std::vector<NamePatterns> patterns_;  // of names.yaml, in its order, as many as one takes in each
-  std::vector<uint8_t> cues_;           // by TermId: of Cue
+  std::vector<uint16_t> cues_;          // by TermId: of Cue
 };
 
 }  // namespace telex

@@ -20,6 +20,19 @@ bool Covers(const Tenure& tenure, std::string_view date) {
 
 }  // namespace
 
+// "J.", "J.R."
+bool NameFinder::IsInitials(const Word& word) {
+  return word.Has(kInitial) || (word.Has(kAbbreviation) && word.Has(kAllCaps));
+}
+
+// How much of somebody's name this is: an initial is half a word.
+size_t NameFinder::Fullness(const View& view, TokenRange name) {
+  size_t halves = 0;
+  for (TokenIndex token = name.begin; token < name.end; ++token)
+    halves += IsInitials(view.At(token)) ? 1 : 2;
+  return halves;
+}
+
 // Where the words of a name end that tell people apart: "Joseph R. Biden, Jr." without ", Jr.".
 TokenIndex NameFinder::BeforeSuffix(const View& view, TokenRange name) const {
   TokenIndex end = name.end;
@@ -31,28 +44,42 @@ TokenIndex NameFinder::BeforeSuffix(const View& view, TokenRange name) const {
 uint64_t NameFinder::KeySetOf(const View& view, TokenRange name) {
   uint64_t keys = 0;
   for (TokenIndex token = name.begin; token < name.end; ++token)
-    keys |= uint64_t{1} << (view.At(token).name_key & 63);
+    if (!IsInitials(view.At(token))) keys |= uint64_t{1} << (view.At(token).name_key & 63);
   return keys;
 }
 
-// "M." or "M" of "Mukhtar", whichever of the two stands first.
-bool NameFinder::IsInitialOf(const View& view, WordId one, WordId other) {
-  const std::string_view a = view.words.surface(one), b = view.words.surface(other);
-  if (a.empty() || b.empty() || a[0] != b[0]) return false;
-  const auto initial = [](std::string_view word) {
-    return word.size() == 1 || (word.size() == 2 && word[1] == '.');
-  };
-  return initial(a) != initial(b);
-}
-
-// The person that a name belongs to: same words, or one name is part of the other. A surname alone
-// prefers the person named last. `strong` names may lengthen the person's name, weak ones may not.
+// The person that a name belongs to: same words, or one name is part of the other. An initial is
+// the name that it begins ("S. Marek" of "Sona Marek"), or may be left out ("Sona B. Marek"). A
+// surname alone prefers the person named last. `strong` names may lengthen the person's name, weak
+// ones may not.
 PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong,
                                 const Syntax& syntax) const {
   const auto same = [&](WordId a, WordId b) {
     const Word &one = view.words[a], &other = view.words[b];
     return a == b || (one.name_key == other.name_key &&
                       view.words.bare_name(one) == view.words.bare_name(other));
+  };
+  // Whether the shorter of two names ends the longer one: "Fidan", "Hakan Fidan".
+  const auto ends_alike = [&](TokenRange mine, const std::vector<WordId>& theirs) {
+    TokenIndex i = mine.end;
+    size_t k = theirs.size();
+    while (i > mine.begin && k > 0) {
+      const WordId a = view.layers.tokens[i - 1].word, b = theirs[k - 1];
+      const bool brief = IsInitials(view.words[a]), their_brief = IsInitials(view.words[b]);
+      const bool first = i == mine.begin + 1 && mine.size() > 1;
+      const bool their_first = k == 1 && theirs.size() > 1;
+      if (same(a, b) || ((brief || their_brief) && (first || their_first) && i < mine.end &&
+                         view.words.folded(a)[0] == view.words.folded(b)[0])) {
+        --i, --k;
+      } else if (brief && !first && i < mine.end) {
+        --i;
+      } else if (their_brief && !their_first && k < theirs.size()) {
+        --k;
+      } else {
+        return false;
+      }
+    }
+    return true;
   };
   const TokenIndex words_end = BeforeSuffix(view, name);
   const uint64_t key_set = KeySetOf(view, {name.begin, words_end});
@@ -61,19 +88,11 @@ PersonId NameFinder::FindPerson(const View& view, TokenRange name, bool strong,
       syntax.people.size() > kMostPeopleBack ? syntax.people.size() - kMostPeopleBack : 0;
   for (size_t p = syntax.people.size(); p-- > oldest;) {
     const StoryPerson& person = syntax.people[p];
-    // "M. Tileuberdi" is Mukhtar Tileuberdi.
-    if (words_end - name.begin == 2 && person.words.size() == 2 &&
-        same(view.layers.tokens[name.begin + 1].word, person.words[1]) &&
-        IsInitialOf(view, view.layers.tokens[name.begin].word, person.words[0]))
-      return PersonId(p);
     // One name must have all words of the other.
     if ((key_set & ~person.key_set) && (!strong || (person.key_set & ~key_set))) continue;
     const size_t mine = words_end - name.begin, theirs = person.words.size();
-    const size_t common = std::min(mine, theirs);
-    bool tail = true;  // the shorter one ends the longer one: "Fidan", "Hakan Fidan"
-    for (size_t i = 0; i < common && tail; ++i)
-      tail = same(view.layers.tokens[words_end - 1 - i].word, person.words[theirs - 1 - i]);
-    if (tail && (strong || mine <= theirs)) return PersonId(p);
+    if ((strong || mine <= theirs) && ends_alike({name.begin, words_end}, person.words))
+      return PersonId(p);
     if (found.valid()) continue;
     if (mine <
         theirs) {  // part of the longer one: "Mohammed bin Salman" of "Mohammed bin Salman Al Saud"
@@ -202,6 +221,22 @@ TokenRange NameFinder::Bare(const View& view, TokenRange name) const {
   return name;
 }
 
+// "van der Laan" of the run "Laan", and "Earl T. Jefferson" of a title and a name with an initial
+// first.
+TokenRange NameFinder::WithParticles(const View& view, TokenRange name) const {
+  const auto free = [&](TokenIndex token) {
+    return view.syntax.name_at[token] == Syntax::kNone;
+  };
+  while (name.begin > view.sentence && free(name.begin - 1) &&
+         HasCue(view.At(name.begin - 1).term, kPersonParticle) &&
+         !view.At(name.begin - 1).Has(kAnyCapital))
+    --name.begin;
+  if (name.begin > view.sentence && free(name.begin - 1) && name.size() > 1 &&
+      view.At(name.begin).Has(kInitial) && IsGivenName(view, name.begin - 1))
+    --name.begin;
+  return name;
+}
+
 // "Joseph R. Biden" where the story has named Joe Biden: two forms of one whom a list names.
 PersonId NameFinder::FindListed(const View& view, TokenRange name, const Syntax& syntax) const {
   const std::vector<LexiconHit>& hits = view.layers.lexicon_hits;
@@ -219,7 +254,7 @@ PersonId NameFinder::FindListed(const View& view, TokenRange name, const Syntax&
 bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
                             const PhraseBindings& bindings, Syntax& syntax) const {
   const TokenRange written = name;
-  name = Bare(view, name);
+  name = WithParticles(view, Bare(view, name));
   if (!MayBeName(view, name)) return false;
   PersonId person = FindPerson(view, name, true, syntax);
   if (!person.valid()) person = FindListed(view, name, syntax);
@@ -229,10 +264,8 @@ bool NameFinder::AddMention(const View& view, TokenRange range, TokenRange name,
     syntax.people.back().first = range.begin;
   }
   StoryPerson& entry = syntax.people[person.value()];
-  const bool spelt_out = entry.words.size() == 2 && BeforeSuffix(view, name) - name.begin == 2 &&
-                         view.words.surface(entry.words[0]).size() <= 2 &&
-                         view.words.surface(view.layers.tokens[name.begin].word).size() > 2;
-  if (BeforeSuffix(view, name) - name.begin > entry.words.size() || spelt_out) {
+  if (Fullness(view, {name.begin, BeforeSuffix(view, name)}) >
+      Fullness(view, {entry.name.begin, BeforeSuffix(view, entry.name)})) {
     entry.name = name;
     entry.words.clear();
     const TokenRange words{name.begin, BeforeSuffix(view, name)};

@@ -89,6 +89,7 @@ class Scanner {
   size_t ScanWord(size_t begin);
   size_t ScanAddress(size_t mark);
   bool IsAddress(size_t begin, size_t end) const;
+  bool IsInitial(size_t begin, size_t end) const;
   size_t TakeStop(size_t begin, size_t end);
   size_t Apostrophe(size_t at, const Character& c);
   size_t OtherMark(size_t at, const Character& c);
@@ -222,6 +223,20 @@ bool Scanner::IsShortBe() const {
 }
 
 // A stop behind [begin, end): the new end where it belongs to the word, else `end`.
+// "A. Marek" and "I. B. Marek", which are a determiner and a pronoun elsewhere ("so do I. He"): a
+// capital behind it, and before it no word, or another initial behind it.
+bool Scanner::IsInitial(size_t begin, size_t end) const {
+  if (end - begin != 1) return false;
+  size_t next = end + 1;
+  if (Byte(next) != ' ') return false;
+  while (Byte(next) == ' ') ++next;
+  if (Byte(next) < 'A' || Byte(next) > 'Z') return false;
+  if (Byte(next + 1) == '.') return true;
+  size_t before = begin;
+  while (before > 0 && Byte(before - 1) == ' ') --before;
+  return before == 0 || !WordAt(before - 1);
+}
+
 size_t Scanner::TakeStop(size_t begin, size_t end) {
   if (Byte(end + 1) == '.') return end;  // an ellipsis
   const Word& word = words_[words_.Intern(text_.substr(begin, end - begin))];
@@ -233,7 +248,7 @@ size_t Scanner::TakeStop(size_t begin, size_t end) {
     // "No. 5", "art. 7" against "He said no." and "works of art."
     size_t next = end + 1;
     while (At(next).cls == CharClass::kBlank) next += At(next).size;
-    if (!DigitAt(next)) return end;
+    if (!DigitAt(next) && !IsInitial(begin, end)) return end;
   }
   return end + 1;
 }

@@ -45,7 +45,7 @@ class LexiconLoader {
     const auto [found, added] =
         lexicon_.country_by_code.emplace(code, static_cast<uint32_t>(lexicon_.countries.size()));
     if (added) {
-      lexicon_.countries.push_back({code, "", "", ""});
+      lexicon_.countries.emplace_back().iso3 = code;
       centres_.emplace_back();
     }
     return found->second;
@@ -109,6 +109,10 @@ class LexiconLoader {
         for (const YamlNode* form : map.Texts(key)) AddCountryForms(index, kind, form->text);
       };
       add("names", EntryKind::kCountry);
+      for (const YamlNode* form : map.Texts("called")) {
+        country.called.push_back(form->text);
+        AddCountryForms(index, EntryKind::kCountry, form->text);
+      }
       add("adjectives", EntryKind::kNationality);
       add("people", EntryKind::kPeople);
       add("capital", EntryKind::kCapital);

@@ -1,0 +1,87 @@
+#include "pipeline/discourse/story_names.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "pipeline/discourse/definitions.h"
+
+namespace telex {
+namespace {
+
+// Shows to `visit` the text of each hit of one entry, until it returns false.
+template <class Visit>
+void ForEachHit(const RuleSet& rules, const Story& story, const StoryView& view, EntryKind kind,
+                uint32_t index, const Visit& visit) {
+  for (const LexiconHit& hit : view.layers.lexicon_hits) {
+    if (hit.kind != kind || rules.lexicon.entries[hit.entry.value()].index != index) continue;
+    TokenRange range{hit.begin, hit.end};
+    if (range.size() > 1 && view.At(range.begin).Is(kDeterminer)) ++range.begin;
+    const Span span{view.layers.tokens[range.begin].begin, view.layers.tokens[range.end - 1].end};
+    if (!visit(range, span.Of(story.text()))) return;
+  }
+}
+
+// Written out: several words, of which those that carry the name have a capital and some are more
+// than abbreviations. "UN nuclear watchdog" describes.
+bool IsWrittenOut(const StoryView& view, TokenRange range) {
+  if (range.size() < 2) return false;
+  bool spelt = false;
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    const Word& word = view.At(t);
+    if (!word.Has(kCapital) && !word.Is(kPreposition | kCoordinator | kDeterminer | kPunctuation))
+      return false;
+    spelt |= word.Has(kCapital) && word.Has(kLowerCase);
+  }
+  return spelt;
+}
+
+}  // namespace
+
+Span OwnFormOfBody(const RuleSet& rules, const Story& story, const StoryView& view,
+                   uint32_t organization) {
+  const std::string_view listed = rules.lexicon.organizations[organization].name;
+  std::string_view brief;  // as the story abbreviates it
+  bool as_listed = false;
+  TokenRange longest;
+  size_t size = 0;
+  const auto visit = [&](const auto& use) {
+    ForEachHit(rules, story, view, EntryKind::kOrganization, organization, use);
+  };
+  visit([&](TokenRange range, std::string_view text) {
+    as_listed = text == listed;
+    const Word& first = view.At(range.begin);
+    if (range.size() == 1 && first.Has(kAllCaps) && !first.Has(kAbbreviation))
+      brief = view.words.folded(view.layers.tokens[range.begin].word);
+    return !as_listed;
+  });
+  if (as_listed) return {};
+  visit([&](TokenRange range, std::string_view text) {
+    // "Board of Governors" where the story knows the IAEA: a part of it, or another word for it.
+    const bool spelt =
+        brief.empty() || BeginOfFullForm(view, brief, range.end) - range.begin < range.size();
+    if (!spelt) return true;
+    if (IsWrittenOut(view, range) && text.size() > size) longest = range, size = text.size();
+    return true;
+  });
+  if (longest.empty()) return {};
+  return {view.layers.tokens[longest.begin].begin, view.layers.tokens[longest.end - 1].end};
+}
+
+std::string NameOfState(const RuleSet& rules, const Story& story, const StoryView& view,
+                        uint32_t country) {
+  const Country& state = rules.lexicon.countries[country];
+  std::string_view name = state.name;
+  if (!state.called.empty())
+    ForEachHit(rules, story, view, EntryKind::kCountry, country,
+               [&](TokenRange, std::string_view text) {
+                 const auto& called = state.called;
+                 if (text == state.name)
+                   name = text;
+                 else if (std::find(called.begin(), called.end(), text) != called.end())
+                   name = text;
+                 return text != state.name;
+               });
+  return std::string(name);
+}
+
+}  // namespace telex
