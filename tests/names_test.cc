@@ -234,16 +234,16 @@ constexpr Row kResults[] = {
     {"M. Dorvath c Abeske b Qorlin 41", "M. Dorvath | Abeske | Qorlin"},
     {"A. Dorvath run out 12", "A. Dorvath"},
     {"Bowling: Dorvath 18-4-52-2, Abeske 12-2-47-0", "Dorvath | Abeske"},
-    {"The minister met Aldo Dorvath. DORVATH WINS STAGE.", "Aldo Dorvath"},
+    {"The minister met Aldo Dorvath. DORVATH WINS STAGE.", "Aldo Dorvath x2"},
     {"Aldo Dorvath met Joost van der Meulen. He praised van der Meulen.",
-     "Aldo Dorvath | Joost van der Meulen"},
-    {"Lawyer Theodore \"Ted\" Dorvath spoke.", "Theodore \"Ted\" Dorvath"},
+     "Aldo Dorvath | Joost van der Meulen x2"},
+    {"Lawyer Theodore \"Ted\" Dorvath spoke.", "Theodore \"Ted\" Dorvath (Lawyer)"},
     {"Earl T. Whitlock Jr. spoke.", "Earl T. Whitlock Jr."},
     {"Vice-Premier Tsheltrim Dorvath listened.", "Tsheltrim Dorvath (Vice-Premier)", kTodo},
     {"Iceland's Sigrun Dorvath fired a 66.", "Sigrun Dorvath"},
     {"The town lies near St. Dorvath.", "nobody"},
-    {"Minister Sona Marek left. S. Marek praised Kenya.", "Sona Marek (Minister)"},
-    {"S. Marek left. Sona B. Marek praised Kenya.", "Sona B. Marek"},
+    {"Minister Sona Marek left. S. Marek praised Kenya.", "Sona Marek (Minister) x2"},
+    {"S. Marek left. Sona B. Marek praised Kenya.", "Sona B. Marek x2"},
 };
 
 // A capitalised name without title or known given name is an actor all the same.

@@ -51,8 +51,8 @@ bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool was_own
   return !target_due || !draft.target.empty();
 }
 
-// "the regime", "the elected government" of a state that is known by now is that state; "the Federal
-// Government" and "the Biden-Harris administration" have names of their own.
+// "the regime", "the elected government" of a state that is known by now is that state; "the
+// Federal Government" and "the Biden-Harris administration" have names of their own.
 void Drafter::NameStates(const StoryView& view, const Resolver& resolver, Draft* draft) const {
   for (Referents* actors : {&draft->source, &draft->target})
     for (Referent& actor : *actors) {

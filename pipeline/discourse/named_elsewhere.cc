@@ -105,8 +105,8 @@ PersonId Resolver::NamedLater(NounPhraseId id) const {
       continue;
     // Whose office has a wider name must be he who acts there.
     const uint32_t at = view_.syntax.phrase_at[mention->name.begin];
-    const bool subject = at != Syntax::kNone && view_.syntax.phrases[at].position ==
-                                                    NounPhrase::Position::kSubject;
+    const bool subject =
+        at != Syntax::kNone && view_.syntax.phrases[at].position == NounPhrase::Position::kSubject;
     if (HoldsOffice(person, phrase) >= (subject ? 1 : 2) || CalledBy(*mention, noun))
       return mention->person;
   }

@@ -137,15 +137,22 @@ Span Recorder::ActorSpan(const StoryView& view, const Resolver& resolver, NounPh
     const Span written = SpanOf(view, full);
     span = {std::min(span.begin, written.begin), std::max(span.end, written.end)};
   }
-  // Of the president nobody needs to be told where he stands.
+  // Of the president nobody needs to be told where he stands, and of people in a place that they
+  // do.
   const bool apart = !phrase.definite || phrase.inanimate;
+  const auto tells = [&](NounPhraseId behind, TermId preposition) {
+    const Reading reading = view.syntax[behind].reading;
+    const bool place = reading == Reading::kPlace || reading == Reading::kCountry;
+    return !(view.syntax.classes[view.syntax[behind].range.begin] & kDeterminer) &&
+           (phrase.inanimate || !place || !flags_.Has(preposition, kPlacePreposition));
+  };
   if (phrase.position == NounPhrase::Position::kSubject && phrase.clause.valid() && apart &&
       phrase.reading == Reading::kRole && !phrase.next.valid() && !phrase.first.valid()) {
     const VerbGroup& verb = view.syntax[phrase.clause].verb;
     NounPhraseId last;
     for (FollowingPhrases next(view.syntax, phrase);
          next.valid() && view.syntax[next.phrase()].range.end <= verb.range.begin &&
-         !(view.syntax.classes[view.syntax[next.phrase()].range.begin] & kDeterminer);
+         tells(next.phrase(), next.preposition());
          next.Advance())
       last = next.phrase();
     if (last.valid() && view.syntax[last].range.end == verb.range.begin &&

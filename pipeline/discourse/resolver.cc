@@ -228,10 +228,12 @@ Referents Resolver::Look(NounPhraseId id, int depth) {
     case Reading::kOrganization:
       if (phrase.organization != kNone)
         return {{Referent::Kind::kOrganization, phrase.organization, id}};
-      if (const NounPhraseId full = WrittenOut(id); full.valid()) return ResolveOne(full, depth + 1);
+      if (const NounPhraseId full = WrittenOut(id); full.valid())
+        return ResolveOne(full, depth + 1);
       return {{Referent::Kind::kPhrase, 0, id}};
     case Reading::kName:
-      if (const NounPhraseId full = WrittenOut(id); full.valid()) return ResolveOne(full, depth + 1);
+      if (const NounPhraseId full = WrittenOut(id); full.valid())
+        return ResolveOne(full, depth + 1);
       if (const PersonId named = NamedAfterOf(phrase); named.valid())
         return {PersonReferent(named, id)};
       // "the Government of the Republic of Peru"

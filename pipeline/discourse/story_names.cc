@@ -56,10 +56,11 @@ Span OwnFormOfBody(const RuleSet& rules, const Story& story, const StoryView& vi
   });
   if (as_listed) return {};
   visit([&](TokenRange range, std::string_view text) {
-    // "Board of Governors" where the story knows the IAEA: a part of it, or another word for it.
+    // "Security Council" is less than the list has; "Board of Governors" where
+    // the story knows the IAEA is a part of it.
     const bool spelt =
         brief.empty() || BeginOfFullForm(view, brief, range.end) - range.begin < range.size();
-    if (!spelt) return true;
+    if (!spelt || listed.find(text) != std::string_view::npos) return true;
     if (IsWrittenOut(view, range) && text.size() > size) longest = range, size = text.size();
     return true;
   });

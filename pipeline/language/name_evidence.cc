@@ -35,15 +35,16 @@ NameFinder::Nature NameFinder::NatureOf(const View& view, TokenIndex token) cons
                                                                     : nature.surname_first) = true;
   }
   nature.initial = word.Has(kInitial) || (word.Has(kAbbreviation) && word.Has(kAllCaps));
-  nature.word = (word.Hints(kInDictionary) || IsPeopleWord(word)) &&
-                !nature.given && !nature.surname && !nature.surname_first && !word.Has(kInitial);
+  nature.word = (word.Hints(kInDictionary) || IsPeopleWord(word)) && !nature.given &&
+                !nature.surname && !nature.surname_first && !word.Has(kInitial);
   return nature;
 }
 
 // "striker", "Vice-Premier"
 bool NameFinder::IsPeopleWord(const Word& word) const {
   return flags_.Has(word.noun_lemma, kPeopleNoun) ||
-         (word.Has(kHyphenated) && flags_.Has(word.hyphen_right, kPeopleNoun));
+         (word.Has(kHyphenated) && (flags_.Has(word.hyphen_right, kPeopleNoun) ||
+                                    rules_.role_words.count(word.hyphen_right) != 0));
 }
 
 // A title tells that a name follows; what is none: adjectives and words for people ("Ambassador
@@ -81,6 +82,7 @@ bool NameFinder::SurroundsPerson(const View& view, TokenRange run, TokenIndex li
     return word.Is(kPast | kPresent) && flags_.Has(word.verb_lemma, kSpeechVerb) &&
            !word.Has(kCapital);
   };
+  if (IsAmongPeople(view, run, limit) || HasScores(view, run, limit)) return true;
   const Word* next = at(run.end);
   const bool closed = next == nullptr || next->Is(kPunctuation);
   if (run.begin > view.sentence) {
@@ -173,6 +175,45 @@ bool NameFinder::IsListed(const View& view, TokenRange run, TokenIndex limit) co
          view.At(run.begin - 2).Is(kCloseBracket);
 }
 
+// One of those whom a list names one by one: "her sons, Dawit and Yonas", "Genk are without Peeters
+// (knee) and Hasi (suspended)".
+bool NameFinder::IsAmongPeople(const View& view, TokenRange run, TokenIndex limit) const {
+  if (run.begin < view.sentence + 2) return false;
+  const Word& before = view.At(run.begin - 1);
+  const Word* next = run.end < limit ? &view.At(run.end) : nullptr;
+  if (!before.Is(kCoordinator | kComma)) return false;
+  if (next != nullptr && !next->Is(kPunctuation | kCoordinator)) return false;
+  TokenIndex last = run.begin - 2;  // where the one before ends
+  if (view.At(last).Is(kCloseBracket)) {
+    if (next == nullptr || !next->Is(kOpenBracket)) return false;
+    constexpr TokenIndex kMostInBrackets = 5;
+    TokenIndex open = last;
+    while (open > view.sentence && last - open < kMostInBrackets && !view.At(open).Is(kOpenBracket))
+      --open;
+    if (!view.At(open).Is(kOpenBracket) || open == view.sentence) return false;
+    return view.syntax.name_at[open - 1] != Syntax::kNone;
+  }
+  // "a widow, Folake, and"
+  if (before.Is(kComma) && run.size() == 1 && next != nullptr && next->Is(kComma) &&
+      HasCue(view.At(last).noun_lemma, kPersonTitle) && !view.At(last).Is(kPlural))
+    return true;
+  const uint32_t mention = view.syntax.name_at[last];
+  if (mention == Syntax::kNone || run.size() > 1) return false;
+  // A given name behind a given name: a surname alone may be a firm's.
+  const TokenRange other = view.syntax.names[mention].name;
+  return other.size() == 1 && !view.At(other.begin).Hints(kInDictionary) &&
+         (before.Is(kCoordinator) || (next != nullptr && next->Is(kComma | kCoordinator)));
+}
+
+// "Retief Goosen 69 70 69": rounds of golf.
+bool NameFinder::HasScores(const View& view, TokenRange run, TokenIndex limit) const {
+  const auto round = [&](TokenIndex token) {
+    const Word& word = view.At(token);
+    return word.Has(kDigits) && word.date_value >= 58 && word.date_value <= 90;
+  };
+  return run.end + 1 < limit && round(run.end) && round(run.end + 1);
+}
+
 // Whether a bracket is open at the token.
 bool NameFinder::InBrackets(const View& view, TokenIndex token) const {
   constexpr TokenIndex kFarthest = 40;
@@ -189,8 +230,18 @@ TokenRange NameFinder::PersonIn(const View& view, TokenIndex begin, TokenIndex e
                                 TokenIndex limit) const {
   TokenIndex first = begin;
   Nature head = NatureOf(view, first);
-  if (head.listed) return {begin, end};
-  while (head.word && first + 1 < end) head = NatureOf(view, ++first);
+  if (head.listed) {
+    // "an England XI" is no Xi.
+    const bool letters = end == begin + 1 && view.At(begin).Has(kAllCaps) && !view.headline;
+    return letters ? TokenRange{} : TokenRange{begin, end};
+  }
+  // "writer Bode Sowande": what is said of one person is said of all of the name.
+  const bool titled = begin > view.sentence && begin + 1 < end &&
+                      !view.At(begin - 1).Has(kCapital) && IsPersonWord(view, begin - 1) &&
+                      !IsPeopleWord(view.At(begin)) && !NatureOf(view, end - 1).word &&
+                      NatureOf(view, begin + 1).given;
+  while (!titled && head.word && first + 1 < end) head = NatureOf(view, ++first);
+  if (titled) return {begin, end};
   if (IsListed(view, {first, end}, limit)) return {first, end};
   if (head.word || head.listed) return {};
   const TokenRange name{first, end};
@@ -201,15 +252,18 @@ TokenRange NameFinder::PersonIn(const View& view, TokenIndex begin, TokenIndex e
                     (end + 2 == limit || view.At(end + 2).Is(kPunctuation | kCoordinator));
   if (last == first) {
     // "coach Holl", "Sister Nirmala"
-    const bool called = first > view.sentence && IsPersonWord(view, first - 1);
+    const bool called = first > view.sentence && IsPersonWord(view, first - 1) &&
+                        !(view.headline && view.At(first).Hints(kInDictionary));
     // "Tunde is thin": a given name that is no word, where a sentence or quotation begins
     const bool opens = first == view.sentence || view.At(first - 1).Is(kOpenQuote);
-    const bool acts = end < limit && view.At(end).Is(kBe | kHave | kPast) &&
-                      !view.At(end).Has(kCapital);
+    const bool acts =
+        end < limit && view.At(end).Is(kBe | kHave | kPast) && !view.At(end).Has(kCapital);
+    const bool among = !view.At(first).Hints(kInDictionary) && !view.At(first).Has(kAllCaps) &&
+                       IsAmongPeople(view, name, limit);
     const bool alone = head.given && opens && acts && !view.At(first).Hints(kInDictionary) &&
                        !view.At(first).Has(kAllCaps);
-    return !head.thing &&
-                   ((head.surname && aged) || ((head.surname || head.given) && called) || alone)
+    return !head.thing && ((head.surname && aged) || ((head.surname || head.given) && called) ||
+                           alone || among)
                ? name
                : TokenRange{};
   }
@@ -234,7 +288,9 @@ TokenRange NameFinder::PersonIn(const View& view, TokenIndex begin, TokenIndex e
   if (head.given || inner_initial) return team || (doubtful && tail.word) ? TokenRange{} : name;
   if (head.initial || particle) return plain && !tail.initial ? name : TokenRange{};
   if (head.surname_first && !tail.word) return name;
-  if (surname && plain && name.size() <= kMostWordsBySurname) return name;
+  // "CLEMENS OUTDUELS JOHNSON" has a verb.
+  const TokenIndex most = view.headline && closing.Has(kAllCaps) ? 2 : kMostWordsBySurname;
+  if (surname && plain && name.size() <= most) return name;
   return plain && (aged || SurroundsPerson(view, name, limit)) ? name : TokenRange{};
 }
 

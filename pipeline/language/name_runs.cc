@@ -24,16 +24,25 @@ bool NameFinder::IsGivenMonth(const View& view, TokenIndex token, TokenIndex lim
   const DateMention& date = view.layers.dates[view.syntax.date_at[token]];
   if (date.end != token + 1 || date.begin != token || token + 1 >= limit) return false;
   const Word& next = view.At(token + 1);
-  return IsGivenName(view, token) &&
+  // "Sun Tiantian" is no day.
+  const bool first_of_name = NatureOf(view, token).surname_first;
+  return (IsGivenName(view, token) || first_of_name) &&
          (HasCue(next.term, kPersonParticle) ||
           (next.Has(kCapital) && !next.Hints(kInDictionary) && !next.Has(kHasDigit)));
 }
 
-// Whether one capitalised word in quotation marks and another one behind them stand at `open`.
-bool NameFinder::NicknameAt(const View& view, TokenIndex open) const {
-  return open + 3 < view.layers.tokens.size() && view.At(open + 1).Has(kCapital) &&
-         view.At(open + 2).Is(kCloseQuote) && view.At(open + 3).Has(kCapital) &&
-         !view.At(open + 3).Is(kDeterminer | kPronoun | kPreposition | kCoordinator);
+// Behind the mark that closes a nickname, before another capitalised word; `open` where there is
+// none.
+TokenIndex NameFinder::NicknameEnd(const View& view, TokenIndex open, TokenIndex limit) const {
+  constexpr TokenIndex kMostWords = 3;
+  const TokenIndex last = std::min(limit, open + kMostWords + 3);
+  TokenIndex token = open + 1;
+  while (token < last && view.At(token).Has(kCapital)) ++token;
+  if (token == open + 1 || token + 1 >= last || !view.At(token).Is(kCloseQuote)) return open;
+  const Word& next = view.At(token + 1);
+  const bool named =
+      next.Has(kCapital) && !next.Is(kDeterminer | kPronoun | kPreposition | kCoordinator);
+  return named ? token + 1 : open;
 }
 
 // How far a run of name words goes that starts at `begin`: capitalised words that are not titles,
@@ -59,8 +68,10 @@ TokenIndex NameFinder::ScanNameRun(const View& view, TokenIndex begin, TokenInde
         !(token + 1 < limit && view.At(token + 1).Has(kCapital)))
       break;
     // 'Theodore "Ted" Grossmann'
-    if (word.Is(kOpenQuote) && token > begin && token + 3 < limit && NicknameAt(view, token)) {
-      token += 2;
+    if (word.Is(kOpenQuote) && token > begin) {
+      const TokenIndex behind = NicknameEnd(view, token, limit);
+      if (behind == token) break;
+      token = behind - 1;
       continue;
     }
     if (!word.Hints(kMayStartName)) {

@@ -253,6 +253,16 @@ void NameFinder::FindStoryNames(const View& view, const Sentence& sentence, Synt
         ++name.begin;
         person = FindPerson(view, name, false, syntax);
       }
+      // "AIDES MOURN SOWANDE", "CLEMENS OUTDUELS": in capitals a verb that no list has is a name
+      // too.
+      constexpr TokenIndex kLongestHeadline = 20;  // a table in capitals is longer
+      if (!person.valid() && name.size() > 1 && view.headline && view.At(token).Has(kAllCaps) &&
+          !view.At(token).Hints(kInDictionary) &&
+          sentence.end - sentence.begin <= kLongestHeadline) {
+        name = {token, token + 1};
+        end = token + 1;
+        person = FindPerson(view, name, false, syntax);
+      }
       // "the first Black woman"
       const Word& only = view.At(name.begin);
       const bool adjective = name.size() == 1 && only.adjective_count > 0 && end < sentence.end &&

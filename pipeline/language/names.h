@@ -60,7 +60,7 @@ class NameFinder {
   static bool IsInCapitals(const View& view, const Sentence& sentence);
   void FindStoryNames(const View& view, const Sentence& sentence, Syntax& syntax) const;
   TokenIndex NameRun(const View& view, TokenIndex begin, TokenIndex limit) const;
-  bool NicknameAt(const View& view, TokenIndex open) const;
+  TokenIndex NicknameEnd(const View& view, TokenIndex open, TokenIndex limit) const;
   TokenIndex ScanNameRun(const View& view, TokenIndex begin, TokenIndex limit) const;
   uint64_t KindsAt(const View& view, TokenIndex token, TokenIndex limit) const;
   template <class Try>
@@ -85,6 +85,8 @@ class NameFinder {
   bool IsPersonWord(const View& view, TokenIndex token) const;
   bool IsListed(const View& view, TokenRange run, TokenIndex limit) const;
   bool InBrackets(const View& view, TokenIndex token) const;
+  bool IsAmongPeople(const View& view, TokenRange run, TokenIndex limit) const;
+  bool HasScores(const View& view, TokenRange run, TokenIndex limit) const;
   TokenRange WithParticles(const View& view, TokenRange name) const;
   bool SurroundsPerson(const View& view, TokenRange run, TokenIndex limit) const;
   TokenRange PersonIn(const View& view, TokenIndex begin, TokenIndex end, TokenIndex limit) const;

@@ -224,9 +224,7 @@ TokenRange NameFinder::Bare(const View& view, TokenRange name) const {
 // "van der Laan" of the run "Laan", and "Earl T. Jefferson" of a title and a name with an initial
 // first.
 TokenRange NameFinder::WithParticles(const View& view, TokenRange name) const {
-  const auto free = [&](TokenIndex token) {
-    return view.syntax.name_at[token] == Syntax::kNone;
-  };
+  const auto free = [&](TokenIndex token) { return view.syntax.name_at[token] == Syntax::kNone; };
   while (name.begin > view.sentence && free(name.begin - 1) &&
          HasCue(view.At(name.begin - 1).term, kPersonParticle) &&
          !view.At(name.begin - 1).Has(kAnyCapital))

@@ -90,6 +90,7 @@ class Scanner {
   size_t ScanAddress(size_t mark);
   bool IsAddress(size_t begin, size_t end) const;
   bool IsInitial(size_t begin, size_t end) const;
+  bool IsSeeded(size_t begin, size_t hyphen);
   size_t TakeStop(size_t begin, size_t end);
   size_t Apostrophe(size_t at, const Character& c);
   size_t OtherMark(size_t at, const Character& c);
@@ -223,6 +224,16 @@ bool Scanner::IsShortBe() const {
 }
 
 // A stop behind [begin, end): the new end where it belongs to the word, else `end`.
+// "5-Wayne Ferreira", as results write that he is seeded: a name behind the number, no "10-Year".
+bool Scanner::IsSeeded(size_t begin, size_t hyphen) {
+  const size_t name = hyphen + 1;
+  if (hyphen - begin > 2 || Byte(name) < 'A' || Byte(name) > 'Z') return false;
+  size_t end = name + 1;
+  while (Byte(end) >= 'a' && Byte(end) <= 'z') ++end;
+  return end > name + 2 && Byte(end) == ' ' &&
+         !words_[words_.Intern(text_.substr(name, end - name))].Hints(kInDictionary);
+}
+
 // "A. Marek" and "I. B. Marek", which are a determiner and a pronoun elsewhere ("so do I. He"): a
 // capital behind it, and before it no word, or another initial behind it.
 bool Scanner::IsInitial(size_t begin, size_t end) const {
@@ -301,7 +312,7 @@ size_t Scanner::ScanWord(size_t begin) {
         if (PossessiveAt(at, c.size)) return at;
         break;
       case CharClass::kHyphen:
-        if (!IsWordClass(next.cls)) return at;
+        if (!IsWordClass(next.cls) || (digit_before && IsSeeded(begin, at))) return at;
         acronym = false;
         hyphen_ = true;
         segment = at + c.size;

@@ -63,7 +63,7 @@ struct Country {
   std::string name;  // common English name
   std::string adjective;
   std::string capital;
-  uint32_t capital_place = kNone;  // index into Lexicon::places
+  uint32_t capital_place = kNone;   // index into Lexicon::places
   std::vector<std::string> called;  // other common names, for stories that have not this one
 
   static constexpr uint32_t kNone = 0xffffffffu;
