@@ -147,32 +147,36 @@ bool NameFinder::IsListed(const View& view, TokenRange run, TokenIndex limit) co
   };
   const auto out = [&](TokenIndex token) {  // how a batsman went: c, b, st, lbw
     const Word& word = view.At(token);
-    return letter(token, 'c') || letter(token, 'b') || HasCue(word.term, kWicket);
+    return word.surface_size <= 3 &&
+           (letter(token, 'c') || letter(token, 'b') || HasCue(word.term, kWicket));
+  };
+  const auto name = [&] {
+    for (TokenIndex token = run.begin; token < run.end; ++token)
+      if (const Nature nature = NatureOf(view, token); nature.word || nature.thing) return false;
+    return true;
   };
   // "R. Croft not out 28": his initial, and figures at the end
   const bool brief = view.At(run.begin).Has(kInitial) && run.size() > 1;
-  for (TokenIndex token = run.begin; token < run.end; ++token)
-    if (const Nature nature = NatureOf(view, token); nature.word || nature.thing) return false;
   if (before != nullptr && out(run.begin - 1) &&
       (next.Has(kDigits) || out(run.end) || next.Is(kPunctuation)))
-    return true;
-  if (before == nullptr && (out(run.end) || (brief && HasCue(next.term, kOutcome)))) return true;
+    return name();
+  if (before == nullptr && (out(run.end) || (brief && HasCue(next.term, kOutcome)))) return name();
   // "Vaas 18-4-52-2", "Kluivert 18": behind a mark that parts those of a list
   if (before == nullptr || !before->Is(kComma | kOpenBracket | kColon | kSemicolon | kDash))
     return false;
   if (next.Has(kHasDigit)) {
     const std::string_view text = view.words.surface(view.layers.tokens[run.end].word);
-    if (std::count(text.begin(), text.end(), '-') == 3) return true;
-    const bool inside = InBrackets(view, run.begin);
-    return inside && next.Has(kDigits) && next.date_value > 0 && next.date_value <= 130;
+    if (std::count(text.begin(), text.end(), '-') == 3) return name();
+    return next.Has(kDigits) && next.date_value > 0 && next.date_value <= 130 &&
+           InBrackets(view, run.begin) && name();
   }
   // "3 - Nilis (PSV)"
   if (!next.Is(kOpenBracket) || run.end + 2 >= limit || !view.At(run.end + 2).Is(kCloseBracket))
     return false;
   if (before->Is(kDash))
-    return run.begin >= view.sentence + 2 && view.At(run.begin - 2).Has(kDigits);
+    return run.begin >= view.sentence + 2 && view.At(run.begin - 2).Has(kDigits) && name();
   return before->Is(kComma) && view.At(view.sentence).Has(kDigits) &&
-         view.At(run.begin - 2).Is(kCloseBracket);
+         view.At(run.begin - 2).Is(kCloseBracket) && name();
 }
 
 // One of those whom a list names one by one: "her sons, Dawit and Yonas", "Genk are without Peeters
@@ -236,12 +240,12 @@ TokenRange NameFinder::PersonIn(const View& view, TokenIndex begin, TokenIndex e
     return letters ? TokenRange{} : TokenRange{begin, end};
   }
   // "writer Bode Sowande": what is said of one person is said of all of the name.
-  const bool titled = begin > view.sentence && begin + 1 < end &&
+  const bool titled = head.word && begin > view.sentence && begin + 1 < end &&
                       !view.At(begin - 1).Has(kCapital) && IsPersonWord(view, begin - 1) &&
                       !IsPeopleWord(view.At(begin)) && !NatureOf(view, end - 1).word &&
                       NatureOf(view, begin + 1).given;
-  while (!titled && head.word && first + 1 < end) head = NatureOf(view, ++first);
   if (titled) return {begin, end};
+  while (head.word && first + 1 < end) head = NatureOf(view, ++first);
   if (IsListed(view, {first, end}, limit)) return {first, end};
   if (head.word || head.listed) return {};
   const TokenRange name{first, end};
