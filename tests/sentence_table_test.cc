@@ -24,6 +24,13 @@ std::string Sentences(std::string_view text) {
 }
 
 constexpr Row kAbbreviations[] = {
+    {"The case is Ruiz v. Palmer. It is old.", "The case is Ruiz v. Palmer. | It is old."},
+    {"It is Doe vs. Roe. It is old.", "It is Doe vs. Roe. | It is old."},
+    {"It lies at 12 W. 43rd St. Visitors came.", "It lies at 12 W. 43rd St. | Visitors came."},
+    {"They saw Mount St. Helens. It smoked.", "They saw Mount St. Helens. | It smoked."},
+    {"Yahoo! Inc. made a loss. Stop! He left.", "Yahoo! Inc. made a loss. | Stop! | He left."},
+    {"It rose 3 percent in Oct. Banks fell.", "It rose 3 percent in Oct. | Banks fell."},
+    {"In Oct. Marek left.", "In Oct. Marek left."},
     {"Mr. Okafor left. Mrs. Lund stayed.", "Mr. Okafor left. | Mrs. Lund stayed."},
     {"Dr. Lund met Prof. Okafor. They spoke.", "Dr. Lund met Prof. Okafor. | They spoke."},
     {"Gen. Lund and Lt. Col. Okafor left.", "Gen. Lund and Lt. Col. Okafor left."},
@@ -56,6 +63,10 @@ constexpr Row kAbbreviations[] = {
 };
 
 constexpr Row kInitials[] = {
+    {"\"No,\" said Lt. Gen. A. P. Warden. He left.",
+     "\"No,\" said Lt. Gen. A. P. Warden. | He left."},
+    {"It was 39.8 C. Doctors came.", "It was 39.8 C. | Doctors came."},
+    {"In 1996 C. Marek left.", "In 1996 C. Marek left."},
     {"J. K. Lund wrote it. He left.", "J. K. Lund wrote it. | He left."},
     {"It was written by J.K. Lund. He left.", "It was written by J.K. Lund. | He left."},
     {"Amina B. Diallo left. She came back.", "Amina B. Diallo left. | She came back."},

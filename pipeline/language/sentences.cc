@@ -27,7 +27,9 @@ class Splitter {
         text_(story.text()),
         words_(words),
         layers_(layers),
-        speech_(words.rules().List("speech")) {}
+        speech_(words.rules().List("speech")),
+        firm_suffixes_(words.rules().List("firm_suffixes")),
+        streets_(words.rules().List("street_abbreviations")) {}
 
   void Run();
 
@@ -56,6 +58,7 @@ class Splitter {
   bool IsWrapped() const;
   bool SpeechFollows(TokenIndex i) const;
   bool EndsAtStop(TokenIndex begin, TokenIndex stop, TokenIndex last) const;
+  bool IsDegree(TokenIndex i) const;
   bool EndsAtAbbreviation(TokenIndex begin, TokenIndex i) const;
   bool EndsAtLine(TokenIndex begin, TokenIndex last) const;
   TokenIndex ClosersAfter(TokenIndex stop) const;
@@ -77,6 +80,8 @@ class Splitter {
   const WordTable& words_;
   Layers& layers_;
   const TermSet& speech_;
+  const TermSet& firm_suffixes_;  // the Inc. of "Yahoo! Inc."
+  const TermSet& streets_;        // the St. of "43rd St."
   uint32_t paragraph_ = 0;
   bool wrapped_ = false;
 };
@@ -182,13 +187,22 @@ bool Splitter::EndsAtStop(TokenIndex begin, TokenIndex stop, TokenIndex last) co
     return false;
   }
   if (LowerAt(next)) return false;
-  // "Yahoo! Inc", "Yahoo! News" cannot be told from "Stop! He said"; a capital ends.
+  // "Yahoo! Inc."; "Yahoo! News" cannot be told from "Stop! He said": a capital ends.
+  if (mark == "!" && last == stop && stop > begin && CapitalAt(stop - 1) && after.term.valid() &&
+      firm_suffixes_.count(after.term) != 0)
+    return false;
   if (last > stop && At(last).Is(kCloseQuote) && At(begin).Is(kOpenQuote) && SpeechFollows(next))
     return false;
   if (mark.size() > 1 && mark[0] == '.') return after.Has(kCapital) || after.Is(kOpenQuote);
   if (mark == "\u2026") return after.Has(kCapital) || after.Is(kOpenQuote);
   if (after.Is(kDash) && !Tight(last)) return next + 1 >= size() || !LowerAt(next + 1);
   return true;
+}
+
+// Celsius, Fahrenheit.
+bool Splitter::IsDegree(TokenIndex i) const {
+  const std::string_view text = words_.surface(layers_.tokens[i].word);
+  return text == "C." || text == "F.";
 }
 
 bool Splitter::EndsAtAbbreviation(TokenIndex begin, TokenIndex i) const {
@@ -199,7 +213,22 @@ bool Splitter::EndsAtAbbreviation(TokenIndex begin, TokenIndex i) const {
   const Word& word = At(i);
   const Word& after = At(next);
   if (after.Is(kPunctuation & ~(kOpenQuote | kOpenBracket)) || after.Is(kPossessive)) return false;
-  if (word.Has(kNeverEnds)) return OpenerAt(next) && !word.Has(kAnyCapital);
+  if (word.Has(kNeverEnds)) {
+    // "at 12 W. 43rd St. Visitors", "on Dock St. The"; but "Mount St. Helens"
+    if (i > begin && word.term.valid() && streets_.count(word.term) != 0)
+      return At(i - 1).Has(kHasDigit) ? CapitalAt(next)
+                                      : OpenerAt(next) && CapitalAt(i - 1) && i > begin + 1;
+    // "3 percent in Oct. Economists", but "In Oct. Clinton"
+    constexpr TokenIndex kFewest = 4;
+    if (word.Is(kNoun) && word.date_symbol != 0 && i >= begin + kFewest &&
+        At(i - 1).Is(kPreposition))
+      return CapitalAt(next) && At(next).date_symbol == 0;
+    return OpenerAt(next) && !word.Has(kAnyCapital);
+  }
+  // "39.8 C."
+  if (word.Has(kInitial) && i > begin && At(i - 1).Has(kDigits) && !At(i - 1).Has(kYearLike) &&
+      IsDegree(i))
+    return CapitalAt(next);
   if (word.Has(kInitial))
     return OpenerAt(next) && i > begin && !(words_.folded(layers_.tokens[next].word).size() == 1);
   if (after.Is(kOpenQuote)) return CapitalAt(next + 1);

@@ -65,7 +65,8 @@ class Scanner {
         tokens_(layers.tokens),
         hints_(layers.hints),
         domains_(words.rules().List("domains")),
-        plural_endings_(words.rules().List("plural_endings")) {}
+        plural_endings_(words.rules().List("plural_endings")),
+        versus_(words.rules().List("versus")) {}
 
   void Run();
 
@@ -121,6 +122,7 @@ class Scanner {
   HintSet line_ = 0;               // kAfterLine, where a line ended since the last token
   const TermSet& domains_;         // "com", "org": what makes words with stops between an address
   const TermSet& plural_endings_;  // letters behind which an apostrophe alone owns: "soldiers'"
+  const TermSet& versus_;          // whose stop ends no sentence: "Ruiz v. Palmer"
   bool open_single_ = false;
   bool open_double_ = false;
   bool hyphen_ = false;  // the word that ScanWord found last has one inside: only such words split
@@ -252,6 +254,7 @@ size_t Scanner::TakeStop(size_t begin, size_t end) {
   if (Byte(end + 1) == '.') return end;  // an ellipsis
   const Word& word = words_[words_.Intern(text_.substr(begin, end - begin))];
   if (!word.Has(kTakesStop)) return end;
+  if (word.term.valid() && versus_.count(word.term) != 0) return end + 1;
   const bool plain =
       word.noun_count + word.verb_count + word.adjective_count > 0 && !word.Has(kAnyCapital);
   if (plain ||

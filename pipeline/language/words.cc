@@ -385,8 +385,8 @@ bool WordTable::TakesStop(std::string_view written, std::string_view lower, uint
                           TermId bare) const {
   const Character first = CharacterAt(written, 0);
   const bool capital = (flags & kCapital) != 0;
-  if (first.size == written.size() && first.cls == CharClass::kLetter)
-    return capital;  // an initial
+  if (first.size == written.size() && first.cls == CharClass::kLetter)  // an initial, or "v."
+    return capital || (bare.valid() && rules_.abbreviations_never_end.count(bare) != 0);
   if (!bare.valid()) return false;
   // The lists have an abbreviation with its stop and without.
   if (rules_.abbreviations_never_end.count(bare) || rules_.abbreviations_may_end.count(bare))

@@ -35,6 +35,15 @@ class AnnotationWriter {
   Span SpanOf(TokenRange range) const {
     return {view_.layers.tokens[range.begin].begin, view_.layers.tokens[range.end - 1].end};
   }
+  /// A dateline on the same line is the sentence's; one on a line of its own is nobody's.
+  TokenIndex BeginWithDateline(const Sentence& sentence) const {
+    const Dateline& dateline = view_.layers.dateline;
+    if (!dateline.found() || dateline.end != sentence.begin) return sentence.begin;
+    const size_t end = view_.layers.tokens[dateline.end - 1].end;
+    const size_t begin = view_.layers.tokens[sentence.begin].begin;
+    const bool apart = story_.text().substr(end, begin - end).find('\n') != std::string_view::npos;
+    return apart ? sentence.begin : dateline.begin;
+  }
   bool InPart(Span span) const { return span.begin >= part_.begin && span.begin < part_.end; }
 
   void Layers(size_t begin, size_t end, JsonObject& object) {
@@ -43,7 +52,7 @@ class AnnotationWriter {
     List(
         "sentences", view_.layers.sentences, object,
         [&](const Sentence& s) {
-          return SpanOf({s.begin, s.end});
+          return SpanOf({BeginWithDateline(s), s.end});
         },
         [](const Sentence&, JsonObject&) {});
     List(
