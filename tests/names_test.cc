@@ -240,7 +240,7 @@ constexpr Row kResults[] = {
     {"Lawyer Theodore \"Ted\" Dorvath spoke.", "Theodore \"Ted\" Dorvath (Lawyer)"},
     {"Earl T. Whitlock Jr. spoke.", "Earl T. Whitlock Jr."},
     {"Vice-Premier Tsheltrim Dorvath listened.", "Tsheltrim Dorvath (Vice-Premier)", kTodo},
-    {"Iceland's Sigrun Dorvath fired a 66.", "Sigrun Dorvath"},
+    {"Iceland's Sigrun Dorvath fired a 66.", "Sigrun Dorvath (ISL)"},
     {"The town lies near St. Dorvath.", "nobody"},
     {"Minister Sona Marek left. S. Marek praised Kenya.", "Sona Marek (Minister) x2"},
     {"S. Marek left. Sona B. Marek praised Kenya.", "Sona B. Marek x2"},

@@ -68,7 +68,7 @@ void Drafter::NameStates(const StoryView& view, const Resolver& resolver, Draft*
                  view.syntax.hit_kinds[t] == 0;
       if (named) continue;
       const bool told = phrase.country != NounPhrase::kNone || actor.country != NounPhrase::kNone;
-      if (!told && rules_.List("others_governments").count(view.At(phrase.head).noun_lemma) != 0)
+      if (!told && rules_.List("other_regimes").count(view.At(phrase.head).noun_lemma) != 0)
         continue;
       const uint32_t country = resolver.CountryOf(actor);
       if (country == NounPhrase::kNone) continue;

@@ -29,7 +29,7 @@ class Splitter {
         layers_(layers),
         speech_(words.rules().List("speech")),
         firm_suffixes_(words.rules().List("firm_suffixes")),
-        streets_(words.rules().List("street_abbreviations")) {}
+        streets_(words.rules().List("street_words")) {}
 
   void Run();
 
