@@ -85,6 +85,8 @@ constexpr StoryRow kAuthors[] = {
      "MINISTER QUISPE: Good day. I thank Kenya.\nMINISTER AYDIN: Good day. I thank Peru.",
      "thanks: Rosa Quispe > Kenya | thanks: Kemal Aydin > Peru"},
     {"Remarks by Rosa Quispe", "Q: Good day. I thank Kenya.", "nothing"},
+    {"Letter to the Speaker", "I thank Kenya.\nSincerely,\nROSA QUISPE",
+     "thanks: ROSA QUISPE > Kenya"},
     {"Rosa Quispe's statement", "We condemn Kenya.", "criticism: Rosa Quispe > Kenya"},
 };
 

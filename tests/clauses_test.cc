@@ -63,6 +63,9 @@ constexpr Row kClauses[] = {
      "received(Oman, the rebels) | held(-, talks; with Chad)"},
     {"Mr. Taha reviewed with the Kenyan prime minister bilateral ties.",
      "reviewed(Mr. Taha, bilateral ties; with the Kenyan prime minister)"},
+    {"We urge Oman to leave and call on Chad to stay.",
+     "urge(We, Oman) | infinitive leave(Oman, -) | and call(We, -; on Chad) | "
+     "infinitive stay(Chad, -)"},
     {"Eight farmers died in an ambush by gunmen.",
      "died(Eight farmers, -; in an ambush; by gunmen)"},
     {"The ministers of defence, who met in Oslo, left.",

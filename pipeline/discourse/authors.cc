@@ -86,6 +86,7 @@ uint32_t Resolver::StateMostTold() const {
 
 Referents Resolver::FindAuthor() {
   const TermSet& authored = rules_.List("authored_nouns");
+  bool nobody_named = false;
   for (size_t s = 0; s < view_.layers.sentences.size(); ++s) {
     if (!view_.layers.sentences[s].headline) break;
     const Syntax::Extent& extent = view_.syntax.sentences[s];
@@ -93,6 +94,8 @@ Referents Resolver::FindAuthor() {
       const NounPhrase& phrase = view_.syntax.phrases[p];
       if (authored.count(Head(phrase).noun_lemma) == 0 && authored.count(Head(phrase).term) == 0)
         continue;
+      nobody_named = nobody_named || !(phrase.possessor.valid() ||
+                                       HasBefore(phrase.range, phrase.head, kShared));
       const auto persons = [&](NounPhraseId id) {
         Referents all;
         for (const Referent& one : ResolveOwner(id, SlotKind::kOwner))
@@ -111,6 +114,24 @@ Referents Resolver::FindAuthor() {
         if (!author.empty()) return author;
       }
     }
+  }
+  Referents author = FindSignatory();
+  // "Presidential Message": it is published by the state's own office.
+  if (author.empty() && nobody_named && publisher_ != kNoCountry)
+    author.push_back({Referent::Kind::kCountry, publisher_});
+  return author;
+}
+
+// Who signs a letter: "Sincerely, / JANE DOE" at its end.
+Referents Resolver::FindSignatory() const {
+  constexpr size_t kMostLinesBehind = 3;  // "THE WHITE HOUSE," and the day
+  const std::vector<Sentence>& sentences = view_.layers.sentences;
+  auto mention = mentions_.rbegin();
+  for (size_t s = sentences.size(); s-- > 0 && sentences.size() - s <= kMostLinesBehind + 1;) {
+    while (mention != mentions_.rend() && mention->range.begin > sentences[s].begin) ++mention;
+    if (mention == mentions_.rend() || sentences[s].headline) return {};
+    if (mention->range.begin == sentences[s].begin && mention->range.end + 1 >= sentences[s].end)
+      return {{Referent::Kind::kPerson, mention->person.value()}};
   }
   return {};
 }
@@ -190,8 +211,9 @@ Referents Resolver::Speaker(NounPhraseId id, int depth) {
   if (const NounPhraseId beside = quotations_.SpeakerBeside(here); beside.valid())
     return ResolveOne(beside, depth + 1);
   if (!labels_.empty()) return Labelled(here, depth);
-  // "I" is one person: not the two who made a joint statement.
-  return author_.size() > 1 && !syntax[id].plural ? Referents() : author_;
+  // "I" is one person: not the two who made a joint statement, nor a state.
+  const bool one = author_.size() == 1 && author_[0].kind == Referent::Kind::kPerson;
+  return !one && !syntax[id].plural ? Referents() : author_;
 }
 
 // Who is "you" at `id`: whom the words are said or written to ("told Oman's envoy: …", "wrote to

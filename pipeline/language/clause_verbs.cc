@@ -144,15 +144,18 @@ void SentenceReader::ReadFinite(const VerbGroup& verb) {
       open_object_ = before;
     const ClauseId speaker = Speaker(before);
     const bool communicates = Is(verb.lemma, kSpeechVerb | kCommunication);
-    if (speaker != before && communicates && syntax_[speaker].verb.past == verb.past)
-      host = speaker;
+    const VerbGroup& main = syntax_[speaker].verb;
+    const bool speaks_again = speaker != before && communicates && main.past == verb.past;
+    if (speaks_again) host = speaker;
     while (host.valid() && syntax_[host].verb.form != VerbGroup::Form::kFinite &&
            syntax_[host].parent.valid())
       host = syntax_[host].parent;
     SetSubject(id, syntax_[host].subject);
     syntax_[id].relation = Clause::Relation::kCoordinate;
     syntax_[id].parent = syntax_[host].parent;
-    ShareAuxiliaries(before, id);
+    // "We urge Oman to leave and call on Chad to stay" calls; "plans to urge Oman and call" does not.
+    const bool plural = main.range.size() == 1 && (syntax_.classes[main.head] & kBase) != 0;
+    if (!speaks_again || !plural) ShareAuxiliaries(before, id);
   } else if (candidate_.valid()) {
     SetSubject(id, candidate_);
     Place(candidate_, NounPhrase::Position::kSubject, id);
