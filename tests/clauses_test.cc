@@ -63,6 +63,11 @@ constexpr Row kClauses[] = {
      "received(Oman, the rebels) | held(-, talks; with Chad)"},
     {"Mr. Taha reviewed with the Kenyan prime minister bilateral ties.",
      "reviewed(Mr. Taha, bilateral ties; with the Kenyan prime minister)"},
+    {"Oman has for years rejected the plan.", "rejected(Oman, the plan)"},
+    {"Oman will on Monday meet Chad.", "meet(Oman, Chad)"},
+    {"Oman has in recent weeks repeatedly rejected the plan.", "rejected(Oman, the plan)"},
+    {"In his talks with the Kenyan prime minister, Mr. Taha promised a port.",
+     "promised(Mr. Taha, a port; in his talks; with the Kenyan prime minister)"},
     {"We urge Oman to leave and call on Chad to stay.",
      "urge(We, Oman) | infinitive leave(Oman, -) | and call(We, -; on Chad) | "
      "infinitive stay(Chad, -)"},

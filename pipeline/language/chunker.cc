@@ -160,6 +160,28 @@ bool SentenceChunker::StartsInfinitive(TokenIndex token) const {
           (kDeterminer | kPreposition | kPossessivePronoun | kName | kTo | kPronoun));
 }
 
+// Behind an adjunct that stands between auxiliary and verb: "has *for years* rejected", "will *on
+// Monday* meet"; `token` where none does. A passive takes no place there: "was in talks held in
+// Oslo".
+TokenIndex SentenceChunker::BehindAdjunct(TokenIndex token, bool be) const {
+  constexpr TokenIndex kMostWords = 4;
+  const auto dated = [&](TokenIndex at) {
+    const uint32_t date = at < end_ ? syntax_.date_at[at] : Syntax::kNone;
+    return date != Syntax::kNone && layers_.dates[date].begin == at ? layers_.dates[date].end : at;
+  };
+  const bool preposition = (Class(token) & kPreposition) && !(Class(token) & (kTo | kVerb));
+  const TokenIndex phrase = token + (preposition ? 1 : 0);
+  TokenIndex end = dated(phrase);
+  if (end == phrase && preposition && !be) {
+    constexpr ClassSet kInPhrase = kDeterminer | kQuantifier | kNumber | kAdjective | kNoun;
+    while (end < end_ && end < phrase + kMostWords && (Class(end) & kInPhrase) &&
+           !(Class(end) & (kVerb | kName | kPronoun | kPunctuation)) &&
+           syntax_.name_at[end] == Syntax::kNone)
+      ++end;
+  }
+  return end == phrase ? token : SkipAdverbs(end);
+}
+
 // Takes auxiliaries, negation, adverbs and the main verb. What the main verb is (past tense,
 // participle) follows from the auxiliaries; alone, a form that can be both stays marked as
 // `maybe_participle` for the clause reader.
@@ -204,6 +226,13 @@ TokenIndex SentenceChunker::TakeVerbGroup(TokenIndex token) {
     }
     last_auxiliary = next;
     at = next;
+  }
+  if (last_auxiliary != end_) {
+    const auto form = be ? kGerund | kParticiple : have && !base_due ? kParticiple : kBase;
+    if (const TokenIndex behind = BehindAdjunct(at, be);
+        behind > at && behind < end_ && (At(behind).classes & form) && (Class(behind) & kVerb) &&
+        !(Class(behind) & kAuxiliary))
+      at = behind;
   }
   const ClassSet main = at < end_ ? At(at).classes : 0;
   const ClassSet tagged = Class(at);

@@ -123,14 +123,21 @@ bool NameFinder::SlotEnds(const View& view, const Slot& slot, TokenIndex token, 
   return false;
 }
 
-// "Talks with the Kenyan ministers, Mr. Odhiambo said": several, and somebody else.
-bool NameFinder::OfSeveral(const View& view, const PhraseBindings& bindings) const {
-  return std::any_of(bindings.begin(), bindings.end(), [&](const PhraseBinding& binding) {
-    if (binding.slot.kind != SlotKind::kOffice) return false;
-    const Word& last = view.At(binding.range.end - 1);  // not "Foreign Affairs"
-    return last.Is(kPlural) && flags_.Has(last.noun_lemma, kPeopleNoun | kPersonNoun) &&
-           view.At(binding.range.end).Is(kComma);
+// "Talks with the Kenyan ministers, Mr. Odhiambo said", "In talks with the Kenyan minister, Mr.
+// Havel said": the comma parts an office from the name of somebody else.
+bool NameFinder::PartedByComma(const View& view, TokenRange range, TokenIndex limit,
+                               const PhraseBindings& bindings) const {
+  const auto name = std::find_if(bindings.begin(), bindings.end(), [&](const PhraseBinding& one) {
+    return (one.slot.kind == SlotKind::kName || one.slot.kind == SlotKind::kHonorific) &&
+           one.range.begin > range.begin && view.At(one.range.begin - 1).Is(kComma);
   });
+  if (name == bindings.end() || name->range.begin < range.begin + 2) return false;
+  const Word& office = view.At(name->range.begin - 2);
+  if (office.Is(kPlural) && flags_.Has(office.noun_lemma, kPeopleNoun | kPersonNoun)) return true;
+  if (range.end >= limit) return false;
+  const Word& next = view.At(range.end);
+  return range.begin > view.sentence && view.At(view.sentence).Is(kPreposition | kGerund) &&
+         next.Is(kPast | kPresent | kAuxiliary) && !next.Is(kPunctuation) && !next.Has(kCapital);
 }
 
 void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Survey& survey,
@@ -163,7 +170,7 @@ void NameFinder::FindStrongNames(const View& view, const Sentence& sentence, Sur
       for (; possible != 0; possible &= possible - 1) {
         const auto pattern = static_cast<size_t>(std::countr_zero(possible));
         if (match.At(patterns[pattern], token) && match.end() > longest &&
-            !OfSeveral(view, match.bindings())) {
+            !PartedByComma(view, {token, match.end()}, sentence.end, match.bindings())) {
           longest = match.end();
           bindings = match.bindings();
         }

@@ -66,7 +66,8 @@ class NameFinder {
   template <class Try>
   bool SlotEnds(const View& view, const Slot& slot, TokenIndex token, TokenIndex limit,
                 const Try& try_end) const;
-  bool OfSeveral(const View& view, const PhraseBindings& bindings) const;
+  bool PartedByComma(const View& view, TokenRange range, TokenIndex limit,
+                     const PhraseBindings& bindings) const;
   bool AddMentions(const View& view, TokenRange range, const PhraseBindings& bindings,
                    Syntax& syntax) const;
   bool AddMention(const View& view, TokenRange range, TokenRange name,

@@ -43,6 +43,7 @@ class SentenceChunker {
   TokenIndex TakeArrival(TokenIndex token);
 
   TokenIndex SkipAdverbs(TokenIndex token) const;
+  TokenIndex BehindAdjunct(TokenIndex token, bool be) const;
   TokenIndex PartialQuoteEnd(TokenIndex token) const;
   bool StartsInfinitive(TokenIndex token) const;
   bool ModifiesNoun(TokenIndex token) const;

@@ -14,6 +14,7 @@ namespace telex {
 namespace {
 
 constexpr size_t kMostRows = 64;
+constexpr long kMostlyVerbs = 5;  // four of five
 
 struct Part {
   const PatternElement* element = nullptr;
@@ -281,22 +282,33 @@ class FrameCompiler {
       if (at < row.size() && IsPreposition(row[at]))
         continue;  // "(of)? with": the first may be left out
       std::vector<Argument> inner;
+      const PatternElement* const words_at = at < row.size() ? row[at].element : nullptr;
       at = ReadNominal(row, at, Argument::Place::kComplement, inner);
       if (inner.empty())
         continue;  // "accountable for": the preposition alone says nothing that a slot needs
       inner.front().prepositions = std::move(prepositions);
       inner.front().optional |= optional;
       inner.front().infinitive = to;
-      if (infinitive && !inner.front().has_slot && AllVerbs(inner.front().noun))
+      if (infinitive && !inner.front().has_slot && MayBeInfinitive(words_at, inner.front().noun))
         inner.front().place = Argument::Place::kContent;
       arguments.push_back(std::move(inner.front()));
     }
   }
-  bool AllVerbs(const WordSet& set) const {
-    return !set.lemmas.empty() &&
-           std::all_of(set.lemmas.begin(), set.lemmas.end(), [&](TermId term) {
-             return (rules_.morphology.Analyse(rules_.vocabulary.text(term)).classes & kBase) != 0;
-           });
+  // "seek to $harm": words that are verbs, or else nouns. One noun in a list of verbs would make
+  // nouns of all of them, and the pattern would find nothing.
+  bool MayBeInfinitive(const PatternElement* element, const WordSet& set) {
+    const auto is_verb = [&](TermId term) {
+      return (rules_.morphology.Analyse(rules_.vocabulary.text(term)).classes & kBase) != 0;
+    };
+    const auto verbs = std::count_if(set.lemmas.begin(), set.lemmas.end(), is_verb);
+    const auto all = static_cast<decltype(verbs)>(set.lemmas.size());
+    if (verbs == all || verbs * kMostlyVerbs < all * (kMostlyVerbs - 1))
+      return all > 0 && verbs == all;
+    const TermId other = *std::find_if_not(set.lemmas.begin(), set.lemmas.end(), is_verb);
+    Report("R065", element,
+           "\"" + std::string(rules_.vocabulary.text(other)) + "\" is no verb, and the others are",
+           "behind \"to\" stand verbs in their base form, or nouns: take it out of the list");
+    return true;
   }
 
   const Rule& rule_;
