@@ -68,6 +68,12 @@ constexpr Row kClauses[] = {
     {"Oman has in recent weeks repeatedly rejected the plan.", "rejected(Oman, the plan)"},
     {"In his talks with the Kenyan prime minister, Mr. Taha promised a port.",
      "promised(Mr. Taha, a port; in his talks; with the Kenyan prime minister)"},
+    {"The minister, who called the raid \"a disgrace,\" told reporters that Chad left.",
+     "relative called(The minister, the raid, disgrace) | told(The minister, reporters) | "
+     "content left(Chad, -)"},
+    {"Talks between the government and its foes ended.",
+     "ended(Talks, -; between the government & foes)"},
+    {"Dockers joined the strikes that paralysed ports, demanding that Oman leave.", ""},
     {"We urge Oman to leave and call on Chad to stay.",
      "urge(We, Oman) | infinitive leave(Oman, -) | and call(We, -; on Chad) | "
      "infinitive stay(Chad, -)"},

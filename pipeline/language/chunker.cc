@@ -136,7 +136,8 @@ TokenIndex SentenceChunker::PartialQuoteEnd(TokenIndex token) const {
     return token;
   for (TokenIndex at = token + 1; at < end_ && at <= token + kMostQuoted; ++at) {
     if (Class(at) & kCloseQuote) return at;
-    if (Class(at) & (kVerb | kAuxiliary | kPronoun | kPunctuation)) return token;
+    const bool closing = (Class(at) & kComma) && (Class(at + 1) & kCloseQuote);  // "a disgrace,"
+    if ((Class(at) & (kVerb | kAuxiliary | kPronoun | kPunctuation)) && !closing) return token;
   }
   return token;
 }

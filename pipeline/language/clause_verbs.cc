@@ -316,7 +316,12 @@ void SentenceReader::ReadGerund(const VerbGroup& verb) {
     clause.relation = Clause::Relation::kRelative;
   } else if (before.valid()) {
     const bool communicates = Is(verb.lemma, kSpeechVerb | kCommunication);
-    const ClauseId host = communicates ? Speaker(before) : before;
+    ClauseId host = communicates ? Speaker(before) : before;
+    // "joined the strikes that paralysed ports, demanding": no thing speaks
+    while (communicates && boundary_.comma && syntax_[host].parent.valid() &&
+           syntax_[host].subject.valid() &&
+           syntax_[syntax_[host].subject].reading == Reading::kThing)
+      host = Speaker(syntax_[host].parent);
     subject = syntax_[host].subject;
     syntax_[id].parent = host;
   } else if (candidate_.valid()) {

@@ -39,8 +39,10 @@ void SentenceChunker::LinkOf(uint32_t first_item) {
       continue;
     NounPhrase& phrase = syntax_.phrases[items[i].index];
     phrase.of = NounPhraseId(items[owner].index);
+    const bool counted = (Class(syntax_[phrase.of].head) & kNumber) != 0;  // "the Group of Eight"
     if (phrase.reading == Reading::kPronoun ||
-        (flags_.Has(At(phrase.head).noun_lemma, kQuantityNoun) && !phrase.possessor.valid())) {
+        (flags_.Has(At(phrase.head).noun_lemma, kQuantityNoun) && !phrase.possessor.valid() &&
+         !counted)) {
       // "a number of foreign ministers" are foreign ministers, "most of it" is it.
       const NounPhrase& of = syntax_[phrase.of];
       phrase.inanimate = of.inanimate;
@@ -162,8 +164,10 @@ bool SentenceChunker::ReadList(size_t first, bool after_preposition, bool verb_b
     }
     const bool between =
         after_preposition && flags_.Has(items[first - 1].term, kBetweenPreposition);
-    if (!MayJoin(syntax_.phrases[items[members_.back()].index], syntax_.phrases[items[next].index],
-                 after_preposition && !between))
+    // "between the government and its foes": two, whatever they are
+    if (!between &&
+        !MayJoin(syntax_.phrases[items[members_.back()].index], syntax_.phrases[items[next].index],
+                 after_preposition))
       break;
     if (coordinator && comma && members_.size() == 1 && verb_before && !between)
       break;  // ", and Turkey …" begins anew
