@@ -38,12 +38,12 @@ std::pair<uint32_t, uint32_t> Offsets(const Context& context, const Range& range
 
 /// The regular expression of a glob: "*ly" is any word that ends so, "*" alone any word.
 std::string GlobExpression(std::string_view glob) {
-  // Letters, figures and what stands within words; beyond ASCII all but quotes and dashes.
+  // Letters, figures, hyphens and apostrophes; beyond ASCII all but quotes and dashes.
   const std::string letter = R"(a-z0-9\x{80}-\x{200f}\x{2027}-\x{10ffff})";
   std::string expression = glob == "*" ? "[" + letter + "]" : "";
   for (const char c : glob) {
     if (c == '*') {
-      expression += "[" + letter + ".,'-]*";
+      expression += "[" + letter + "'-]*";
     } else {
       if (std::string_view(R"(\.+[]{}^)").find(c) != std::string_view::npos) expression += '\\';
       expression += c;

@@ -64,16 +64,18 @@ constexpr Row kClauses[] = {
     {"Mr. Taha reviewed with the Kenyan prime minister bilateral ties.",
      "reviewed(Mr. Taha, bilateral ties; with the Kenyan prime minister)"},
     {"Oman has for years rejected the plan.", "rejected(Oman, the plan)"},
-    {"Oman will on Monday meet Chad.", "meet(Oman, Chad)"},
+    {"Oman will on Monday meet Chad.", "will meet(Oman, Chad)"},
     {"Oman has in recent weeks repeatedly rejected the plan.", "rejected(Oman, the plan)"},
     {"In his talks with the Kenyan prime minister, Mr. Taha promised a port.",
-     "promised(Mr. Taha, a port; in his talks; with the Kenyan prime minister)"},
+     "promised(Mr. Taha, a port; in talks; with the Kenyan prime minister)"},
     {"The minister, who called the raid \"a disgrace,\" told reporters that Chad left.",
-     "relative called(The minister, the raid, disgrace) | told(The minister, reporters) | "
+     "relative called(The minister, the raid, a disgrace) | told(The minister, reporters) | "
      "content left(Chad, -)"},
     {"Talks between the government and its foes ended.",
      "ended(Talks, -; between the government & foes)"},
-    {"Dockers joined the strikes that paralysed ports, demanding that Oman leave.", ""},
+    {"Dockers joined the strikes that paralysed ports, demanding that Oman leave.",
+     "joined(Dockers, the strikes) | relative paralysed(the strikes, ports) | "
+     "participle demanding(Dockers, -) | content leave(Oman, -)"},
     {"We urge Oman to leave and call on Chad to stay.",
      "urge(We, Oman) | infinitive leave(Oman, -) | and call(We, -; on Chad) | "
      "infinitive stay(Chad, -)"},

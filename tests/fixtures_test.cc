@@ -38,7 +38,7 @@ void Fill(RuleSet& rules) {
   }
   for (const char* code : {"NOR", "SGP"}) {
     rules.lexicon.country_by_code[code] = static_cast<uint32_t>(rules.lexicon.countries.size());
-    rules.lexicon.countries.push_back({code, code, "", ""});
+    rules.lexicon.countries.push_back({code, code, "", "", Country::kNone, {}});
   }
 }
 

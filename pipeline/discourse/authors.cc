@@ -94,8 +94,8 @@ Referents Resolver::FindAuthor() {
       const NounPhrase& phrase = view_.syntax.phrases[p];
       if (authored.count(Head(phrase).noun_lemma) == 0 && authored.count(Head(phrase).term) == 0)
         continue;
-      nobody_named = nobody_named || !(phrase.possessor.valid() ||
-                                       HasBefore(phrase.range, phrase.head, kShared));
+      nobody_named = nobody_named ||
+                     !(phrase.possessor.valid() || HasBefore(phrase.range, phrase.head, kShared));
       const auto persons = [&](NounPhraseId id) {
         Referents all;
         for (const Referent& one : ResolveOwner(id, SlotKind::kOwner))
@@ -118,7 +118,7 @@ Referents Resolver::FindAuthor() {
   Referents author = FindSignatory();
   // "Presidential Message": it is published by the state's own office.
   if (author.empty() && nobody_named && publisher_ != kNoCountry)
-    author.push_back({Referent::Kind::kCountry, publisher_});
+    author.push_back({Referent::Kind::kCountry, publisher_, NounPhraseId()});
   return author;
 }
 
@@ -131,7 +131,7 @@ Referents Resolver::FindSignatory() const {
     while (mention != mentions_.rend() && mention->range.begin > sentences[s].begin) ++mention;
     if (mention == mentions_.rend() || sentences[s].headline) return {};
     if (mention->range.begin == sentences[s].begin && mention->range.end + 1 >= sentences[s].end)
-      return {{Referent::Kind::kPerson, mention->person.value()}};
+      return {{Referent::Kind::kPerson, mention->person.value(), NounPhraseId()}};
   }
   return {};
 }

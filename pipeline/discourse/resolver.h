@@ -126,7 +126,7 @@ class Resolver {
   bool MeansSomebody(const Referent& one, const PronounFeatures& features, bool people) const;
   Referents SpeakerIn(const Quotation& quotation, int depth);
   int HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) const;
-  bool HasBefore(TokenRange range, TokenIndex head, uint32_t flag) const;
+  bool HasBefore(TokenRange range, TokenIndex head, uint64_t flag) const;
   bool StartsWithModifier(std::string_view office) const;
   bool HasRank(const NounPhrase& phrase) const;
   bool NamedWith(const NounPhrase& body, TermId word) const;

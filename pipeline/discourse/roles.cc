@@ -92,7 +92,7 @@ bool Resolver::MayMean(const Referent& role, const Referent& person) const {
          HoldsOffice(holder, phrase) > 0;
 }
 
-bool Resolver::HasBefore(TokenRange range, TokenIndex head, uint32_t flag) const {
+bool Resolver::HasBefore(TokenRange range, TokenIndex head, uint64_t flag) const {
   for (TokenIndex t = range.begin; t < head && t < range.end; ++t)
     if (flags_.Has(view_.At(t).term, flag)) return true;
   return false;

@@ -153,7 +153,8 @@ void SentenceReader::ReadFinite(const VerbGroup& verb) {
     SetSubject(id, syntax_[host].subject);
     syntax_[id].relation = Clause::Relation::kCoordinate;
     syntax_[id].parent = syntax_[host].parent;
-    // "We urge Oman to leave and call on Chad to stay" calls; "plans to urge Oman and call" does not.
+    // "We urge Oman to leave and call on Chad to stay" calls; "plans to urge Oman and call" does
+    // not.
     const bool plural = main.range.size() == 1 && (syntax_.classes[main.head] & kBase) != 0;
     if (!speaks_again || !plural) ShareAuxiliaries(before, id);
   } else if (candidate_.valid()) {

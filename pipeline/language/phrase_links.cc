@@ -165,9 +165,8 @@ bool SentenceChunker::ReadList(size_t first, bool after_preposition, bool verb_b
     const bool between =
         after_preposition && flags_.Has(items[first - 1].term, kBetweenPreposition);
     // "between the government and its foes": two, whatever they are
-    if (!between &&
-        !MayJoin(syntax_.phrases[items[members_.back()].index], syntax_.phrases[items[next].index],
-                 after_preposition))
+    if (!between && !MayJoin(syntax_.phrases[items[members_.back()].index],
+                             syntax_.phrases[items[next].index], after_preposition))
       break;
     if (coordinator && comma && members_.size() == 1 && verb_before && !between)
       break;  // ", and Turkey …" begins anew

@@ -14,7 +14,7 @@ namespace telex {
 namespace {
 
 constexpr size_t kMostRows = 64;
-constexpr long kMostlyVerbs = 5;  // four of five
+constexpr size_t kMostlyVerbs = 5;  // four of five
 
 struct Part {
   const PatternElement* element = nullptr;
@@ -300,8 +300,9 @@ class FrameCompiler {
     const auto is_verb = [&](TermId term) {
       return (rules_.morphology.Analyse(rules_.vocabulary.text(term)).classes & kBase) != 0;
     };
-    const auto verbs = std::count_if(set.lemmas.begin(), set.lemmas.end(), is_verb);
-    const auto all = static_cast<decltype(verbs)>(set.lemmas.size());
+    const auto verbs =
+        static_cast<size_t>(std::count_if(set.lemmas.begin(), set.lemmas.end(), is_verb));
+    const size_t all = set.lemmas.size();
     if (verbs == all || verbs * kMostlyVerbs < all * (kMostlyVerbs - 1))
       return all > 0 && verbs == all;
     const TermId other = *std::find_if_not(set.lemmas.begin(), set.lemmas.end(), is_verb);
