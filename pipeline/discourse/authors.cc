@@ -84,6 +84,16 @@ uint32_t Resolver::StateMostTold() const {
   return 2 * most >= 3 * next ? static_cast<uint32_t>(top - counts.begin()) : kNone;
 }
 
+// "Presidential Message", "Fact Sheet", and not "G7 Statement" or "Leaders' Declaration".
+bool Resolver::IsPlain(const NounPhrase& phrase) const {
+  if (phrase.possessor.valid()) return false;
+  for (TokenIndex token = phrase.range.begin; token < phrase.head; ++token)
+    if (!(view_.syntax.classes[token] & kDeterminer) &&
+        !flags_.Has(view_.At(token).term, kPlainModifier))
+      return false;
+  return true;
+}
+
 Referents Resolver::FindAuthor() {
   const TermSet& authored = rules_.List("authored_nouns");
   bool nobody_named = false;
@@ -94,8 +104,7 @@ Referents Resolver::FindAuthor() {
       const NounPhrase& phrase = view_.syntax.phrases[p];
       if (authored.count(Head(phrase).noun_lemma) == 0 && authored.count(Head(phrase).term) == 0)
         continue;
-      nobody_named = nobody_named ||
-                     !(phrase.possessor.valid() || HasBefore(phrase.range, phrase.head, kShared));
+      nobody_named = nobody_named || IsPlain(phrase);
       const auto persons = [&](NounPhraseId id) {
         Referents all;
         for (const Referent& one : ResolveOwner(id, SlotKind::kOwner))

@@ -118,6 +118,7 @@ class Resolver {
   uint32_t StateOfHeadline() const;
   uint32_t StateMostTold() const;
   Referents FindSignatory() const;
+  bool IsPlain(const NounPhrase& phrase) const;
   uint32_t StateOfSource(std::string_view source, KindSet kinds) const;
   bool HeldByAnother(const StoryPerson& person) const;
   Referents Addressee(NounPhraseId id, int depth);

@@ -67,7 +67,7 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"helping_verbs", kHelping},
       {"make", kMake},
       {"person_relatives", kPersonalRelative},
-      {"shared_modifiers", kShared},
+      {"plain_modifiers", kPlainModifier},
       {"intransitive", kIntransitive},
       {"arrival_adjectives", kArrived},
       {"partner_prepositions", kPartnerPreposition},

@@ -59,7 +59,7 @@ enum TermFlag : uint64_t {
   kListJoiner = 1ull << 39,    // first word of a joiner: along (with), as (well as)
   kIntransitive = 1ull << 48,  // list `intransitive`: die, arrive; nobody is died by another
   kArrived = 1ull << 49,       // list `arrival_adjectives`: *visiting* Foreign Minister A. B.
-  kShared = 1ull << 62,        // list `shared_modifiers`: a *joint* statement
+  kPlainModifier = 1ull << 62,     // list `plain_modifiers`: a *presidential* message
   kPersonalRelative = 1ull << 61,  // list `person_relatives`: who
   kMake = 1ull << 47,              // list `make`: help, let; a bare infinitive behind their object
   kHelping = 1ull << 45,           // list `helping_verbs`: help, supply, whose object gains by it

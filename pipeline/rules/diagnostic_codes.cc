@@ -91,7 +91,7 @@ const std::vector<DiagnosticCode>& DiagnosticCodes() {
       {"R064", "nothing to lend from",
        "`target: what.source` takes a role of the inner event, and no pattern has a slot for one."},
       {"R065", "a noun among verbs",
-       "Behind \"to\" stand either verbs or nouns; a list of both would find neither."},
+       "Behind \"to\" stand either verbs or nouns; a noun among verbs is never found there."},
       // tables
       {"R080", "missing file or table",
        "A file that is needed, or a table that a file names, is not there."},

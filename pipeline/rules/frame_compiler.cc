@@ -168,8 +168,9 @@ class FrameCompiler {
     rules_.frames.push_back(std::move(frame));
   }
   void Report(std::string_view code, const PatternElement* element, std::string message,
-              std::string help) {
+              std::string help, Severity severity = Severity::kError) {
     Diagnostic diagnostic;
+    diagnostic.severity = severity;
     diagnostic.code = code;
     diagnostic.place =
         element ? PlaceInPattern(written_, element->begin, element->end) : written_.place;
@@ -294,8 +295,8 @@ class FrameCompiler {
       arguments.push_back(std::move(inner.front()));
     }
   }
-  // "seek to $harm": words that are verbs, or else nouns. One noun in a list of verbs would make
-  // nouns of all of them, and the pattern would find nothing.
+  // "seek to $harm": words that are verbs, or else nouns. A noun in a list of verbs is told,
+  // and passed over.
   bool MayBeInfinitive(const PatternElement* element, const WordSet& set) {
     const auto is_verb = [&](TermId term) {
       return (rules_.morphology.Analyse(rules_.vocabulary.text(term)).classes & kBase) != 0;
@@ -308,7 +309,9 @@ class FrameCompiler {
     const TermId other = *std::find_if_not(set.lemmas.begin(), set.lemmas.end(), is_verb);
     Report("R065", element,
            "\"" + std::string(rules_.vocabulary.text(other)) + "\" is no verb, and the others are",
-           "behind \"to\" stand verbs in their base form, or nouns: take it out of the list");
+           "behind \"to\" stand verbs in their base form, or nouns: it will never be found there, "
+           "take it out of the list",
+           Severity::kWarning);
     return true;
   }
 
