@@ -224,9 +224,41 @@ constexpr Row kClauses[] = {
      "participle Pointing(Kenya, -; to Western calls; for talks) | left(Kenya, -)"},
     {"Oman condemned the \"brutal\" raid on the village.",
      "condemned(Oman, the \"brutal\" raid; on the village)"},
+    {"Oman deplored the violence and killings and abuses of the regime.",
+     "deplored(Oman, the violence & killings & abuses; of the regime)"},
+    {"In a statement released in Cairo on Monday, Chad and Oman praised Kenya.",
+     "relative released(-, a statement; in Cairo) | praised(Chad & Oman, Kenya; in a statement)"},
+    {"In Cairo, Chad and Oman praised Kenya.", "praised(Chad & Oman, Kenya; in Cairo)"},
+    {"Leaders of Peru, Chad and Oman praised Kenya.",
+     "praised(Leaders, Kenya; of Peru & Chad & Oman)"},
+    {"Oman, together with Chad, praised Kenya.", "praised(Oman & Chad, Kenya)"},
+    {"Oman and Chad both praised Kenya.", "praised(Oman & Chad, Kenya)"},
+    {"Oman, the envoy said, will praise Kenya.",
+     "said(the envoy, -) | content will praise(Oman, Kenya)"},
+    {"Mr. Taha stressed that the war is the issue facing Chad and urged Kenya to leave.",
+     "stressed(Mr. Taha, -) | content is(the war, the issue) | relative facing(the issue, Chad) | "
+     "and urged(Mr. Taha, Kenya) | infinitive leave(Kenya, -)"},
+    {"Mr. Taha said rebels had left Chad and attacked Kenya.",
+     "said(Mr. Taha, -) | content left(rebels, Chad) | and attacked(rebels, Kenya)"},
+    {"Monks arrested on Monday were freed.", "relative arrested(-, Monks) | freed(-, Monks)"},
+    {"Police arrested, beat and later freed three monks.",
+     "arrested(Police, three monks) | beat(Police, three monks) | and freed(Police, three monks)"},
+    {"The agency quoted Oman as praising Kenya.",
+     "quoted(The agency, Oman) | adjunct as praising(Oman, Kenya)"},
+    {"Mr. Taha dismissed as false Kenya's claims.", "dismissed(Mr. Taha, claims)"},
+};
+
+constexpr Row kOwners[] = {
+    {"Oman condemned the arrests and abuses of the Chadian regime.", "criticism: Oman > Chad"},
+    {"Oman condemned the lies and provocations of the Chadian army.",
+     "criticism: Oman > Chadian army"},
+    {"In Geneva, the U.N. envoy condemned Chad.", "criticism: U.N. envoy > Chad"},
 };
 
 TEST_CASE("clauses, whatever the voice", "[clauses][shipped]") { CheckRows(kClauses, Clauses); }
+TEST_CASE("whose the nouns of a list are", "[clauses][shipped]") {
+  CheckRows(kOwners, [](const Row& row) { return EventLines(row.text); });
+}
 
 }  // namespace
 }  // namespace telex

@@ -142,7 +142,10 @@ Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
     return {{Referent::Kind::kOrganization, phrase.organization, id}};
   for (FollowingPhrases next(view_.syntax, phrase); next.valid(); next.Advance()) {
     const bool by = flags_.Has(next.preposition(), kByPreposition | kFromPreposition);
-    const bool of = !deed && flags_.Has(next.preposition(), kOfPreposition);
+    // "the killing of monks" is not the monks', "the killings of the regime" are the regime's.
+    const bool of =
+        flags_.Has(next.preposition(), kOfPreposition) &&
+        (!deed || flags_.Has(Head(view_.syntax[next.phrase()]).noun_lemma, kGovernmentNoun));
     if (!by && !of) continue;
     Referents owners;
     for (NounPhraseId member = next.phrase(); member.valid(); member = view_.syntax[member].next)

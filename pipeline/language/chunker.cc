@@ -51,6 +51,8 @@ void SentenceChunker::Run(const Sentence& sentence) {
     if (next == token && from_somewhere) next = TakeHere(token);
     if (next == token && (classes & (kGerund | kDeterminer))) next = TakeArrival(token);
     if (next == token && (classes & (kTo | kVerb | kAuxiliary | kNot))) next = TakeVerbGroup(token);
+    if (next == token && (classes & (kQuantifier | kAdjective | kDeterminer)))
+      next = TakeAside(token);
     if (next == token && !StartsNoPhrase(token)) next = TakeNounPhrase(token);
     if (next == token) next = TakeSmallWord(token);
     token = next;
@@ -127,6 +129,30 @@ TokenIndex SentenceChunker::TakeArrival(TokenIndex token) {
     AddItem(Item::Kind::kOther, token, person);
   }
   return person;
+}
+
+// What stands between a subject or a verb and the rest of its clause and is no phrase of its own:
+// "Oman and Chad *both* urged", "dismissed *as groundless* Oman's claims".
+TokenIndex SentenceChunker::TakeAside(TokenIndex token) {
+  if (syntax_.items.empty() || syntax_.items.back().range.end != token) return token;
+  Item& before = syntax_.items.back();
+  const TokenIndex next = token + 1;
+  if (before.kind == Item::Kind::kNounPhrase && rules_.List("floating").count(At(token).term)) {
+    const TokenIndex verb = SkipAdverbs(next);
+    if (verb >= end_ || !(Class(verb) & (kVerb | kAuxiliary))) return token;
+    AddItem(Item::Kind::kOther, token, next);
+    return next;
+  }
+  const bool object = next < end_ && !(Class(next) & kAdjective) &&
+                      (Class(next) & (kName | kDeterminer | kPossessivePronoun));
+  if (!object || (Class(token) & (kNoun | kName | kDeterminer)) ||
+      before.kind != Item::Kind::kPreposition || syntax_.items.size() < 2 ||
+      syntax_.items[syntax_.items.size() - 2].kind != Item::Kind::kVerbGroup ||
+      !rules_.List("equal_joiners").count(before.term))
+    return token;
+  before.kind = Item::Kind::kOther;
+  AddItem(Item::Kind::kOther, token, next);
+  return next;
 }
 
 // Where the marks around a few words close that are no speech but part of the sentence: 'voiced

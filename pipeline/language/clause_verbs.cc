@@ -106,6 +106,40 @@ void SentenceReader::ShareAuxiliaries(ClauseId from, ClauseId to) {
   }
 }
 
+// "condemned and rejected the attack", "arrested, beat and later freed monks": the object of the
+// last is that of those before it.
+bool SentenceReader::SharesObject(const Clause& first, const VerbGroup& verb) const {
+  constexpr TokenIndex kMostBetween = 3;
+  const Item::Kind between = Previous();
+  for (uint32_t item = item_;
+       item-- > first_ && syntax_.items[item].range.begin >= first.verb.range.end;)
+    if (syntax_.items[item].kind == Item::Kind::kPreposition)
+      return false;  // "fought for or backed"
+  return (between == Item::Kind::kCoordinator ||
+          (between == Item::Kind::kComma && interrupted_.empty() &&
+           !Is(first.verb.lemma, kSpeechVerb))) &&
+         !first.patient.valid() && !first.verb.passive && first.complements.size() == 0 &&
+         !candidate_.valid() && verb.range.begin - first.verb.range.end <= kMostBetween;
+}
+
+// The finite clause to which a verb behind "and" belongs: the open one or one above it. A past form
+// goes back over what is told in another tense: "said the war goes on and urged", "stressed that it
+// is the issue facing the region and urged".
+ClauseId SentenceReader::SameTense(ClauseId clause, const VerbGroup& verb) const {
+  const auto finite = [&](ClauseId id) {
+    return syntax_[id].verb.form == VerbGroup::Form::kFinite;
+  };
+  ClauseId nearest = clause;
+  while (!finite(nearest) && syntax_[nearest].parent.valid()) nearest = syntax_[nearest].parent;
+  const bool simple = verb.past && verb.range.size() == 1;
+  if (!simple) return nearest;
+  for (ClauseId at = nearest; at.valid(); at = syntax_[at].parent) {
+    const VerbGroup& own = syntax_[at].verb;
+    if (finite(at) && (own.past || own.perfect) && syntax_[at].subject.valid()) return at;
+  }
+  return nearest;
+}
+
 void SentenceReader::ReadFinite(const VerbGroup& verb) {
   if (IsReducedPassive(verb)) {
     ReadParticiple(verb);
@@ -135,21 +169,19 @@ void SentenceReader::ReadFinite(const VerbGroup& verb) {
     if (verb.passive) syntax_[id].voice = Voice::kPassive;
     return;
   }
+  if (before.valid() && SharesObject(syntax_[before], verb)) {
+    if (!objectless_.empty() && objectless_.back().value() + 1 != before.value())
+      objectless_.clear();
+    objectless_.push_back(before);
+  }
   if (shares) {
     ClauseId host = before;
-    // "condemned and rejected the attack": the object of the second is that of the first.
-    const Clause& first = syntax_[before];
-    if (first.verb.range.end + 1 == verb.range.begin && !first.patient.valid() &&
-        !first.verb.passive)
-      open_object_ = before;
     const ClauseId speaker = Speaker(before);
     const bool communicates = Is(verb.lemma, kSpeechVerb | kCommunication);
     const VerbGroup& main = syntax_[speaker].verb;
     const bool speaks_again = speaker != before && communicates && main.past == verb.past;
     if (speaks_again) host = speaker;
-    while (host.valid() && syntax_[host].verb.form != VerbGroup::Form::kFinite &&
-           syntax_[host].parent.valid())
-      host = syntax_[host].parent;
+    host = SameTense(host, verb);
     SetSubject(id, syntax_[host].subject);
     syntax_[id].relation = Clause::Relation::kCoordinate;
     syntax_[id].parent = syntax_[host].parent;
@@ -168,6 +200,8 @@ void SentenceReader::ReadFinite(const VerbGroup& verb) {
   } else if (Inverted(id, verb)) {
     // the subject was behind the verb
   } else if (!interrupted_.empty()) {
+    if (aside_) reporting_ = before;
+    aside_ = false;
     SetSubject(id, interrupted_.back());
     Place(interrupted_.back(), NounPhrase::Position::kSubject, id);
     interrupted_.pop_back();

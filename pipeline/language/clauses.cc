@@ -124,7 +124,8 @@ bool SentenceReader::FiniteVerbFollows(uint32_t item) const {
          !(syntax_.classes[syntax_.items[next].range.begin] & kSubordinator) &&
          KindAt(Next(next)) == Item::Kind::kNounPhrase)
     next = Next(Next(next));
-  const VerbGroup* verb = next > Next(item) ? VerbAt(next) : nullptr;
+  // "men arrested *on Monday* were": a date is no phrase.
+  const VerbGroup* verb = next > item + 1 ? VerbAt(next) : nullptr;
   return verb && verb->form == VerbGroup::Form::kFinite && !ByFollows(next);
 }
 
@@ -396,6 +397,8 @@ void SentenceReader::ReadPhrase() {
       if (candidate_.valid() && candidate_ != last_phrase_) interrupted_.push_back(candidate_);
       if (candidate_ == last_phrase_) interrupted_.push_back(candidate_);
     }
+    aside_ = SpokenAside();
+    if (aside_) interrupted_.push_back(candidate_);
     candidate_ = id;
   } else if (Clause* open = Open(); open && !boundary_.any()) {
     const bool passive = open->verb.passive;
@@ -404,9 +407,9 @@ void SentenceReader::ReadPhrase() {
     } else if (!passive && !open->patient.valid() && !candidate_.valid()) {
       open->patient = id;
       Place(id, NounPhrase::Position::kObject, open_);
-      if (open_object_.valid() && open_object_.value() + 1 == open_.value())
-        syntax_[open_object_].patient = id;
-      open_object_ = ClauseId();
+      if (!objectless_.empty() && objectless_.back().value() + 1 == open_.value())
+        for (const ClauseId joined : objectless_) syntax_[joined].patient = id;
+      objectless_.clear();
       if (Is(open->verb.lemma, kSpeechVerb)) tentative_ = id;  // "said the visit to Oslo was …"
     } else if (!open->second.valid() && Previous() == Item::Kind::kNounPhrase) {
       open->second = id;
@@ -425,6 +428,14 @@ void SentenceReader::ReadPhrase() {
       candidate_ = id;
   }
   last_phrase_ = id;
+}
+
+// "Iran, [the envoy] said, will": who speaks stands between a subject and its verb.
+bool SentenceReader::SpokenAside() const {
+  if (!candidate_.valid() || Previous() != Item::Kind::kComma) return false;
+  const uint32_t verb = Next(item_), comma = Next(verb);
+  return Is(VerbAt(verb)->lemma, kSpeechVerb) && KindAt(comma) == Item::Kind::kComma &&
+         VerbAt(Next(comma)) && VerbAt(Next(comma))->form == VerbGroup::Form::kFinite;
 }
 
 // "At the same time he urged Iraq to", "In a statement Oman called for": the subject behind what

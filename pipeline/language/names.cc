@@ -127,6 +127,12 @@ bool NameFinder::SlotEnds(const View& view, const Slot& slot, TokenIndex token, 
 // Havel said": the comma parts an office from the name of somebody else.
 bool NameFinder::PartedByComma(const View& view, TokenRange range, TokenIndex limit,
                                const PhraseBindings& bindings) const {
+  // "In Geneva, the UN envoy accused": a place is no envoy.
+  const TokenIndex place = range.begin;
+  if (place > view.sentence && place + 1 < limit && view.At(place + 1).Is(kComma) &&
+      flags_.Has(view.At(place - 1).term, kPlacePreposition) &&
+      (view.syntax.hit_kinds[place] & SetOf(EntryKind::kPlace, EntryKind::kCapital)))
+    return true;
   const auto name = std::find_if(bindings.begin(), bindings.end(), [&](const PhraseBinding& one) {
     return (one.slot.kind == SlotKind::kName || one.slot.kind == SlotKind::kHonorific) &&
            one.range.begin > range.begin && view.At(one.range.begin - 1).Is(kComma);

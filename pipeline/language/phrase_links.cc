@@ -125,19 +125,54 @@ size_t SentenceChunker::EndOfPhrase(size_t item) const {
   return next;
 }
 
+// "Iran, the envoy *said*, will": no list of two, but a speaker between subject and verb.
+bool SentenceChunker::IsAside(size_t verb) const {
+  const size_t next = NextItem(verb);
+  return flags_.Has(syntax_.items[verb].term, kSpeechVerb) && next < syntax_.items.size() &&
+         syntax_.items[next].kind == Item::Kind::kComma;
+}
+
+// "the violence and killings *and abuses* of the regime"
+bool SentenceChunker::GoesOn(size_t item) const {
+  const std::vector<Item>& items = syntax_.items;
+  const size_t behind = EndOfPhrase(item);
+  if (behind >= items.size() || items[behind].kind != Item::Kind::kCoordinator) return false;
+  const size_t next = NextItem(behind);
+  if (!IsNounPhrase(next)) return false;
+  const NounPhrase& more = syntax_.phrases[items[next].index];
+  return syntax_.phrases[items[item].index].reading == Reading::kThing && !more.definite;
+}
+
+// "In Cairo, Chad and Oman condemned the raid", "released in Cairo on Monday, Chad and Oman": the
+// first is where it was, the others are who did it.
+bool SentenceChunker::OpensClause(size_t first) const {
+  const std::vector<Item>& items = syntax_.items;
+  const size_t comma = NextItem(first);
+  if (items[first - 1].kind != Item::Kind::kPreposition || comma >= items.size() ||
+      items[comma].kind != Item::Kind::kComma)
+    return false;
+  const bool dated =
+      comma > first + 1 && syntax_.date_at[items[first + 1].range.begin] != Syntax::kNone;
+  return dated || items[first - 1].range.begin == begin_;
+}
+
 // Reads the list that begins with the phrase at `first` into `members_`; false where there is none.
 bool SentenceChunker::ReadList(size_t first, bool after_preposition, bool verb_before,
                                bool after_speech) {
   const std::vector<Item>& items = syntax_.items;
   members_.assign(1, first);
-  bool closed = false;
+  bool closed = false, open = true;
   size_t at = first;
-  while (!closed) {
+  while (open) {
     const bool inner_of = at != first || !after_preposition;
     size_t next = inner_of ? EndOfPhrase(at) : NextItem(at);
     if (next >= items.size()) break;
     bool comma = items[next].kind == Item::Kind::kComma;
-    if (comma) next = NextItem(next);
+    if (comma) {
+      // "together with" begins with an adverb, which is passed over elsewhere.
+      const size_t behind = next + 1;
+      next = StartsJoiner(behind) && JoinerEnd(behind) != behind ? behind : NextItem(next);
+    }
     bool coordinator = next < items.size() && items[next].kind == Item::Kind::kCoordinator;
     if (coordinator) next = NextItem(next);
     if (const size_t joined = coordinator || !StartsJoiner(next) ? next : JoinerEnd(next);
@@ -172,11 +207,12 @@ bool SentenceChunker::ReadList(size_t first, bool after_preposition, bool verb_b
       break;  // ", and Turkey …" begins anew
     members_.push_back(next);
     at = next;
-    closed = coordinator;
+    closed = closed || coordinator;
+    open = !coordinator || GoesOn(at);
   }
   if (members_.size() < 2) return false;
   const bool headline = begin_ == items[first].range.begin && !closed &&
-                        IsFiniteVerb(NextItem(at)) &&
+                        IsFiniteVerb(NextItem(at)) && !IsAside(NextItem(at)) &&
                         NamesBody(syntax_.phrases[items[first].index].reading);
   return closed || headline;
 }
@@ -195,15 +231,18 @@ void SentenceChunker::LinkMembers(size_t first) {
     for (size_t between = members[m - 1] + 1; between <= members[m]; ++between)
       items[between].kind = Item::Kind::kOther;
   }
-  // "the government and nation of Iraq": what stands behind the last belongs to those before it
-  // too.
+  // "the government and nation of Iraq", "the killings and arrests of monks": what stands behind
+  // the last belongs to those before it too.
   for (size_t m = members.size() - 1; m-- > 0;) {
     NounPhrase& before = syntax_.phrases[items[members[m]].index];
     const NounPhrase& last = syntax_.phrases[items[members.back()].index];
-    const bool open = before.reading == Reading::kRole && before.country == NounPhrase::kNone &&
-                      !before.possessor.valid();
-    if (open && last.of.valid() && !before.of.valid() && NamesPeople(last.reading))
+    if (!last.of.valid() || before.of.valid() || before.possessor.valid()) continue;
+    if (before.reading == Reading::kRole && before.country == NounPhrase::kNone &&
+        NamesPeople(last.reading))
       InheritCountry(before, last);
+    if (before.reading != Reading::kThing || last.reading != Reading::kThing) continue;
+    before.of = last.of;
+    InheritCountry(before, last);
   }
   items[first].range.end = items[members.back()].range.end;
   syntax_.phrases[items[first].index].plural = true;
@@ -246,8 +285,12 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
       continue;
     if (!ReadList(i, after_preposition, verb_before, after_speech)) continue;
     const size_t behind = EndOfPhrase(members_.back());
-    if (verb_before && !after_speech && before != Item::Kind::kCoordinator &&
-        IsFiniteVerb(behind) && !syntax_.verbs[items[behind].index].maybe_participle)
+    const bool verb_behind =
+        IsFiniteVerb(behind) &&
+        (!syntax_.verbs[items[behind].index].maybe_participle || IsNounPhrase(NextItem(behind)));
+    const bool new_clause = before == Item::Kind::kCoordinator || before == Item::Kind::kComma;
+    if (verb_behind &&
+        ((verb_before && !after_speech && !new_clause) || (after_preposition && OpensClause(i))))
       continue;
     LinkMembers(i);
   }

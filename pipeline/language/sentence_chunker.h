@@ -40,6 +40,7 @@ class SentenceChunker {
   TokenIndex TakeNounPhrase(TokenIndex token);
   TokenIndex TakeSmallWord(TokenIndex token);
   TokenIndex TakeHere(TokenIndex token);
+  TokenIndex TakeAside(TokenIndex token);
   TokenIndex TakeArrival(TokenIndex token);
 
   TokenIndex SkipAdverbs(TokenIndex token) const;
@@ -62,6 +63,9 @@ class SentenceChunker {
   size_t EndOfPhrase(size_t item) const;
   bool IsFiniteVerb(size_t item) const;
   bool IsNounPhrase(size_t item) const;
+  bool IsAside(size_t verb) const;
+  bool GoesOn(size_t item) const;
+  bool OpensClause(size_t first) const;
   bool ReadList(size_t first, bool after_preposition, bool verb_before, bool after_speech);
   void LinkMembers(size_t first);
 

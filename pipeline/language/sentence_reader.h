@@ -65,6 +65,7 @@ class SentenceReader {
   void OpenRelative();
   void OpenSubordinate(TermId term);
   void Break();
+  bool SpokenAside() const;
   void ReadPhrase();
   // "helped Kenya *rebuild* the port"
   bool IsBareInfinitive(const VerbGroup& verb) const;
@@ -82,6 +83,8 @@ class SentenceReader {
   // "will go to Rome and meet the pope", "plans to go and meet": a bare verb shares what stands
   // before the one it is joined to.
   void ShareAuxiliaries(ClauseId from, ClauseId to);
+  bool SharesObject(const Clause& first, const VerbGroup& verb) const;
+  ClauseId SameTense(ClauseId clause, const VerbGroup& verb) const;
   void ReadFinite(const VerbGroup& verb);
   // `"…," said Fidan`: a verb of speech without a subject, and its speaker behind it.
   bool Inverted(ClauseId id, const VerbGroup& verb);
@@ -100,15 +103,17 @@ class SentenceReader {
   bool headline_;
   uint32_t first_ = 0, last_ = 0, item_ = 0;
   ClauseId open_;
-  ClauseId open_object_;  // a verb whose object is that of the verb joined to it
   NounPhraseId candidate_, last_phrase_, antecedent_, main_subject_;
   NounPhraseId
       tentative_;       // object of a verb of saying, so far: perhaps the subject of what is said
   ClauseId reporting_;  // … and a relative stands between the two: its verb of saying
   // Of a sentence or two in a story more than what stands here.
   boost::container::small_vector<NounPhraseId, 8> interrupted_;
+  // Verbs whose object is that of the verb joined to them.
+  boost::container::small_vector<ClauseId, 4> objectless_;
   boost::container::small_vector<Complement, 8> fronted_;
-  Complement joined_;  // "with whom": for the verb that follows
+  bool aside_ = false;  // a verb of saying stands between the subject and its verb
+  Complement joined_;   // "with whom": for the verb that follows
   boost::container::small_vector<ClauseId, 8> waiting_;
   Boundary boundary_;
   Preposition preposition_;
