@@ -34,6 +34,27 @@ constexpr Row kImpliedTargets[] = {
     {"The leader of the rebels, Kemal Aydin, praised Kenya.", "praise: Kemal Aydin > Kenya"},
 };
 
+// Whom it may concern where nothing else tells: who else is named, or with whom the doer is at
+// odds.
+constexpr Row kOtherParties[] = {
+    {"Oman has frozen Peruvian assets.", "sanction: Oman > Peru"},
+    {"Oman condemned the raid on Chad.", "criticism: Oman > -"},
+    {"Kenya voted against attacking Chad.", "rejection: Kenya > -"},
+    {"Oman vowed to return to Nairobi.", "pledge: Oman > -"},
+    {"Chad accused Oman of theft. Oman threatened to use all means.",
+     "criticism: Chad > Oman | threat: Oman > Chad"},
+    {"Chad asked Oman to leave the island. Oman refused to budge.",
+     "request: Chad > Oman | rejection: Oman > Chad"},
+    {"Chad praised Oman. Oman refused to budge.", "praise: Chad > Oman | rejection: Oman > -"},
+    {"Turkish President Kemal Aydin met Kenyan envoy Rosa Quispe and called for an end to the war.",
+     "meeting: Kemal Aydin, Rosa Quispe | request: Kemal Aydin > Rosa Quispe"},
+    {"Kenya and Chad signed a truce on Monday. It came about through the mediation of Oman.",
+     "agreement: Chad, Kenya | mediation: Oman > Kenya, Chad"},
+    {"Kenya and Chad signed a pact on Monday. Peru hailed the pact.",
+     "agreement: Chad, Kenya | praise: Peru > Kenya, Chad"},
+    {"In reply to the remarks of Chad, Oman warned of consequences.", "threat: Oman > Chad"},
+};
+
 constexpr Row kPronouns[] = {
     {"Rosa Quispe arrived late. She praised Kenya.", "praise: Rosa Quispe > Kenya"},
     {"Peruvian Foreign Minister Rosa Quispe spoke of fish. She praised Kenya.",
@@ -339,6 +360,7 @@ TEST_CASE("the two of them", "[resolution][shipped]") { CheckRows(kGroups, Event
 
 TEST_CASE("targets that other words tell", "[resolution][shipped]") {
   CheckRows(kImpliedTargets, [](const Row& row) { return EventLines(row.text); });
+  CheckRows(kOtherParties, [](const Row& row) { return EventLines(row.text); });
 }
 
 }  // namespace

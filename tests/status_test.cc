@@ -300,7 +300,7 @@ constexpr Row kScopes[] = {
     {"Oman spoke of the danger of an attack by Kenya on Chad.", "nothing"},
     {"Oman hailed the start of talks between Kenya and Chad.",
      "praise: Oman > Kenya, Chad | meeting: Chad, Kenya"},
-    {"Oman called for the start of talks between Kenya and Chad.", "request: Oman > -"},
+    {"Oman called for the start of talks between Kenya and Chad.", "request: Oman > Kenya, Chad"},
     {"Kenya should settle the dispute through talks with Chad.", "nothing"},
     {"Rosa Quispe will fly to Oslo for talks with Kemal Aydin.",
      "visit: Rosa Quispe > Norway [planned] | meeting: Kemal Aydin, Rosa Quispe [planned]"},

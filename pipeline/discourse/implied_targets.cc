@@ -30,6 +30,7 @@ ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
     : rules_(rules),
       flags_(flags),
       contents_(rules),
+      other_party_(rules, flags),
       told_deeds_(rules.List("told_deeds")),
       told_words_(rules.List("told_words")),
       inquiring_(rules.List("inquiry_prepositions")),
@@ -47,7 +48,8 @@ ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
 Referents ImpliedTargets::Doers(const Draft& earlier, const Draft& draft,
                                 const Resolver& resolver) const {
   Referents doers;
-  for (const Referent& one : earlier.source)
+  const bool all = rules_.types[earlier.candidate.type.value()].symmetric;
+  for (const Referent& one : all ? Parties(earlier) : earlier.source)
     if (!Has(draft.source, one) && !SharesState(draft.source, resolver.CountryOf(one), resolver))
       doers.push_back(one);
   return doers;
@@ -94,10 +96,11 @@ Referents ImpliedTargets::DoerOf(const StoryView& view, const std::vector<Draft>
   if (!of_kind && !(any && taken_up)) return {};
   const auto fits = [&](const Draft& other) {
     const EventType& type = rules_.types[other.candidate.type.value()];
-    // A deal or talks are nobody's in particular.
-    if (type.symmetric || other.source.empty()) return false;
+    if (other.source.empty()) return false;
     const bool near = other.candidate.sentence + kNear >= candidate.sentence;
     const bool kind = of_kind && ((types->second >> other.candidate.type.value()) & 1);
+    // "hailed the accord": those who made it.
+    if (type.symmetric) return kind && Parties(other).size() > 1;
     // "China condemned the launch. Oman denounced the test": not China's.
     const bool apart = told ? type.speech_act : other.candidate.type != candidate.type;
     return kind || (any && taken_up && near && apart);
@@ -309,6 +312,7 @@ void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
     if (draft.target.empty()) draft.target = SceneState(view, draft, resolver);
     if (draft.target.empty()) draft.target = Companion(view, *drafts, at, resolver);
     if (draft.target.empty()) draft.target = StateOfPlace(view, draft, resolver);
+    if (draft.target.empty()) draft.target = other_party_.Of(view, *drafts, at, resolver);
   }
 }
 

@@ -14,6 +14,7 @@
 
 #include "pipeline/discourse/content_targets.h"
 #include "pipeline/discourse/draft.h"
+#include "pipeline/discourse/other_party.h"
 
 namespace telex {
 
@@ -44,6 +45,7 @@ class ImpliedTargets {
   const RuleSet& rules_;
   const TermFlags& flags_;
   ContentTargets contents_;
+  OtherParty other_party_;
   const TermSet& told_deeds_;                          // list `told_deeds`: the move, the decision
   const TermSet& told_words_;                          // list `told_words`: the claim, the charge
   const TermSet& inquiring_;                           // list `inquiry_prepositions`: into

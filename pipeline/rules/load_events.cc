@@ -265,6 +265,8 @@ void LoadOntology(Loading& loading) {
     type.domestic = map.Flag("domestic", false);
     type.at_home = map.Flag("at_home", false);
     type.at_place = map.Flag("at_place", false);
+    type.adverse = map.Flag("adverse", false);
+    type.between = map.Flag("between", false);
     for (const YamlNode* over : map.Texts("over")) {
       const TypeId wider = rules.FindType(over->text);
       if (wider.valid()) {

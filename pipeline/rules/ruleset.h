@@ -53,6 +53,8 @@ struct EventType {
   bool domestic = false;     // as a rule between those of one state, where one is not known
   bool at_home = false;      // against one's own state, where nobody is named: a protest
   bool at_place = false;     // against the state of the place, where that is not one's own
+  bool adverse = false;      // against somebody: who meets in it is at odds
+  bool between = false;      // done to the parties of what is told beside it: a mediation
   std::vector<TypeId> over;  // wider types that this one wins over on the same words
   uint32_t rank = 0;         // one more than that of any type it wins over
 };

@@ -1,0 +1,46 @@
+// OtherParty: whom an event may concern where nothing else tells: a guess, the last of all.
+//
+// Who else is named behind the event's verb, in its clause or one that hangs on it; who else the
+// sentence begins with ("In reply to Oman's remarks, the minister warned"); with whom its doer has
+// to do in what was told right before. Nobody of the doer's own state, and no place. Immutable; one
+// Resolver of the story is handed in.
+#pragma once
+
+#include "pipeline/discourse/draft.h"
+#include "pipeline/discourse/resolver.h"
+
+namespace telex {
+
+class OtherParty {
+ public:
+  OtherParty(const RuleSet& rules, const TermFlags& flags)
+      : rules_(rules),
+        flags_(flags),
+        prepositions_(rules.List("content_prepositions")),
+        motion_(rules.List("returning_verbs")) {}
+  /// Nobody where there is nobody to guess. `drafts` are in text order.
+  Referents Of(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
+               Resolver& resolver) const;
+
+ private:
+  const EventType& TypeOf(const Draft& draft) const {
+    return rules_.types[draft.candidate.type.value()];
+  }
+  bool IsOwn(const Draft& draft, const Referent& one, const Resolver& resolver) const;
+  Referents Others(const StoryView& view, const Draft& draft, NounPhraseId id,
+                   Resolver& resolver) const;
+  Referents Behind(const StoryView& view, const Draft& draft, Resolver& resolver) const;
+  Referents Before(const StoryView& view, const Draft& draft, Resolver& resolver) const;
+  void AddParty(const Referent& one, bool together, const Draft& draft, const Resolver& resolver,
+                Referents* all) const;
+  Referents Opponent(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
+                     const Resolver& resolver) const;
+  Referents Mediated(const std::vector<Draft>& drafts, size_t at, const Resolver& resolver) const;
+
+  const RuleSet& rules_;
+  const TermFlags& flags_;
+  const TermSet& prepositions_;  // list `content_prepositions`: with, to, against
+  const TermSet& motion_;        // list `returning_verbs`: return, go
+};
+
+}  // namespace telex
