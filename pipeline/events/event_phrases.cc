@@ -30,10 +30,38 @@ uint32_t WordsOf(const Phrase& phrase) {
 bool MayStart(const StoryView& view, const Phrase& phrase, TokenIndex token) {
   if (phrase.empty() || phrase.front().optional) return true;
   const PhraseElement& first = phrase.front();
-  if (first.kind == PhraseElement::Kind::kWord) return Matches(first.words, view.At(token));
+  if (first.kind == PhraseElement::Kind::kWord)
+    return Matches(first.words, view.At(token), view.words);
   if (first.kind != PhraseElement::Kind::kSlot) return true;
   const uint32_t index = view.syntax.phrase_at[token];
   return index != Syntax::kNone && view.syntax.phrases[index].range.begin == token;
+}
+
+// One bit for each term of the word (WordSet::signs).
+uint64_t SignsOf(const Word& word) {
+  const auto sign = [](TermId term) { return uint64_t{1} << (term.value() & 63); };
+  return sign(word.term) | sign(word.noun_lemma) | sign(word.verb_lemma);
+}
+
+// Whether the words beside `token` may be those of a phrase that is anchored there.
+bool MayStand(const StoryView& view, const Sentence& sentence,
+              const PatternKeys::Anchored& anchored, TokenIndex token) {
+  const auto& phrases = view.syntax.phrases;
+  if (!anchored.behind.any) {
+    const TokenIndex next = token + 1;
+    if (next == sentence.end) return false;
+    if (!(anchored.behind.signs & SignsOf(view.At(next)))) {
+      if (!anchored.behind.phrase) return false;
+      const uint32_t index = view.syntax.phrase_at[next];
+      if (index == Syntax::kNone || phrases[index].range.begin != next) return false;
+    }
+  }
+  if (anchored.before.any) return true;
+  if (token == sentence.begin) return false;
+  if (anchored.before.signs & SignsOf(view.At(token - 1))) return true;
+  if (!anchored.before.phrase) return false;
+  const uint32_t index = view.syntax.phrase_at[token - 1];
+  return index != Syntax::kNone && phrases[index].range.end == token;
 }
 
 }  // namespace
@@ -118,11 +146,15 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
     if (keys.First(anchors[first].key) != first) continue;
     for (const PatternKeys::Anchored& one : rules_.keys.AnchoredAt(anchors[first].key)) {
       if (one.second.valid() && !keys.Has(one.second)) continue;
+      uint32_t i = first;
+      const auto stands = [&] { return MayStand(view, sentence, one, anchors[i].token); };
+      while (i != SentenceKeys::kNone && !stands()) i = anchors[i].next;
+      if (i == SentenceKeys::kNone) continue;
       const KeyedPhrase& keyed = phrases[one.phrase];
       if (!keys.Has(keyed.keys)) continue;
       PhraseBegins begins(view, sentence_index, keyed);
-      for (uint32_t i = first; i != SentenceKeys::kNone; i = anchors[i].next)
-        begins.Add(anchors[i].token);
+      for (; i != SentenceKeys::kNone; i = anchors[i].next)
+        if (stands()) begins.Add(anchors[i].token);
       for (const TokenIndex begin : begins.Sorted()) try_at(keyed, begin);
     }
   }
@@ -133,13 +165,15 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
 
 bool EventPhrases::IsVetoed(const StoryView& view, const Candidate& candidate,
                             SentenceKeys* keys) const {
-  const std::span<const uint32_t> nevers = rules_.keys.NeversOf(candidate.rule);
-  const std::span<const uint32_t> onlys = rules_.keys.OnlysOf(candidate.rule);
+  const std::span<const PatternKeys::Anchored> nevers = rules_.keys.NeversOf(candidate.rule);
+  const std::span<const PatternKeys::Anchored> onlys = rules_.keys.OnlysOf(candidate.rule);
   if (nevers.empty() && onlys.empty()) return false;
   keys->Read(view, candidate.sentence);
   const Sentence& sentence = view.layers.sentences[candidate.sentence];
-  const auto matches = [&](uint32_t index) {
-    const KeyedPhrase& keyed = rules_.keys.phrases()[index];
+  const auto matches = [&](const PatternKeys::Anchored& one) {
+    if (one.first.valid() && !keys->Has(one.first)) return false;
+    if (one.second.valid() && !keys->Has(one.second)) return false;
+    const KeyedPhrase& keyed = rules_.keys.phrases()[one.phrase];
     const auto covers = [&](TokenIndex begin) {
       TokenIndex end = begin;
       return begin <= candidate.trigger && MayStart(view, *keyed.phrase, begin) &&
@@ -147,12 +181,11 @@ bool EventPhrases::IsVetoed(const StoryView& view, const Candidate& candidate,
                               nullptr);
     };
     if (!keys->Has(keyed.keys)) return false;
-    if (!keyed.keys.empty()) {
+    if (one.first.valid()) {
       PhraseBegins begins(view, candidate.sentence, keyed);
       const std::vector<SentenceKeys::Anchor>& anchors = keys->anchors();
-      for (uint32_t i = keys->First(keyed.keys.front()); i != SentenceKeys::kNone;
-           i = anchors[i].next)
-        begins.Add(anchors[i].token);
+      for (uint32_t i = keys->First(one.first); i != SentenceKeys::kNone; i = anchors[i].next)
+        if (MayStand(view, sentence, one, anchors[i].token)) begins.Add(anchors[i].token);
       const auto& sorted = begins.Sorted();
       return std::any_of(sorted.begin(), sorted.end(), covers);
     }

@@ -20,15 +20,12 @@ bool HasObject(const Frame& frame) {
          });
 }
 
-// A head counts under the lemma by which frames are looked up ("found" of find is no form of "to
-// found"), as the exact form it is, or by an expression.
-bool IsHead(const WordSet& set, const Word& word, TermId Word::*lemma) {
+bool Names(const WordSet& set, const Word& word, TermId Word::*lemma, const WordTable& words) {
   const auto has = [](const std::vector<TermId>& terms, TermId term) {
     return term.valid() && std::find(terms.begin(), terms.end(), term) != terms.end();
   };
   return has(set.lemmas, word.*lemma) || has(set.exact, word.term) ||
-         std::any_of(set.regexes.begin(), set.regexes.end(),
-                     [&](RegexId regex) { return (word.regex_mask >> regex.value() & 1) != 0; });
+         words.IsAny(set.regexes, word);
 }
 
 // "withdrawal from the pact": the pattern itself has something behind this preposition.
@@ -48,6 +45,11 @@ NounPhraseId ObjectOf(const StoryView&, const Frame& frame, const Clause& clause
   return NounPhraseId();
 }
 
+bool IsHead(const Frame& frame, const Word& word, const WordTable& words) {
+  return Names(frame.words, word,
+               frame.head == Frame::Head::kNominal ? &Word::noun_lemma : &Word::verb_lemma, words);
+}
+
 uint32_t WordsOf(const Frame& frame) {
   uint32_t words =
       1 + (frame.particle.valid() ? 1 : 0) + static_cast<uint32_t>(frame.modifiers.size());
@@ -58,14 +60,13 @@ uint32_t WordsOf(const Frame& frame) {
   return words;
 }
 
-// The head is one of the words, and each modifier stands before it in the phrase.
-bool FrameMatch::HasWords(const StoryView& view, const WordSet& noun,
-                          const std::vector<WordSet>& modifiers, const NounPhrase& phrase) const {
-  if (!Matches(noun, view.At(phrase.head))) return false;
+// Each modifier stands before the head in the phrase.
+bool FrameMatch::HasModifiers(const StoryView& view, const std::vector<WordSet>& modifiers,
+                              const NounPhrase& phrase) const {
   for (const WordSet& modifier : modifiers) {
     bool found = false;
     for (TokenIndex token = phrase.range.begin; token < phrase.head && !found; ++token)
-      found = Matches(modifier, view.At(token));
+      found = Matches(modifier, view.At(token), view.words);
     if (!found) return false;
   }
   return true;
@@ -76,9 +77,11 @@ bool FrameMatch::Bind(const StoryView& view, const Argument& argument, NounPhras
   if (!phrase.valid()) return false;
   if (argument.has_noun()) {
     NounPhraseId member = phrase;
-    while (member.valid() &&
-           !HasWords(view, argument.noun, argument.modifiers, view.syntax[member]))
-      member = view.syntax[member].next;
+    const auto has_words = [&](const NounPhrase& one) {
+      return Matches(argument.noun, view.At(one.head), view.words) &&
+             HasModifiers(view, argument.modifiers, one);
+    };
+    while (member.valid() && !has_words(view.syntax[member])) member = view.syntax[member].next;
     if (!member.valid() || !argument.has_slot) return member.valid();
   }
   if (!Accepts(argument.slot.kind, view.syntax[phrase])) return false;
@@ -137,7 +140,7 @@ bool FrameMatch::HasAdverb(const StoryView& view, const WordSet& words,
                            const Clause& clause) const {
   const TokenIndex token = clause.verb.range.end;
   return token < view.layers.tokens.size() && view.syntax.phrase_at[token] == Syntax::kNone &&
-         Matches(words, view.At(token));
+         Matches(words, view.At(token), view.words);
 }
 
 // An infinitive whose verb is one of the argument's.
@@ -155,7 +158,6 @@ bool FrameMatch::Verbal(const StoryView& view, const Frame& frame, ClauseId id,
                         const InnerEvents* inner, Candidate* candidate,
                         MatchFailure* failure) const {
   const Clause& clause = view.syntax[id];
-  if (!IsHead(frame.words, view.At(clause.verb.head), &Word::verb_lemma)) return false;
   const bool passive = clause.verb.passive;
   *candidate = Candidate();
   candidate->trigger = clause.verb.head;
@@ -322,9 +324,7 @@ bool FrameMatch::Nominal(const StoryView& view, const Frame& frame, NounPhraseId
                          MatchFailure* failure) const {
   const NounPhrase& phrase = view.syntax[id];
   *candidate = Candidate();
-  if (!IsHead(frame.words, view.At(phrase.head), &Word::noun_lemma) ||
-      !HasWords(view, frame.words, frame.modifiers, phrase))
-    return false;
+  if (!HasModifiers(view, frame.modifiers, phrase)) return false;
   candidate->trigger = phrase.head;
   candidate->noun = id;
   candidate->clause = phrase.clause;

@@ -36,12 +36,13 @@ class FrameMatch {
  public:
   FrameMatch(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {}
 
-  /// True where the verbal `frame` lies on `clause`; then `candidate` is filled but for its status.
-  /// A frame with a slot for an inner event never does where `inner` is null.
+  /// True where the verbal `frame`, whose head (IsHead) is the verb, lies on `clause`; then
+  /// `candidate` is filled but for its status. A frame with a slot for an inner event never does
+  /// where `inner` is null.
   bool Verbal(const StoryView& view, const Frame& frame, ClauseId clause, const InnerEvents* inner,
               Candidate* candidate, MatchFailure* failure = nullptr) const;
-  /// True where the nominal `frame` lies on `phrase`. False, but with `candidate` filled and marked
-  /// as loose, where nothing is missing but whose event it is.
+  /// True where the nominal `frame`, whose head is the noun, lies on `phrase`. False, but with
+  /// `candidate` filled and marked as loose, where nothing is missing but whose event it is.
   bool Nominal(const StoryView& view, const Frame& frame, NounPhraseId phrase,
                const InnerEvents* inner, Candidate* candidate,
                MatchFailure* failure = nullptr) const;
@@ -49,8 +50,8 @@ class FrameMatch {
  private:
   bool Bind(const StoryView& view, const Argument& argument, NounPhraseId phrase,
             Candidate* candidate) const;
-  bool HasWords(const StoryView& view, const WordSet& noun, const std::vector<WordSet>& modifiers,
-                const NounPhrase& phrase) const;
+  bool HasModifiers(const StoryView& view, const std::vector<WordSet>& modifiers,
+                    const NounPhrase& phrase) const;
   bool BelongsToNoun(const StoryView& view, const Clause& clause, NounPhraseId id) const;
   bool FindComplement(const StoryView& view, const Argument& argument, const Clause& clause,
                       Candidate* candidate) const;
@@ -65,6 +66,10 @@ class FrameMatch {
   const RuleSet& rules_;
   const TermFlags& flags_;
 };
+
+/// Whether `word` heads the frame: under the lemma by which frames are looked up ("found" of find
+/// is no form of "to found"), as the exact form it is, or by an expression.
+bool IsHead(const Frame& frame, const Word& word, const WordTable& words);
 
 /// The phrase that is the object of a clause, as a frame with its particle sees it.
 NounPhraseId ObjectOf(const StoryView& view, const Frame& frame, const Clause& clause);

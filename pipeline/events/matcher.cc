@@ -33,31 +33,6 @@ Matcher::Matcher(const RuleSet& rules, const TermFlags& flags)
         .push_back(frame);
 }
 
-Matcher::Heads::Heads(const RuleSet& rules,
-                      const std::unordered_map<TermId, std::vector<FrameId>>& frames) {
-  begin_.reserve(rules.vocabulary.size() + 1);
-  for (size_t term = 0; term < rules.vocabulary.size(); ++term) {
-    begin_.push_back(static_cast<uint32_t>(groups_.size()));
-    const auto found = frames.find(TermId(term));
-    if (found == frames.end()) continue;
-    const auto key_of = [&](FrameId frame) {
-      const std::span<const KeyId> keys = rules.keys.KeysOf(frame);
-      return keys.empty() ? KeyId() : keys.front();
-    };
-    std::vector<FrameId> headed = found->second;
-    std::stable_sort(headed.begin(), headed.end(),
-                     [&](FrameId a, FrameId b) { return key_of(a) < key_of(b); });
-    for (const FrameId frame : headed) {
-      const uint32_t at = static_cast<uint32_t>(frames_.size());
-      if (groups_.size() == begin_.back() || groups_.back().key != key_of(frame))
-        groups_.push_back({key_of(frame), at, at});
-      ++groups_.back().end;
-      frames_.push_back(frame);
-    }
-  }
-  begin_.push_back(static_cast<uint32_t>(groups_.size()));
-}
-
 void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates,
               std::vector<Loser>* losers) {
   Sort(rules, candidates);
@@ -94,8 +69,10 @@ bool Matcher::Try(const StoryView& view, const Place& place, const InnerEvents* 
 void Matcher::AddVerbal(const StoryView& view, ClauseId id, Workspace& work,
                         std::vector<Candidate>* candidates) const {
   const Clause& clause = view.syntax[id];
-  const auto try_frame = [&](FrameId frame) {
+  const Word& verb = view.At(clause.verb.head);
+  const auto try_frame = [&](FrameId frame, bool certain) {
     if (!work.keys_.Has(rules_.keys.KeysOf(frame))) return;
+    if (!certain && !IsHead(rules_.frames[frame.value()], verb, view.words)) return;
     const Place place{frame, id, NounPhraseId(), clause.sentence};
     if (rules_.frames[frame.value()].composed) {
       work.composed_.push_back(place);
@@ -104,16 +81,18 @@ void Matcher::AddVerbal(const StoryView& view, ClauseId id, Workspace& work,
     Candidate candidate;
     if (Try(view, place, nullptr, &candidate)) candidates->push_back(candidate);
   };
-  const Word& verb = view.At(clause.verb.head);
-  if (verb.Hints(kHeadsVerbal)) by_verb_.Each(verb.verb_lemma, work.keys_, try_frame);
-  for (FrameId frame : verbal_by_regex_) try_frame(frame);
+  if (verb.Hints(kHeadsVerbal))
+    by_verb_.Each(verb.verb_lemma, work.keys_, ClauseParts(clause), try_frame);
+  for (FrameId frame : verbal_by_regex_) try_frame(frame, false);
 }
 
 void Matcher::AddNominal(const StoryView& view, NounPhraseId id, uint32_t sentence, Workspace& work,
                          std::vector<Candidate>* candidates) const {
   const NounPhrase& phrase = view.syntax[id];
-  const auto try_frame = [&](FrameId frame) {
+  const Word& noun = view.At(phrase.head);
+  const auto try_frame = [&](FrameId frame, bool certain) {
     if (!work.keys_.Has(rules_.keys.KeysOf(frame))) return;
+    if (!certain && !IsHead(rules_.frames[frame.value()], noun, view.words)) return;
     const Place place{frame, ClauseId(), id, sentence};
     if (rules_.frames[frame.value()].composed) {
       work.composed_.push_back(place);
@@ -123,9 +102,9 @@ void Matcher::AddNominal(const StoryView& view, NounPhraseId id, uint32_t senten
     if (!Try(view, place, nullptr, &candidate)) return;
     (candidate.loose ? work.loose_ : *candidates).push_back(candidate);
   };
-  const Word& noun = view.At(phrase.head);
-  if (noun.Hints(kHeadsNominal)) by_noun_.Each(noun.noun_lemma, work.keys_, try_frame);
-  for (FrameId frame : nominal_by_regex_) try_frame(frame);
+  if (noun.Hints(kHeadsNominal))
+    by_noun_.Each(noun.noun_lemma, work.keys_, ClauseParts(), try_frame);
+  for (FrameId frame : nominal_by_regex_) try_frame(frame, false);
 }
 
 std::vector<Candidate> Matcher::PoolOf(const Workspace& work,

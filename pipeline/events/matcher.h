@@ -11,6 +11,7 @@
 
 #include "pipeline/events/candidate.h"
 #include "pipeline/events/event_phrases.h"
+#include "pipeline/events/frame_heads.h"
 #include "pipeline/events/frame_match.h"
 #include "pipeline/events/speech_match.h"
 #include "pipeline/events/status.h"
@@ -68,28 +69,7 @@ class Matcher {
   EventPhrases phrases_;
   SpeechMatch speech_;
   StatusReader status_;
-  /// The frames that a word heads, by TermId, in groups of the same rarest key: most end there.
-  class Heads {
-   public:
-    struct Group {
-      KeyId key;  // none where they have none
-      uint32_t begin, end;
-    };
-    Heads(const RuleSet& rules, const std::unordered_map<TermId, std::vector<FrameId>>& frames);
-    /// Calls `try_frame` with the frames of `head` whose rarest key the sentence has.
-    template <class Try>
-    void Each(TermId head, const SentenceKeys& keys, const Try& try_frame) const {
-      for (uint32_t i = begin_[head.value()]; i < begin_[head.value() + 1]; ++i)
-        if (const Group& group = groups_[i]; !group.key.valid() || keys.Has(group.key))
-          for (uint32_t f = group.begin; f < group.end; ++f) try_frame(frames_[f]);
-    }
-
-   private:
-    std::vector<uint32_t> begin_;  // by TermId, into groups_
-    std::vector<Group> groups_;
-    std::vector<FrameId> frames_;
-  };
-  Heads by_verb_, by_noun_;
+  FrameHeads by_verb_, by_noun_;
   std::vector<FrameId> verbal_by_regex_, nominal_by_regex_;
 };
 

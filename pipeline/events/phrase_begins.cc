@@ -37,7 +37,8 @@ class ReadBack {
     const Rest before{rest.sequence, rest.count - 1, rest.then};
     switch (element.kind) {
       case PhraseElement::Kind::kWord:
-        if (token > floor_ && Matches(element.words, view_.At(token - 1))) Step(before, token - 1);
+        if (token > floor_ && Matches(element.words, view_.At(token - 1), view_.words))
+          Step(before, token - 1);
         break;
       case PhraseElement::Kind::kSlot:
         if (token > floor_) at_slot_(element, token);

@@ -20,12 +20,11 @@ bool Has(const std::vector<T>& items, const T& item) {
 
 }  // namespace
 
-bool IsOneOf(const WordSet& set, const Word& word) {
+bool IsOneOf(const WordSet& set, const Word& word, const WordTable& words) {
   for (const TermId reading : {word.verb_lemma, word.noun_lemma, word.term})
     if (reading.valid() && Has(set.lemmas, reading)) return true;
   if (word.term.valid() && Has(set.exact, word.term)) return true;
-  return std::any_of(set.regexes.begin(), set.regexes.end(),
-                     [&](RegexId regex) { return (word.regex_mask >> regex.value() & 1) != 0; });
+  return words.IsAny(set.regexes, word);
 }
 
 bool ReferenceMatcher::Beats(const Candidate& a, const Candidate& b) const {

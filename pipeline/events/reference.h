@@ -68,6 +68,6 @@ class ReferenceMatcher {
 
 /// True where `word` is one of `set`: in any form of a lemma, in an exact form, or by an
 /// expression.
-bool IsOneOf(const WordSet& set, const Word& word);
+bool IsOneOf(const WordSet& set, const Word& word, const WordTable& words);
 
 }  // namespace telex

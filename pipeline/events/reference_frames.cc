@@ -24,17 +24,17 @@ bool Names(const WordSet& set, TermId term) {
 
 /// The head of a clause is a form of the verb, the head of a phrase a form of the noun: a word that
 /// is both ("found" of find and to found) counts as what its lemma says.
-bool IsHead(const WordSet& set, const Word& word, TermId lemma) {
+bool IsHead(const WordSet& set, const Word& word, TermId lemma, const WordTable& words) {
   WordSet forms = set;
   forms.lemmas.clear();
-  return (lemma.valid() && Has(set.lemmas, lemma)) || IsOneOf(forms, word);
+  return (lemma.valid() && Has(set.lemmas, lemma)) || IsOneOf(forms, word, words);
 }
 
 bool StandBeforeHead(const StoryView& view, const std::vector<WordSet>& modifiers,
                      const NounPhrase& phrase) {
   return std::all_of(modifiers.begin(), modifiers.end(), [&](const WordSet& modifier) {
     for (TokenIndex token = phrase.range.begin; token < phrase.head; ++token)
-      if (IsOneOf(modifier, view.At(token))) return true;
+      if (IsOneOf(modifier, view.At(token), view.words)) return true;
     return false;
   });
 }
@@ -46,7 +46,7 @@ bool Suits(const StoryView& view, const Argument& argument, NounPhraseId id) {
   if (!argument.has_noun()) return true;
   for (; id.valid(); id = view.syntax[id].next) {
     const NounPhrase& member = view.syntax[id];
-    if (IsOneOf(argument.noun, view.At(member.head)) &&
+    if (IsOneOf(argument.noun, view.At(member.head), view.words) &&
         StandBeforeHead(view, argument.modifiers, member))
       return true;
   }
@@ -137,7 +137,7 @@ bool HasParticle(const StoryView& view, const Frame& frame, const Clause& clause
 bool HasAdverb(const StoryView& view, const WordSet& words, const Clause& clause) {
   const TokenIndex behind = clause.verb.range.end;
   return behind < view.layers.tokens.size() && view.syntax.phrase_at[behind] == Syntax::kNone &&
-         IsOneOf(words, view.At(behind));
+         IsOneOf(words, view.At(behind), view.words);
 }
 
 /// An infinitive of one of these verbs that depends on the clause: one of the next twelve clauses
@@ -179,7 +179,7 @@ std::optional<Candidate> ReferenceMatcher::Verbal(const StoryView& view, const F
                                                   const std::vector<Candidate>& before) const {
   const Clause& clause = view.syntax[id];
   const Word& verb = view.At(clause.verb.head);
-  if (!IsHead(frame.words, verb, verb.verb_lemma) || !HasParticle(view, frame, clause))
+  if (!IsHead(frame.words, verb, verb.verb_lemma, view.words) || !HasParticle(view, frame, clause))
     return std::nullopt;
   Candidate candidate;
   candidate.rule = frame.rule;
@@ -265,7 +265,7 @@ std::optional<Candidate> ReferenceMatcher::Nominal(const StoryView& view, const 
                                                    const std::vector<Candidate>& before) const {
   const NounPhrase& phrase = view.syntax[id];
   const Word& noun = view.At(phrase.head);
-  if (!IsHead(frame.words, noun, noun.noun_lemma) ||
+  if (!IsHead(frame.words, noun, noun.noun_lemma, view.words) ||
       !StandBeforeHead(view, frame.modifiers, phrase))
     return std::nullopt;
   Candidate candidate;

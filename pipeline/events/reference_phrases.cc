@@ -52,7 +52,7 @@ std::vector<Way> WaysOfElement(const Words& words, const PhraseElement& element,
   std::vector<Way> ways;
   switch (element.kind) {
     case PhraseElement::Kind::kWord:
-      if (begin < words.limit && IsOneOf(element.words, words.view.At(begin)))
+      if (begin < words.limit && IsOneOf(element.words, words.view.At(begin), words.view.words))
         ways.push_back({begin + 1, {}});
       break;
     case PhraseElement::Kind::kSlot:

@@ -64,12 +64,12 @@ class Attempts {
     std::optional<ClauseId> best;
     MatchFailure farthest;
     for (uint32_t c = 0; c < view_.syntax.clauses.size(); ++c) {
+      if (!IsHead(frame, view_.At(view_.syntax.clauses[c].verb.head), view_.words)) continue;
       Candidate candidate;
       MatchFailure failure;
       if (match_.Verbal(view_, frame, ClauseId(c), &inner_, &candidate, &failure))
         return "matches: " + words_.Text(view_.syntax.clauses[c].verb.range) + " (" +
                VoiceName(view_.syntax.clauses[c].voice) + ")";
-      if (!Matches(frame.words, view_.At(view_.syntax.clauses[c].verb.head))) continue;
       const bool farther =
           !best || (failure.wanted && (!farthest.wanted || failure.matched > farthest.matched));
       if (!farther) continue;
@@ -91,11 +91,11 @@ class Attempts {
     MatchFailure farthest;
     for (uint32_t p = 0; p < view_.syntax.phrases.size(); ++p) {
       const NounPhraseId id(p);
+      if (!IsHead(frame, view_.At(view_.syntax[id].head), view_.words)) continue;
       Candidate candidate;
       MatchFailure failure;
       if (match_.Nominal(view_, frame, id, &inner_, &candidate, &failure))
         return "matches: " + words_.Text(view_.syntax[id].range) + " (nominal)";
-      if (!Matches(frame.words, view_.At(view_.syntax[id].head))) continue;
       if (best && failure.matched <= farthest.matched) continue;
       best = id;
       farthest = failure;
@@ -106,7 +106,7 @@ class Attempts {
     for (const WordSet& modifier : frame.modifiers) {
       bool there = false;
       for (TokenIndex t = phrase.range.begin; t < phrase.head; ++t)
-        there = there || Matches(modifier, view_.At(t));
+        there = there || Matches(modifier, view_.At(t), view_.words);
       if (!there) return "wanted `" + WordsText(rules_, modifier) + "` before the noun in " + noun;
     }
     if (farthest.wanted)
@@ -119,7 +119,7 @@ class Attempts {
 
   std::string NoHead(const Frame& frame, ClassSet wanted, const char* what) const {
     for (TokenIndex t = 0; t < view_.layers.tokens.size(); ++t) {
-      if (!Matches(frame.words, view_.At(t))) continue;
+      if (!Matches(frame.words, view_.At(t), view_.words)) continue;
       const std::string word = "`" + words_.Text(TokenRange{t, t + 1}) + "`";
       const ClassSet read = t < view_.syntax.classes.size() ? view_.syntax.classes[t] : 0;
       if ((read & wanted) == 0)

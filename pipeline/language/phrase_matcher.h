@@ -21,16 +21,14 @@
 namespace telex {
 
 /// True where `word` is one of `set`: by lemma in any form, by exact form, or by expression.
-inline bool Matches(const WordSet& set, const Word& word) {
+inline bool Matches(const WordSet& set, const Word& word, const WordTable& words) {
   if (!set.MayHave(word.term) && !set.MayHave(word.noun_lemma) && !set.MayHave(word.verb_lemma))
     return false;
   for (TermId lemma : set.lemmas)
     if (lemma == word.verb_lemma || lemma == word.noun_lemma || lemma == word.term) return true;
   for (TermId exact : set.exact)
     if (exact == word.term) return true;
-  for (RegexId regex : set.regexes)
-    if (word.regex_mask >> regex.value() & 1) return true;
-  return false;
+  return words.IsAny(set.regexes, word);
 }
 
 struct PhraseBinding {
@@ -87,7 +85,7 @@ class PhraseMatch {
   bool Take(const PhraseElement& element, const Rest& after, TokenIndex token) {
     switch (element.kind) {
       case PhraseElement::Kind::kWord:
-        return token < limit_ && Matches(element.words, words_[tokens_[token].word]) &&
+        return token < limit_ && Matches(element.words, words_[tokens_[token].word], words_) &&
                Step(after, token + 1);
       case PhraseElement::Kind::kSlot:
         if (token >= limit_) return false;

@@ -351,9 +351,14 @@ void WordTable::Describe(WordId id) {
 
   if (function == 0 && lower.find('\'') != std::string::npos) DescribeContraction(word, lower);
 
-  word.regex_mask = rules_.regexes.Match(lower);
   words_[id.value()] = word;
   if (word.flags & kHyphenated) DescribeHyphens(id);
+}
+
+void WordTable::ReadRegexes(const Word& word) const {
+  word.regex_mask =
+      rules_.regexes.Match(std::string_view(arena_).substr(word.folded_begin, word.folded_size));
+  word.regexes_read = true;
 }
 
 // "don't", "they've", "couldn't": two function words of the rules in one.

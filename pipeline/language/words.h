@@ -71,7 +71,10 @@ struct alignas(32) Word {
   // The three words that the tokenizer puts in the place of this one ("Iran-Turkey"), or none.
   WordId split_left, split_joiner, split_right;
   uint32_t keys_begin = 0, keys_size = 0;  // WordTable::keys()
-  uint64_t regex_mask = 0;                 // bit i: RuleSet::regexes[i] matches the folded form
+  // Bit i: RuleSet::regexes[i] matches the folded form. Read when first asked (WordTable::IsAny):
+  // hardly a word ever is.
+  mutable uint64_t regex_mask = 0;
+  mutable bool regexes_read = false;
 
   bool Is(ClassSet any) const { return (classes & any) != 0; }
   bool Has(uint16_t any) const { return (flags & any) != 0; }
@@ -152,6 +155,15 @@ class WordTable {
     return {keys_.data() + word.keys_begin, word.keys_size};
   }
 
+  /// Whether the folded form matches one of these expressions of the rules.
+  bool IsAny(const std::vector<RegexId>& regexes, const Word& word) const {
+    if (regexes.empty()) return false;
+    if (!word.regexes_read) ReadRegexes(word);
+    for (const RegexId regex : regexes)
+      if (word.regex_mask >> regex.value() & 1) return true;
+    return false;
+  }
+
   /// "assad" of "al-Assad": the folded form of a word as a part of somebody's name.
   std::string_view bare_name(const Word& word) const;
 
@@ -209,6 +221,7 @@ class WordTable {
   void HintTopic(const Topic& topic);
   HintSet HintsOf(const Word& word) const;
   void FindKeys(Word& word);
+  void ReadRegexes(const Word& word) const;
 
   const RuleSet& rules_;
   std::vector<HintSet> hints_;  // by TermId

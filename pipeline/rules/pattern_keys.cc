@@ -154,8 +154,8 @@ KeyId PatternKeys::Add(const std::vector<TermId>& words) {
   return found->second;
 }
 
-void PatternKeys::AddPhrase(const RuleSet& rules, RuleId rule, const Phrase& phrase,
-                            uint32_t pattern) {
+uint32_t PatternKeys::AddPhrase(const RuleSet& rules, RuleId rule, const Phrase& phrase,
+                                uint32_t pattern) {
   KeyedPhrase keyed;
   keyed.rule = rule;
   keyed.phrase = &phrase;
@@ -172,6 +172,19 @@ void PatternKeys::AddPhrase(const RuleSet& rules, RuleId rule, const Phrase& phr
       keyed.element = static_cast<uint32_t>(element - phrase.data());
   }
   phrases_.push_back(std::move(keyed));
+  return static_cast<uint32_t>(phrases_.size() - 1);
+}
+
+PatternKeys::Anchored PatternKeys::AnchoredOf(uint32_t index) const {
+  const KeyedPhrase& keyed = phrases_[index];
+  Anchored anchored{index, KeyId(), KeyId(), {0, false, true}, {0, false, true}};
+  if (!keyed.keys.empty()) anchored.first = keyed.keys[0];
+  if (keyed.keys.size() > 1) anchored.second = keyed.keys[1];
+  if (keyed.element != KeyedPhrase::kNoElement) {
+    anchored.before = Before(*keyed.phrase, keyed.element);
+    anchored.behind = Behind(*keyed.phrase, keyed.element);
+  }
+  return anchored;
 }
 
 void PatternKeys::Build(const RuleSet& rules) {
@@ -186,14 +199,10 @@ void PatternKeys::Build(const RuleSet& rules) {
   nevers_.resize(rules.rules.size());
   onlys_.resize(rules.rules.size());
   for (const Rule& rule : rules.rules) {
-    for (const Phrase& never : rule.never_phrases) {
-      nevers_[rule.id.value()].push_back(static_cast<uint32_t>(phrases_.size()));
-      AddPhrase(rules, rule.id, never, 0);
-    }
-    for (const Phrase& only : rule.only_phrases) {
-      onlys_[rule.id.value()].push_back(static_cast<uint32_t>(phrases_.size()));
-      AddPhrase(rules, rule.id, only, 0);
-    }
+    for (const Phrase& never : rule.never_phrases)
+      nevers_[rule.id.value()].push_back(AnchoredOf(AddPhrase(rules, rule.id, never, 0)));
+    for (const Phrase& only : rule.only_phrases)
+      onlys_[rule.id.value()].push_back(AnchoredOf(AddPhrase(rules, rule.id, only, 0)));
   }
   for (const Frame& frame : rules.frames) {
     std::vector<Need> needs;
@@ -214,7 +223,7 @@ void PatternKeys::Build(const RuleSet& rules) {
     if (keys.empty())
       unanchored_.push_back(i);
     else
-      anchored_[keys.front().value()].push_back({i, keys.size() > 1 ? keys[1] : KeyId()});
+      anchored_[keys.front().value()].push_back(AnchoredOf(i));
   }
   term_begin_.assign(rules.vocabulary.size() + 1, 0);
   for (const std::vector<TermId>& words : words_)

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "pipeline/rules/frame.h"
+#include "pipeline/rules/phrase_neighbors.h"
 
 namespace telex {
 
@@ -55,17 +56,18 @@ class PatternKeys {
 
   /// The phrases of all rules, in their order, then the `never:` and `only:` ones.
   const std::vector<KeyedPhrase>& phrases() const { return phrases_; }
-  /// The `never:` of one rule: indexes into phrases().
-  std::span<const uint32_t> NeversOf(RuleId rule) const { return nevers_[rule.value()]; }
+  /// A phrase where it is looked for: what most tries end at, side by side.
+  struct Anchored {
+    uint32_t phrase;          // index into phrases()
+    KeyId first, second;      // its keys, the anchor and the next; none: it has fewer
+    Neighbor before, behind;  // of a word of the anchor
+  };
+  /// The `never:` of one rule.
+  std::span<const Anchored> NeversOf(RuleId rule) const { return nevers_[rule.value()]; }
   /// The `only:` of one rule, likewise.
-  std::span<const uint32_t> OnlysOf(RuleId rule) const { return onlys_[rule.value()]; }
+  std::span<const Anchored> OnlysOf(RuleId rule) const { return onlys_[rule.value()]; }
   /// Whether a phrase, `never:` or `only:` is anchored at the key.
   bool IsAnchor(KeyId key) const { return is_anchor_[key.value()] != 0; }
-  /// A phrase that is anchored at a key.
-  struct Anchored {
-    uint32_t phrase;  // index into phrases()
-    KeyId second;     // the next of its keys, where it has one: most end there
-  };
   /// The phrases anchored at a key, and those without any (indexes); no `never:` or `only:` among
   /// them.
   std::span<const Anchored> AnchoredAt(KeyId key) const { return anchored_[key.value()]; }
@@ -74,7 +76,9 @@ class PatternKeys {
 
  private:
   KeyId Add(const std::vector<TermId>& words);
-  void AddPhrase(const RuleSet& rules, RuleId rule, const Phrase& phrase, uint32_t pattern);
+  /// Returns its index.
+  uint32_t AddPhrase(const RuleSet& rules, RuleId rule, const Phrase& phrase, uint32_t pattern);
+  Anchored AnchoredOf(uint32_t phrase) const;
 
   std::map<std::vector<TermId>, KeyId> ids_;
   std::vector<std::vector<TermId>> words_;  // by KeyId, emptied by Build
@@ -83,8 +87,7 @@ class PatternKeys {
   std::vector<std::vector<KeyId>> frames_;
   std::vector<KeyedPhrase> phrases_;
   std::vector<uint8_t> is_anchor_;
-  std::vector<std::vector<uint32_t>> nevers_, onlys_;
-  std::vector<std::vector<Anchored>> anchored_;
+  std::vector<std::vector<Anchored>> nevers_, onlys_, anchored_;
   std::vector<uint32_t> unanchored_;
 };
 
