@@ -105,7 +105,8 @@ Span Recorder::PhraseSpan(const StoryView& view, NounPhraseId id) const {
   TokenIndex begin = phrase.range.begin, end = phrase.range.end;
   // "thousands of people" has its head behind "of" and keeps its measure.
   const bool measured = phrase.head >= phrase.range.end;
-  const ClassSet left_out = measured ? ClassSet{kDeterminer} : kDeterminer | kQuantifier;
+  const ClassSet left_out =
+      kDeterminer | kOpenQuote | kCloseQuote | (measured ? ClassSet{0} : ClassSet{kQuantifier});
   while (begin < phrase.head && (view.syntax.classes[begin] & left_out)) ++begin;
   if (phrase.possessor.valid() && view.syntax[phrase.possessor].reading != Reading::kPronoun) {
     begin = view.syntax[phrase.possessor].range.begin;

@@ -155,6 +155,11 @@ ClauseId StatusReader::AboveInfinitive(ClauseId id, Walk* walk) const {
   // "has to visit", but not "has the nerve to visit"
   const ContextCue* cue =
       verb.Is(kHave) && !adjacent ? nullptr : OfClause(view, governor, Link::kInfinitive);
+  // "called for Chad to leave": the preposition before its subject is the verb's.
+  if (!cue)
+    for (const Complement& complement : governor.complements)
+      if (!cue && clause.subject.valid() && complement.phrase == clause.subject)
+        cue = FindNamed(governors_, verb.verb_lemma, complement.preposition, Link::kInfinitive);
   const bool passes = cue && !cue->hold && cue->status == EventStatus::kActual;
   const bool purpose = IsPurpose(view, governor, before) && !governor.verb.passive &&
                        !(passes && adjacent) && !(noun.valid() && IsFirst(view, noun));
@@ -287,18 +292,24 @@ ClauseId StatusReader::AboveGerund(ClauseId id, Walk* walk) const {
 ClauseId StatusReader::AboveContent(ClauseId id, Walk* walk) const {
   const StoryView& view = walk->view;
   const Clause& clause = view.syntax[id];
-  const Clause& governor = view.syntax[clause.parent];
+  const bool governed = clause.parent.valid();
+  const TokenIndex before = governed ? view.syntax[clause.parent].verb.range.end : 1;
   // "denied reports that", "expressed hope that": the noun before "that" counts where it is named
-  // for clauses; "a plan that it drafted" is none.
+  // for clauses ("a plan that it drafted" is none), or with no verb over both ("its demand that").
   const ContextCue* cue = nullptr;
   TokenIndex that = clause.range.begin;
-  for (int step = 0; step < 4 && that > governor.verb.range.end; ++step) {
+  for (int step = 0; step < 4 && that > before; ++step) {
     if ((view.syntax.classes[--that] & kThat) == 0) continue;
     const NounPhraseId noun = NounBefore(view, that);
     if (noun.valid()) cue = OfNoun(view, noun, TermId(), Link::kClause);
-    if (cue && (cue->takes & Link::kClause) == 0) cue = nullptr;
+    if (cue && governed && (cue->takes & Link::kClause) == 0) cue = nullptr;
     break;
   }
+  if (!governed) {
+    if (cue) Settle(cue, false, walk);
+    return ClauseId();
+  }
+  const Clause& governor = view.syntax[clause.parent];
   const ContextCue* verb = OfClause(view, governor, Link::kClause);
   if (!cue || (verb && verb->status == EventStatus::kNegated)) cue = verb;
   // What is told in the past tense was not asked for: "suggested that it attacked".
@@ -357,7 +368,7 @@ void StatusReader::ReadAbove(ClauseId id, Walk* walk) const {
     if (clause.verb.form == VerbGroup::Form::kInfinitive) {
       id = AboveInfinitive(leader, walk);
     } else if (clause.relation == Clause::Relation::kContent) {
-      id = clause.parent.valid() ? AboveContent(leader, walk) : ClauseId();
+      id = AboveContent(leader, walk);
     } else if (clause.verb.form == VerbGroup::Form::kGerund &&
                clause.relation != Clause::Relation::kRelative) {
       id = AboveGerund(leader, walk);

@@ -38,7 +38,7 @@ void Chunker::Run(const WordTable& words, const Layers& layers, Syntax& syntax) 
 }
 
 void SentenceChunker::Run(const Sentence& sentence) {
-  begin_ = partial_quote_ = sentence.begin;
+  begin_ = sentence.begin;
   end_ = sentence.end;
   settlements_ = false;
   const bool from_somewhere = layers_.dateline.country != Dateline::kNowhere;
@@ -155,17 +155,25 @@ TokenIndex SentenceChunker::TakeAside(TokenIndex token) {
   return next;
 }
 
-// Where the marks around a few words close that are no speech but part of the sentence: 'voiced
-// "deep sorrow" over the raid'; `token` where none open there.
-TokenIndex SentenceChunker::PartialQuoteEnd(TokenIndex token) const {
-  if (token == begin_ || !(Class(token) & kOpenQuote) || (Class(token - 1) & kPunctuation))
-    return token;
+// True where the mark at `token` opens no speech but words of the sentence itself: 'voiced "deep
+// sorrow" over the raid', 'said Oman "will not yield to threats"'.
+bool SentenceChunker::OpensPartialQuote(TokenIndex token) const {
+  if (token == begin_ || token + 1 >= end_ || (Class(token - 1) & kPunctuation)) return false;
+  if (!At(token + 1).Has(kCapital)) return true;
   for (TokenIndex at = token + 1; at < end_ && at <= token + kMostQuoted; ++at) {
-    if (Class(at) & kCloseQuote) return at;
+    if (Class(at) & kCloseQuote) return true;
     const bool closing = (Class(at) & kComma) && (Class(at + 1) & kCloseQuote);  // "a disgrace,"
-    if ((Class(at) & (kVerb | kAuxiliary | kPronoun | kPunctuation)) && !closing) return token;
+    if ((Class(at) & (kVerb | kAuxiliary | kPronoun | kPunctuation)) && !closing) return false;
   }
-  return token;
+  return false;
+}
+
+// Whether the mark at `token`, opening or closing, is one of a partial quotation.
+bool SentenceChunker::IsPartialQuote(TokenIndex token) const {
+  if (Class(token) & kOpenQuote) return OpensPartialQuote(token);
+  TokenIndex open = token;
+  while (open > begin_ && !(Class(open - 1) & (kOpenQuote | kCloseQuote))) --open;
+  return open > begin_ && (Class(open - 1) & kOpenQuote) && OpensPartialQuote(open - 1);
 }
 
 TokenIndex SentenceChunker::SkipAdverbs(TokenIndex token) const {
@@ -175,7 +183,8 @@ TokenIndex SentenceChunker::SkipAdverbs(TokenIndex token) const {
 
 bool SentenceChunker::StartsInfinitive(TokenIndex token) const {
   if (!(Class(token) & kTo)) return false;
-  const TokenIndex verb = SkipAdverbs(token + 1);
+  TokenIndex verb = SkipAdverbs(token + 1);
+  if (verb < end_ && (Class(verb) & kOpenQuote)) verb = SkipAdverbs(verb + 1);  // to "destroy"
   if (verb >= end_) return false;
   const ClassSet own = At(verb).classes;  // the tagger may have settled on the noun; "to" decides
   if (Class(verb) & (kBase | kBe | kHave | kDo)) return true;
@@ -218,7 +227,8 @@ TokenIndex SentenceChunker::TakeVerbGroup(TokenIndex token) {
   const bool infinitive = StartsInfinitive(token);
   if (infinitive) {
     verb.form = VerbGroup::Form::kInfinitive;
-    ++at;
+    at = SkipAdverbs(token + 1);
+    at = (Class(at) & kOpenQuote) ? at + 1 : token + 1;
   } else if (!(Class(token) & (kVerb | kAuxiliary | kNot)) ||
              syntax_.name_at[token] != Syntax::kNone || ModifiesNoun(token)) {
     return token;
@@ -260,6 +270,16 @@ TokenIndex SentenceChunker::TakeVerbGroup(TokenIndex token) {
         behind > at && behind < end_ && (At(behind).classes & form) && (Class(behind) & kVerb) &&
         !(Class(behind) & kAuxiliary))
       at = behind;
+  }
+  // 'will "never agree" to'
+  if (last_auxiliary != end_ && at < end_ && (Class(at) & kOpenQuote) && IsPartialQuote(at)) {
+    const TokenIndex inside = SkipAdverbs(at + 1);
+    const ClassSet due = be ? kGerund | kParticiple : have && !base_due ? kParticiple : kBase;
+    if (inside < end_ && (At(inside).classes & due) && (Class(inside) & kVerb)) {
+      for (TokenIndex skipped = at; skipped < inside; ++skipped)
+        verb.negated |= (Class(skipped) & kNot) != 0;
+      at = inside;
+    }
   }
   const ClassSet main = at < end_ ? At(at).classes : 0;
   const ClassSet tagged = Class(at);
@@ -326,9 +346,7 @@ TokenIndex SentenceChunker::TakeSmallWord(TokenIndex token) {
   if (classes & kComma) {
     kind = Item::Kind::kComma;
   } else if (classes & (kOpenQuote | kCloseQuote)) {
-    const bool closes = (classes & kCloseQuote) && token == partial_quote_;
-    partial_quote_ = PartialQuoteEnd(token);
-    kind = closes || partial_quote_ != token ? Item::Kind::kOther : Item::Kind::kQuote;
+    kind = IsPartialQuote(token) ? Item::Kind::kOther : Item::Kind::kQuote;
   } else if (classes & (kSemicolon | kColon | kDash | kOpenBracket | kCloseBracket)) {
     kind = Item::Kind::kBreak;
   } else if (classes & kThat) {

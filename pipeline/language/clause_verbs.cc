@@ -78,12 +78,25 @@ void SentenceReader::ReadVerb() {
   }
 }
 
+// "a firm called Velanox signed": what is behind the verb is a name, and has no verb of its own.
+bool SentenceReader::IsNaming(const VerbGroup& verb) const {
+  if (!verb.maybe_participle || boundary_.any() || !Is(verb.lemma, kNaming) ||
+      !ObjectFollows(item_))
+    return false;
+  const uint32_t next = Next(item_ + 1);
+  const VerbGroup* behind = VerbAt(next);
+  if (!behind) return FiniteVerbFollows(item_ + 1);
+  return behind->form == VerbGroup::Form::kFinite &&
+         (!behind->maybe_participle || ObjectFollows(next));
+}
+
 bool SentenceReader::IsReducedPassive(const VerbGroup& verb) const {
   if (!verb.maybe_participle || Is(verb.lemma, kIntransitive)) return false;
   const bool after_phrase = Previous() == Item::Kind::kNounPhrase;
   if (boundary_.relative) return false;
   if (ByFollows(item_)) return true;
   if (after_phrase && !boundary_.any() && FiniteVerbFollows(item_)) return true;
+  if (after_phrase && IsNaming(verb)) return true;
   return after_phrase && !candidate_.valid() && !ObjectFollows(item_);
 }
 
@@ -140,11 +153,30 @@ ClauseId SentenceReader::SameTense(ClauseId clause, const VerbGroup& verb) const
   return nearest;
 }
 
-void SentenceReader::ReadFinite(const VerbGroup& verb) {
+// "Two policemen killed in Kashmir": a verb that cannot do without an object, and none behind it.
+bool SentenceReader::IsBarePassive(const VerbGroup& verb) const {
+  if (!verb.maybe_participle || verb.range.size() != 1 || !Is(verb.lemma, kNeedsObject) ||
+      !candidate_.valid() || boundary_.relative || boundary_.coordinator)
+    return false;
+  uint32_t next = Next(item_);
+  while (KindAt(next) == Item::Kind::kPreposition && KindAt(Next(next)) == Item::Kind::kNounPhrase)
+    next = Next(Next(next));
+  // "killed and burned monks", "killed on Monday three monks"
+  return KindAt(next) != Item::Kind::kNounPhrase && KindAt(next) != Item::Kind::kCoordinator &&
+         !(KindAt(next) == Item::Kind::kComma && VerbAt(Next(next)));
+}
+
+void SentenceReader::ReadFinite(VerbGroup verb) {
   if (IsReducedPassive(verb)) {
+    const bool named = IsNaming(verb);
     ReadParticiple(verb);
+    if (named) {
+      syntax_[open_].second = NounPhraseId(syntax_.items[++item_].index);
+      Place(syntax_[open_].second, NounPhrase::Position::kObject, open_);
+    }
     return;
   }
+  verb.passive = verb.passive || IsBarePassive(verb);
   const ClauseId before = open_;
   const ClauseId id = Add(verb);
   const bool relative = boundary_.relative && antecedent_.valid();
@@ -270,12 +302,32 @@ bool SentenceReader::OwnedByNoun(NounPhraseId* owner) const {
   return true;  // "the Omani refusal to": nobody who stands there as a phrase
 }
 
+// "An agreement between Oman and Chad *to build* a port was signed": the noun in front still waits
+// for a verb of its own, which no headline has.
+bool SentenceReader::WaitsForVerb(NounPhraseId* owner) const {
+  if (headline_ || !candidate_.valid() || candidate_ == last_phrase_ || boundary_.any() ||
+      !syntax_[candidate_].content)
+    return false;
+  uint32_t item = Next(item_);
+  const auto inside = [&](Item::Kind kind) {
+    return kind == Item::Kind::kNounPhrase || kind == Item::Kind::kPreposition ||
+           kind == Item::Kind::kCoordinator;
+  };
+  while (inside(KindAt(item))) item = Next(item);
+  const VerbGroup* verb = VerbAt(item);
+  if (!verb || verb->form != VerbGroup::Form::kFinite) return false;
+  *owner = syntax_[candidate_].possessor.valid() ? syntax_[candidate_].possessor
+                                                 : syntax_[candidate_].of;
+  return true;
+}
+
 void SentenceReader::ReadInfinitive(const VerbGroup& verb) {
   const ClauseId before = open_;
   const ClauseId id = Add(verb);
   NounPhraseId subject;
-  const bool owned = OwnedByNoun(&subject);
-  if (owned && candidate_ == last_phrase_) {  // the noun still waits for its own verb
+  const bool waits = WaitsForVerb(&subject);
+  const bool owned = waits || OwnedByNoun(&subject);
+  if (waits || (owned && candidate_ == last_phrase_)) {  // the noun still waits for its own verb
     interrupted_.push_back(candidate_);
     candidate_ = NounPhraseId();
   }
@@ -314,8 +366,8 @@ void SentenceReader::ReadInfinitive(const VerbGroup& verb) {
   }
   SetSubject(id, subject);
   syntax_[id].voice = Voice::kInfinitive;
-  if (!subject.valid() && !before.valid()) waiting_.push_back(id);
-  Enter(id, !before.valid());
+  if (!subject.valid() && !before.valid() && !owned) waiting_.push_back(id);
+  Enter(id, !before.valid() && !owned);
 }
 
 NounPhraseId SentenceReader::Blamed(ClauseId id) const {

@@ -143,16 +143,28 @@ bool SentenceReader::ObjectOfRelative() const {
   return open_.valid() && !boundary_.any() && !candidate_.valid() && !interrupted_.empty() &&
          Previous() == Item::Kind::kVerbGroup &&
          (syntax_[open_].relation == Clause::Relation::kRelative ||
-          syntax_[open_].relation == Clause::Relation::kInfinitive) &&
+          syntax_[open_].relation == Clause::Relation::kInfinitive ||
+          syntax_[open_].relation == Clause::Relation::kContent) &&
          !syntax_[open_].patient.valid() && !syntax_[open_].verb.passive &&
          !Is(syntax_[open_].verb.lemma, kSpeechVerb);
+}
+
+// "said lifting [sanctions] would help": the verb behind is that of the whole.
+bool SentenceReader::ObjectOfGerund(uint32_t item) const {
+  if (!open_.valid() || boundary_.any() || candidate_.valid() ||
+      Previous() != Item::Kind::kVerbGroup)
+    return false;
+  const Clause& open = syntax_[open_];
+  return open.verb.form == VerbGroup::Form::kGerund && !open.patient.valid() &&
+         !Is(open.verb.lemma, kSpeechVerb | kCommunication) &&
+         syntax_.phrases[syntax_.items[item].index].reading == Reading::kThing;
 }
 
 bool SentenceReader::HasOwnVerb(uint32_t item) const {
   const uint32_t next = Next(item);
   const VerbGroup* verb = VerbAt(next);
   if (!verb || verb->form != VerbGroup::Form::kFinite) return false;
-  if (ObjectOfRelative() || IsBareInfinitive(*verb)) return false;
+  if (ObjectOfRelative() || ObjectOfGerund(item) || IsBareInfinitive(*verb)) return false;
   if (!verb->maybe_participle) return true;
   if (ByFollows(next)) return false;
   // Otherwise a pronoun has no participle behind it, and a participle no object.
@@ -233,7 +245,7 @@ void SentenceReader::ReadPreposition() {
   if ((syntax_.classes[Here().range.begin] & kSubordinator) &&
       KindAt(next) == Item::Kind::kNounPhrase && !Is(Here().term, kOfPreposition) &&
       !Is(Here().term, kByPreposition)) {
-    if (IsSubject(next) && !candidate_.valid() && open_.valid()) {
+    if (IsSubject(next) && !candidate_.valid() && (open_.valid() || fronted_.empty())) {
       OpenSubordinate(Here().term);
       return;
     }
@@ -244,6 +256,18 @@ void SentenceReader::ReadPreposition() {
   preposition_ = {true, alone, Here().term};
 }
 
+// "the demand that Chad withdraw its troops", against "the demand that Chad rejected": what the
+// noun is about has all that its verb needs.
+bool SentenceReader::IsContentOf(const NounPhrase& noun) const {
+  const uint32_t subject = Next(item_);
+  if (!noun.content || KindAt(subject) != Item::Kind::kNounPhrase) return false;
+  const uint32_t item = Next(subject);
+  const VerbGroup* verb = VerbAt(item);
+  return verb && verb->form == VerbGroup::Form::kFinite &&
+         (verb->passive || ObjectFollows(item) || Is(verb->lemma, kIntransitive) ||
+          (verb->range.size() == 1 && !verb->past && (syntax_.classes[verb->head] & kBase) != 0));
+}
+
 void SentenceReader::ReadThat() {
   const VerbGroup* verb = VerbAt(Next(item_));
   if (Previous() == Item::Kind::kNounPhrase && verb && verb->form == VerbGroup::Form::kFinite) {
@@ -252,7 +276,8 @@ void SentenceReader::ReadThat() {
   }
   const Clause* open = Open();
   const bool speech = open && Is(open->verb.lemma, kSpeechVerb | kCommunication | kLightVerb);
-  if (Previous() == Item::Kind::kNounPhrase && !speech && last_phrase_.valid()) {
+  if (Previous() == Item::Kind::kNounPhrase && !speech && last_phrase_.valid() &&
+      !IsContentOf(syntax_[last_phrase_])) {
     OpenRelative();
     return;
   }

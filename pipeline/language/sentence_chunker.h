@@ -45,7 +45,8 @@ class SentenceChunker {
 
   TokenIndex SkipAdverbs(TokenIndex token) const;
   TokenIndex BehindAdjunct(TokenIndex token, bool be) const;
-  TokenIndex PartialQuoteEnd(TokenIndex token) const;
+  bool OpensPartialQuote(TokenIndex token) const;
+  bool IsPartialQuote(TokenIndex token) const;
   bool StartsInfinitive(TokenIndex token) const;
   bool ModifiesNoun(TokenIndex token) const;
   bool StateWithVerb(TokenIndex token) const;
@@ -95,9 +96,8 @@ class SentenceChunker {
   const Token* const tokens_;  // of the story, and their classes: asked for at every step
   const ClassSet* const classes_;
   TokenIndex begin_ = 0, end_ = 0;
-  bool settlements_ = false;      // whether the sentence has a noun for LinkPlaces
-  TokenIndex partial_quote_ = 0;  // where the partial quotation closes that opened last
-  std::vector<size_t> members_;   // of the list that LinkLists reads; kept for its memory
+  bool settlements_ = false;     // whether the sentence has a noun for LinkPlaces
+  std::vector<size_t> members_;  // of the list that LinkLists reads; kept for its memory
 };
 
 }  // namespace telex

@@ -52,6 +52,7 @@ class SentenceReader {
   // "The minister who met [Rosa] praised", "the threat to expel [envoys] was": the noun before
   // "who" or "to" still waits for its verb.
   bool ObjectOfRelative() const;
+  bool ObjectOfGerund(uint32_t item) const;
   // True where the noun phrase at `item` is the subject of the verb right behind it.
   bool HasOwnVerb(uint32_t item) const;
   void Place(NounPhraseId id, NounPhrase::Position position, ClauseId clause);
@@ -60,6 +61,7 @@ class SentenceReader {
   // Whether the phrase in front of its sentence is the verb's own, and no noun's before it.
   bool StandsAlone(const Preposition& preposition, NounPhraseId phrase) const;
   void ReadPreposition();
+  bool IsContentOf(const NounPhrase& noun) const;
   void ReadThat();
   NounPhraseId Antecedent() const;
   void OpenRelative();
@@ -79,18 +81,21 @@ class SentenceReader {
   void Resolve(NounPhraseId subject);
   void Enter(ClauseId id, bool takes_fronted);
   void ReadVerb();
+  bool IsNaming(const VerbGroup& verb) const;
   bool IsReducedPassive(const VerbGroup& verb) const;
   // "will go to Rome and meet the pope", "plans to go and meet": a bare verb shares what stands
   // before the one it is joined to.
   void ShareAuxiliaries(ClauseId from, ClauseId to);
   bool SharesObject(const Clause& first, const VerbGroup& verb) const;
   ClauseId SameTense(ClauseId clause, const VerbGroup& verb) const;
-  void ReadFinite(const VerbGroup& verb);
+  bool IsBarePassive(const VerbGroup& verb) const;
+  void ReadFinite(VerbGroup verb);
   // `"…," said Fidan`: a verb of speech without a subject, and its speaker behind it.
   bool Inverted(ClauseId id, const VerbGroup& verb);
   // Whose the noun is that the infinitive at hand belongs to: "Oman's refusal to sign". False where
   // it stands behind no such noun, or nobody says whose it is.
   bool OwnedByNoun(NounPhraseId* owner) const;
+  bool WaitsForVerb(NounPhraseId* owner) const;
   void ReadInfinitive(const VerbGroup& verb);
   // Whose deed it is that somebody is accused of, thanked for, kept from: the object, or whom its
   // noun went to ("expressed thanks to Oman for opening").

@@ -263,6 +263,10 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
       classes[i] = own;
       // 'the "brutal" attack': the word behind a closing quote still sees the one before it.
       if ((own & kCloseQuote) && !(own & kOpenQuote) && !(left & kPunctuation)) continue;
+      // 'will "never attack" it'
+      if ((own & kOpenQuote) && (left & (kAuxiliary | kTo)) &&
+          !Has(words, layers, i + 1, sentence.end, kCapital))
+        continue;
       left2 = left;
       left = own;
     }

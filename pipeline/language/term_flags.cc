@@ -69,6 +69,8 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"person_relatives", kPersonalRelative},
       {"plain_modifiers", kPlainModifier},
       {"intransitive", kIntransitive},
+      {"needs_object", kNeedsObject},
+      {"naming_verbs", kNaming},
       {"arrival_adjectives", kArrived},
       {"partner_prepositions", kPartnerPreposition},
   };

@@ -76,11 +76,13 @@ enum TermFlag : uint64_t {
   kStayPreposition = 1ull << 55,   // list `stay_prepositions`: during, on a visit
   kRemarkNoun = 1ull << 56,        // list `remark_nouns`: made the *remarks*
   kWhere = 1ull << 54,             // list `place_relatives`: Oslo, *where* he met
-  kPhoning = 1ull << 57,   // list `phoning`: "*called* Oman to thank it", "*called* on Oman to"
-  kPurpose = 1ull << 60,   // list `purpose_prepositions`: the Ministry *of* Trade
-  kHomeBody = 1ull << 59,  // list `home_bodies`: parliament, police
-  kSameTime = 1ull << 48,  // list `same_time`: *when*, *as*; of what goes on at once
-  kHere = 1ull << 58,      // list `here_words`: where the story was written
+  kPhoning = 1ull << 57,      // list `phoning`: "*called* Oman to thank it", "*called* on Oman to"
+  kPurpose = 1ull << 60,      // list `purpose_prepositions`: the Ministry *of* Trade
+  kHomeBody = 1ull << 59,     // list `home_bodies`: parliament, police
+  kSameTime = 1ull << 48,     // list `same_time`: *when*, *as*; of what goes on at once
+  kNeedsObject = 1ull << 63,  // list `needs_object`: kill, arrest; without an object a passive
+  kNaming = 1ull << 55,  // list `naming_verbs`: call, dub; of verbs, as kStayPreposition is not
+  kHere = 1ull << 58,    // list `here_words`: where the story was written
 };
 
 class TermFlags {
