@@ -277,6 +277,15 @@ constexpr Row kClauses[] = {
      "adjunct after attacked(Oman, Chad) | praised(Kenya, Chad)"},
     {"After talks held in Oslo, Oman praised Chad.",
      "relative held(-, talks; in Oslo) | praised(Oman, Chad; after talks)"},
+    {"The envoy came from Peru, Chad and Oman—the same countries that attacked Kenya.",
+     "came(The envoy, -; from Peru & Chad & Oman) | relative attacked(Peru & Chad & Oman, Kenya)"},
+    {"Oman imposed sweeping economic sanctions on Chad.",
+     "imposed(Oman, sweeping economic sanctions; on Chad)"},
+    {"Oman launched cruise missiles at Chad.", "launched(Oman, cruise missiles; at Chad)"},
+    {"During the meeting, Oman thanked and praised Kenya.",
+     "thanked(Oman, Kenya; during the meeting) | and praised(Oman, Kenya)"},
+    {"Mr. Taha then praised Kenya.", "praised(Mr. Taha, Kenya)"},
+    {"Oman praised the lifting of the ban.", "praised(Oman, the lifting; of the ban)"},
     {"Mr. Taha dismissed as false Kenya's claims.", "dismissed(Mr. Taha, claims)"},
 };
 

@@ -131,8 +131,8 @@ bool SentenceReader::SharesObject(const Clause& first, const VerbGroup& verb) co
   return (between == Item::Kind::kCoordinator ||
           (between == Item::Kind::kComma && interrupted_.empty() &&
            !Is(first.verb.lemma, kSpeechVerb))) &&
-         !first.patient.valid() && !first.verb.passive && first.complements.size() == 0 &&
-         !candidate_.valid() && verb.range.begin - first.verb.range.end <= kMostBetween;
+         !first.patient.valid() && !first.verb.passive && !candidate_.valid() &&
+         verb.range.begin - first.verb.range.end <= kMostBetween;
 }
 
 // The finite clause to which a verb behind "and" belongs: the open one or one above it. A past form

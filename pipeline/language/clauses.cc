@@ -110,7 +110,7 @@ bool SentenceReader::IsSubject(uint32_t item) const {
     next = Next(Next(next));
   const VerbGroup* verb = VerbAt(next);
   if (!verb || verb->form != VerbGroup::Form::kFinite) return false;
-  if (!verb->maybe_participle) return true;
+  if (!verb->maybe_participle || Is(verb->lemma, kIntransitive)) return true;
   if (ByFollows(next)) return false;
   const VerbGroup* inner = VerbAt(Next(next));
   return ObjectFollows(next) || KindAt(Next(next)) == Item::Kind::kThat ||
@@ -290,8 +290,21 @@ void SentenceReader::ReadThat() {
 // What the relative pronoun here stands for: "ministers of defence, who met", "the members of the
 // panel who": somebody, not what he is of.
 NounPhraseId SentenceReader::Antecedent() const {
-  if (!last_phrase_.valid() || !Is(Here().term, kPersonalRelative)) return last_phrase_;
+  if (!last_phrase_.valid()) return last_phrase_;
   const NounPhrase& inner = syntax_[last_phrase_];
+  // "Oman and Chad, the two countries that": those who are named.
+  if (inner.reading == Reading::kRole && inner.plural && inner.definite && !inner.of.valid() &&
+      !inner.possessor.valid() && inner.country == NounPhrase::kNone && inner.item > first_) {
+    uint32_t item = inner.item - 1;
+    const bool mark = KindAt(item) == Item::Kind::kComma || KindAt(item) == Item::Kind::kBreak;
+    while (mark && item > first_ && KindAt(--item) == Item::Kind::kOther) {
+    }
+    const NounPhraseId named(KindAt(item) == Item::Kind::kNounPhrase ? syntax_.items[item].index
+                                                                     : last_phrase_.value());
+    if (mark && syntax_[named].next.valid() && syntax_[named].reading != Reading::kThing)
+      return named;
+  }
+  if (!Is(Here().term, kPersonalRelative)) return last_phrase_;
   const bool nobody = inner.inanimate || inner.reading == Reading::kThing ||
                       inner.reading == Reading::kOrganization || inner.reading == Reading::kCountry;
   if (!nobody || inner.plural || inner.item < first_ + 2) return last_phrase_;

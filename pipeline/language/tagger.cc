@@ -207,6 +207,10 @@ void Tagger::Run(const WordTable& words, const Layers& layers, Syntax& syntax) c
         left = classes[i] = kNoun | kName;
         continue;
       }
+      // "the lifting of the ban"
+      if (own == kGerund && (left & (kDeterminer | kPossessive | kPossessivePronoun)) &&
+          i + 1 < sentence.end && (classes[i + 1] & kPreposition))
+        own = classes[i] = kNoun;
       if (!(layers.hints[i] & kAmbiguous)) {
         left2 = left;
         left = own;
