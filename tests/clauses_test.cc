@@ -286,6 +286,10 @@ constexpr Row kClauses[] = {
      "thanked(Oman, Kenya; during the meeting) | and praised(Oman, Kenya)"},
     {"Mr. Taha then praised Kenya.", "praised(Mr. Taha, Kenya)"},
     {"Oman praised the lifting of the ban.", "praised(Oman, the lifting; of the ban)"},
+    {"Mr. Taha said that there is hope for the deal and urged Kenya to leave.",
+     "said(Mr. Taha, -) | content is(Mr. Taha, hope; for the deal) | and urged(Mr. Taha, Kenya) | "
+     "infinitive leave(Kenya, -)"},
+    {"Oman trained some Arab forces in Chad.", "trained(Oman, some Arab forces; in Chad)"},
     {"Mr. Taha dismissed as false Kenya's claims.", "dismissed(Mr. Taha, claims)"},
 };
 
@@ -295,6 +299,7 @@ constexpr Row kOwners[] = {
      "criticism: Oman > Chadian army"},
     {"Oman called for Chad to withdraw its troops.", "request: Oman > Chad"},
     {"Oman's demand that Chad withdraw its troops was rejected.", "rejection: - > Oman"},
+    {"Oman held talks with diplomats from Chad and Mali.", "meeting: Oman, diplomats"},
     {"In Geneva, the U.N. envoy condemned Chad.", "criticism: U.N. envoy > Chad"},
 };
 

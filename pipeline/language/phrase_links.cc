@@ -27,6 +27,19 @@ size_t SentenceChunker::NextItem(size_t item) const {
   return item;
 }
 
+// "talks with diplomats *from Chad*": whose they are. Not of those whom a verb may take from there:
+// "withdrew troops from Chad".
+void SentenceChunker::LinkOrigin(NounPhrase& people, const NounPhrase& from,
+                                 const Item& before) const {
+  if (people.reading != Reading::kRole || people.inanimate || people.possessor.valid() ||
+      from.reading != Reading::kCountry)
+    return;
+  const bool object =
+      before.kind == Item::Kind::kVerbGroup ||
+      (before.kind == Item::Kind::kPreposition && flags_.Has(before.term, kOfPreposition));
+  if (!object) InheritCountry(people, from);
+}
+
 void SentenceChunker::LinkOf(uint32_t first_item) {
   std::vector<Item>& items = syntax_.items;
   // From the right, so that "the foreign minister of the government of Iran" hands the country on.
@@ -34,10 +47,14 @@ void SentenceChunker::LinkOf(uint32_t first_item) {
     if (items[i].kind != Item::Kind::kNounPhrase) continue;
     const size_t preposition = i + 1, owner = i + 2;
     if (owner >= items.size() || items[preposition].kind != Item::Kind::kPreposition ||
-        items[owner].kind != Item::Kind::kNounPhrase ||
-        !flags_.Has(items[preposition].term, kOfPreposition))
+        items[owner].kind != Item::Kind::kNounPhrase)
       continue;
     NounPhrase& phrase = syntax_.phrases[items[i].index];
+    if (!flags_.Has(items[preposition].term, kOfPreposition)) {
+      if (flags_.Has(items[preposition].term, kFromPreposition) && i > first_item)
+        LinkOrigin(phrase, syntax_.phrases[items[owner].index], items[i - 1]);
+      continue;
+    }
     phrase.of = NounPhraseId(items[owner].index);
     const bool counted = (Class(syntax_[phrase.of].head) & kNumber) != 0;  // "the Group of Eight"
     if (phrase.reading == Reading::kPronoun ||

@@ -78,6 +78,7 @@ class SentenceChunker {
 
   // Links between phrases, once the sentence's items stand (phrase_links.cc,
   // phrase_places.cc).
+  void LinkOrigin(NounPhrase& people, const NounPhrase& from, const Item& before) const;
   void LinkOf(uint32_t first_item);
   void LinkLists(uint32_t first_item);
   void LinkPlaces(uint32_t first_item);
