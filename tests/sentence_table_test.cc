@@ -23,6 +23,23 @@ std::string Sentences(std::string_view text) {
   return out;
 }
 
+// Lines between paragraphs whose line feed is lost.
+constexpr Row kCrossheads[] = {
+    {"He left. Oman calls for wider ties with Chad In a meeting with him, Lund said so.",
+     "He left. | Oman calls for wider ties with Chad | In a meeting with him, Lund said so."},
+    {"He left. ‘Relations have been normal’ He also spoke of trade.",
+     "He left. | ‘Relations have been normal’ | He also spoke of trade."},
+    {"Ministers discuss border trade Responding to this, Lund said so.",
+     "Ministers discuss border trade | Responding to this, Lund said so."},
+    {"He wrote in a letter that as a boy I had seen it.",
+     "He wrote in a letter that as a boy I had seen it."},
+    {"Lund added that \"We have seen it.\"", "Lund added that \"We have seen it.\""},
+    {"Support for Schools Across the land was cut.",
+     "Support for Schools Across the land was cut."},
+    {"The court in The Hague sat.", "The court in The Hague sat."},
+    {"He praised the book Under Western Trees.", "He praised the book Under Western Trees."},
+};
+
 constexpr Row kAbbreviations[] = {
     {"The case is Ruiz v. Palmer. It is old.", "The case is Ruiz v. Palmer. | It is old."},
     {"It is Doe vs. Roe. It is old.", "It is Doe vs. Roe. | It is old."},
@@ -162,6 +179,9 @@ constexpr Row kWire[] = {
 
 TEST_CASE("sentences: abbreviations", "[sentences]") {
   CheckRows(kAbbreviations, [](const Row& row) { return Sentences(row.text); });
+}
+TEST_CASE("sentences: crossheads", "[sentences]") {
+  CheckRows(kCrossheads, [](const Row& row) { return Sentences(row.text); });
 }
 TEST_CASE("sentences: initials", "[sentences]") {
   CheckRows(kInitials, [](const Row& row) { return Sentences(row.text); });

@@ -74,6 +74,7 @@ class Splitter {
   static constexpr TokenIndex kMostTokens = 600;
   void Emit(TokenIndex begin, TokenIndex end, bool headline);
   bool FirstLineIsHeadline(TokenIndex begin, TokenIndex end) const;
+  TokenIndex CrossheadEnd(TokenIndex begin, TokenIndex end) const;
 
   const Story& story_;
   std::string_view text_;
@@ -291,10 +292,40 @@ TokenIndex Splitter::BracketEnd(TokenIndex open) const {
   return open;
 }
 
+// "Oman calls for wider ties In a meeting with …": a line between the paragraphs of a story that
+// lost its line feed. Where it ends if the sentence begins with one, else `begin`: before a word
+// that opens a sentence, with a capital, that the text goes on behind in lower case.
+TokenIndex Splitter::CrossheadEnd(TokenIndex begin, TokenIndex end) const {
+  constexpr TokenIndex kFewest = 3, kMost = 14, kFewestPlain = 2;
+  constexpr ClassSet kLeadsOn = kPreposition | kDeterminer | kCoordinator | kPossessive | kTo;
+  const TokenIndex limit = std::min(end, begin + kMost);
+  const auto next = [&](TokenIndex i) { return NextWith(layers_.hints, kMayStartName, i, limit); };
+  for (TokenIndex i = next(begin + kFewest); i < limit; i = next(i + 1)) {
+    // "I" has its capital anywhere, a word behind a quotation mark as well.
+    const bool telling = CapitalAt(i) && At(i).Is(kGerund) && At(i).verb_lemma.valid() &&
+                         speech_.count(At(i).verb_lemma) != 0 && !CapitalAt(i - 1);
+    const bool opens = telling || (OpenerAt(i) && layers_.tokens[i].span().size() > 1);
+    if (!opens || !LowerAt(i + 1) || At(i - 1).Is(kLeadsOn | kOpenQuote)) continue;
+    TokenIndex plain = 0;  // in a title all but the small words have capitals
+    for (TokenIndex k = begin; k < i; ++k) {
+      const bool quoted = At(k).Is(kOpenQuote | kCloseQuote) && (k == begin || k + 1 == i);
+      if (At(k).Is(kPunctuation) && !At(k).Is(kPossessive) && !quoted) return begin;
+      plain += LowerAt(k) && !At(k).Is(kLeadsOn);
+    }
+    const TokenIndex first = At(begin).Is(kOpenQuote) ? begin + 1 : begin;
+    return plain >= kFewestPlain && CapitalAt(first) ? i : begin;
+  }
+  return begin;
+}
+
 // A sentence of more than kMostTokens tokens is a table or a list without stops. It is cut, behind
 // a comma where there is one, so that no later stage does more than linear work on a text of any
 // shape.
 void Splitter::Emit(TokenIndex begin, TokenIndex end, bool headline) {
+  if (const TokenIndex cut = headline ? begin : CrossheadEnd(begin, end); cut > begin) {
+    layers_.sentences.push_back({begin, cut, paragraph_, headline});
+    begin = cut;
+  }
   while (end - begin > kMostTokens) {
     TokenIndex cut = begin + kMostTokens;
     while (cut > begin + kMostTokens / 2 && !At(cut - 1).Is(kComma | kSemicolon | kColon)) --cut;
