@@ -143,6 +143,10 @@ TEST_CASE("whose officials an office of state writes of", "[attribution][shipped
   CHECK(Countries("Nairobi Star", kText) == "praise:  > KEN");
   CHECK(Countries("", kText) == "praise:  > KEN");
   CHECK(Countries("White House", "Kemal Aydin praised Kenya.") == "praise:  > KEN");
+  CHECK(Countries("White House", "Kemal Aydin praised nurses.") == "praise: USA > USA");
+  CHECK(Countries("the-kremlin", "The ministry thanked nurses.") == "thanks: RUS > RUS");
+  CHECK(Countries("White House", "The president met teachers.") == "meeting: USA > USA");
+  CHECK(Countries("White House", "Kemal Aydin of the UN praised nurses.") == "praise:  > ");
 }
 
 // Countries of people and bodies that name none.

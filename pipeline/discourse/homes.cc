@@ -46,6 +46,18 @@ uint32_t Homes::OnlyState(const StoryView& view, uint32_t sentence, bool* none) 
   return only;
 }
 
+// "the director of the WHO", "the UN envoy": of no state, nor need those be whom he meets.
+bool Homes::NamesWorldBody(const StoryView& view, uint32_t sentence) const {
+  const Syntax::Extent& extent = view.syntax.sentences[sentence];
+  const Lexicon& lexicon = rules_.lexicon;
+  for (uint32_t p = extent.first_phrase; p < extent.last_phrase; ++p) {
+    const uint32_t body = view.syntax.phrases[p].organization;
+    if (body != kNone && lexicon.FindCountry(lexicon.organizations[body].country) == nullptr)
+      return true;
+  }
+  return false;
+}
+
 // "European countries", "31 nations", "the international community", "terrorists": states of their
 // own, or nobody of one, whatever the sentence is about.
 bool Homes::NamesStates(const StoryView& view, const NounPhrase& phrase) const {
@@ -70,12 +82,15 @@ bool Homes::SpansTwoSides(const StoryView& view, uint32_t sentence) const {
 // a crowd, a body of state; where those of one state act on each other (`domestic`), anybody.
 // Others act on whom they meet abroad.
 bool Homes::MayBeAtHome(const StoryView& view, const Resolver& resolver, const Referent& actor,
-                        bool acts, bool domestic) const {
+                        bool acts, bool domestic, bool alone) const {
   if (actor.kind == Referent::Kind::kPerson) {
     const StoryPerson& person = view.syntax.people[actor.index];
-    if (person.listed != StoryPerson::kNone || person.organization != StoryPerson::kNone)
+    // "U.N. aid chief Rosa Quispe"
+    const bool of_body = actor.phrase.valid() && view.syntax[actor.phrase].organization != kNone;
+    if (of_body || person.listed != StoryPerson::kNone || person.organization != StoryPerson::kNone)
       return false;
-    return resolver.ServesState(person) || (domestic && person.office == StoryPerson::kNone);
+    return resolver.ServesState(person) || alone ||
+           (domestic && person.office == StoryPerson::kNone);
   }
   if (actor.kind != Referent::Kind::kPhrase) return false;
   const NounPhrase& phrase = view.syntax[actor.phrase];
@@ -86,9 +101,9 @@ bool Homes::MayBeAtHome(const StoryView& view, const Resolver& resolver, const R
   if (phrase.office != kNone && rules_.lexicon.offices[phrase.office].sector == "IGO") return false;
   // "the Pacific Tuna Commission" has a name; "soldiers" and "the police" are of the place.
   const bool named = (view.syntax.classes[phrase.head] & kName) != 0;
-  return (phrase.reading == Reading::kRole && (acts || !named)) ||
+  return (phrase.reading == Reading::kRole && (acts || alone || !named)) ||
          (phrase.reading == Reading::kOrganization &&
-          flags_.Has(view.At(phrase.head).noun_lemma, kHomeBody));
+          (alone || flags_.Has(view.At(phrase.head).noun_lemma, kHomeBody)));
 }
 
 // Who may be at home is so where the story was written; where that is the publisher's own desk,
@@ -98,22 +113,32 @@ void Homes::HomeActors(const StoryView& view, const Resolver& resolver, Draft* d
   const EventType& type = rules_.types[draft->candidate.type.value()];
   const uint32_t scene = resolver.Scene();
   const bool from_scene = scene != kNone;
+  bool none = true;
+  const uint32_t only = from_scene ? scene : OnlyState(view, draft->candidate.sentence, &none);
+  // At a publisher's own desk: the sentence knows no other state than the story's own.
+  const bool alone = !from_scene && resolver.Focus() != kNone &&
+                     (none || only == resolver.Focus()) &&
+                     !NamesWorldBody(view, draft->candidate.sentence);
   for (Referents* actors : {&draft->source, &draft->target}) {
     const bool acts = actors == &draft->source;
     const Referents& others = acts ? draft->target : draft->source;
     for (Referent& actor : *actors) {
       if (resolver.CountryOf(actor) != kNone) continue;
       const bool person = actor.kind == Referent::Kind::kPerson;
-      if (!person && (type.symmetric || (!acts && !from_scene && !type.domestic))) continue;
+      if (!alone && !person && (type.symmetric || (!acts && !from_scene && !type.domestic)))
+        continue;
       // Anybody may be at home who acts where a story was written.
       const bool anybody = type.domestic || (acts && from_scene && !type.symmetric);
-      if (!MayBeAtHome(view, resolver, actor, acts, anybody)) continue;
+      // Of a story about Chad in a Kenyan paper, those who are named may be of either.
+      const bool named = person || !actor.phrase.valid() ||
+                         view.syntax[actor.phrase].reading == Reading::kOrganization;
+      // Whom they meet may be from anywhere.
+      const bool own = alone && (!named || (acts && resolver.Focus() == resolver.Desk()));
+      if (!MayBeAtHome(view, resolver, actor, acts, anybody, own)) continue;
       if (from_scene && SpansTwoSides(view, draft->candidate.sentence)) continue;
-      bool none = true;
-      uint32_t home = from_scene ? scene : OnlyState(view, draft->candidate.sentence, &none);
       const bool at_desk = !from_scene && none;
-      if (at_desk) home = resolver.Focus();
-      if (home == kNone || (!from_scene && !at_desk && !acts && !person)) continue;
+      const uint32_t home = own || at_desk ? resolver.Focus() : only;
+      if (home == kNone || (!from_scene && !own && !at_desk && !acts && !person)) continue;
       // A crowd may be in strife with others of its own state.
       const bool crowd = actor.kind == Referent::Kind::kPhrase &&
                          view.syntax[actor.phrase].reading == Reading::kRole;
@@ -121,7 +146,7 @@ void Homes::HomeActors(const StoryView& view, const Resolver& resolver, Draft* d
       const bool others_home =
           !strife && std::any_of(others.begin(), others.end(), [&](const Referent& one) {
             return resolver.CountryOf(one) == home &&
-                   (!crowd || one.kind == Referent::Kind::kCountry);
+                   (!(crowd || own) || one.kind == Referent::Kind::kCountry);
           });
       // Whom somebody from elsewhere acts on may be from anywhere.
       const bool others_abroad =

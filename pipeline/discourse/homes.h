@@ -24,10 +24,11 @@ class Homes {
   uint32_t PlaceInside(const StoryView& view, const NounPhrase& phrase) const;
   uint32_t PlaceBehind(const StoryView& view, const NounPhrase& phrase) const;
   uint32_t OnlyState(const StoryView& view, uint32_t sentence, bool* none) const;
+  bool NamesWorldBody(const StoryView& view, uint32_t sentence) const;
   bool NamesStates(const StoryView& view, const NounPhrase& phrase) const;
   bool SpansTwoSides(const StoryView& view, uint32_t sentence) const;
   bool MayBeAtHome(const StoryView& view, const Resolver& resolver, const Referent& actor,
-                   bool acts, bool domestic) const;
+                   bool acts, bool domestic, bool alone) const;
   void HomeActors(const StoryView& view, const Resolver& resolver, Draft* draft) const;
   void PlaceActors(const StoryView& view, const Resolver& resolver, const Draft& draft, bool acts,
                    Referents* actors) const;

@@ -80,6 +80,8 @@ class Resolver {
   /// Where a story of the publisher's own desk is at home: his state, or the one that the story
   /// tells of more than of any other. Or NounPhrase::kNone, where two are told of alike.
   uint32_t Focus() const { return focus_; }
+  /// The publisher's own state, or NounPhrase::kNone.
+  uint32_t Desk() const { return desk_; }
 
   /// The state whose office publishes the story, or NounPhrase::kNone.
   uint32_t Publisher() const { return publisher_; }
