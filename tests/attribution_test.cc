@@ -162,6 +162,7 @@ constexpr StoryRow kPlaced[] = {
     {"", "Rebels attacked Peru.", "assault:  > PER"},
     {"", "President Kemal Aydin praised Peru and Kenya.", "praise:  > PER"},
     {"", "Security forces in Guinea praised Peru.", "praise: GIN > PER"},
+    {"", "Chad's embassy spokesman Kemal Aydin praised Peru.", "praise: TCD > PER"},
 };
 TEST_CASE("the state of those who name none", "[attribution][shipped]") {
   CheckRows(kPlaced, [](const StoryRow& row) { return Countries("", row.text); });

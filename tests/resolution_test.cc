@@ -52,6 +52,12 @@ constexpr Row kOtherParties[] = {
      "agreement: Chad, Kenya | mediation: Oman > Kenya, Chad"},
     {"Kenya and Chad signed a pact on Monday. Peru hailed the pact.",
      "agreement: Chad, Kenya | praise: Peru > Kenya, Chad"},
+    {"Strikers condemned Kemal Aydin on Monday. Kemal Aydin threatened to use all means.",
+     "criticism: Strikers > Kemal Aydin | threat: Kemal Aydin > Strikers"},
+    {"Oman is willing to cooperate with neighboring countries.",
+     "pledge: Oman > neighboring countries"},
+    {"Two nuns were arrested in Lima.", "coercion: Peru > Two nuns"},
+    {"Two nuns were kidnapped in Lima.", "coercion: - > Two nuns"},
     {"In reply to the remarks of Chad, Oman warned of consequences.", "threat: Oman > Chad"},
 };
 

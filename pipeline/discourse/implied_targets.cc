@@ -34,7 +34,8 @@ ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
       told_deeds_(rules.List("told_deeds")),
       told_words_(rules.List("told_words")),
       inquiring_(rules.List("inquiry_prepositions")),
-      answering_(rules.List("answering_verbs")) {
+      answering_(rules.List("answering_verbs")),
+      lawful_(rules.List("lawful_verbs")) {
   for (size_t type = 0; type < rules.types.size(); ++type)
     if (rules.types[type].symmetric) talks_ |= TypeSet{1} << type;
   for (const auto& [noun, frames] : rules.by_noun)
@@ -44,14 +45,23 @@ ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
     }
 }
 
+// The speaker's own state, and of a state or an official that speaks anybody; protesters and
+// defendants have others at home.
+bool ImpliedTargets::IsOfOwn(const Draft& draft, const Referent& one,
+                             const Resolver& resolver) const {
+  if (!SharesState(draft.source, resolver.CountryOf(one), resolver)) return false;
+  return one.kind == Referent::Kind::kCountry ||
+         std::any_of(draft.source.begin(), draft.source.end(),
+                     [](const Referent& source) { return source.kind != Referent::Kind::kPhrase; });
+}
+
 // Those who did a deed told elsewhere, but for whoever speaks now and his own.
 Referents ImpliedTargets::Doers(const Draft& earlier, const Draft& draft,
                                 const Resolver& resolver) const {
   Referents doers;
   const bool all = rules_.types[earlier.candidate.type.value()].symmetric;
   for (const Referent& one : all ? Parties(earlier) : earlier.source)
-    if (!Has(draft.source, one) && !SharesState(draft.source, resolver.CountryOf(one), resolver))
-      doers.push_back(one);
+    if (!Has(draft.source, one) && !IsOfOwn(draft, one, resolver)) doers.push_back(one);
   return doers;
 }
 
@@ -261,6 +271,20 @@ Referents ImpliedTargets::SceneState(const StoryView& view, const Draft& draft,
   return {{Referent::Kind::kCountry, scene, NounPhraseId()}};
 }
 
+// "was arrested in Lima", "is held in Peru": by the state of the place, or that of a wire story.
+Referents ImpliedTargets::Authority(const StoryView& view, const Draft& draft,
+                                    const Resolver& resolver) const {
+  const Word& word = view.At(draft.candidate.trigger);
+  const bool lawful = (word.verb_lemma.valid() && lawful_.count(word.verb_lemma) != 0) ||
+                      (word.noun_lemma.valid() && lawful_.count(word.noun_lemma) != 0);
+  if (!lawful || draft.target.empty()) return {};
+  uint32_t country = draft.place.valid() ? view.syntax[draft.place].country : NounPhrase::kNone;
+  if (country == NounPhrase::kNone) country = resolver.Scene();
+  if (country == NounPhrase::kNone) return {};
+  const Referent state = {Referent::Kind::kCountry, country, draft.place};
+  return Has(draft.target, state) ? Referents() : Referents{state};
+}
+
 bool ImpliedTargets::IsRebel(const StoryView& view, const Referent& one) const {
   if (one.kind != Referent::Kind::kPhrase) return false;
   const uint32_t sector = view.syntax[one.phrase].sector;
@@ -302,6 +326,7 @@ void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
                          std::vector<Draft>* drafts) const {
   for (size_t at = 0; at < drafts->size(); ++at) {
     Draft& draft = (*drafts)[at];
+    if (draft.source.empty()) draft.source = Authority(view, draft, resolver);
     if (!draft.target.empty() || rules_.types[draft.candidate.type.value()].symmetric) continue;
     draft.target = DoerOf(view, *drafts, at, resolver);
     if (draft.target.empty()) draft.target = Answerer(view, draft, resolver);

@@ -4,8 +4,9 @@
 // "Oman told Peru that it would help", "phoned Peru to express his sympathy": whom the words above
 // it address. "Chad rejected Oman's request": who answers it. "threatened to punish Chad": see
 // content_targets.h. "Oman recalled its ambassador" in a wire story from Lima: the state that the
-// story was written in. Runs over the merged drafts, so that a target which is said anywhere comes
-// first. Immutable; one Resolver of the story is handed in.
+// story was written in. And who did what only a state does: "was arrested in Lima". Runs over the
+// merged drafts, so that a target which is said anywhere comes first. Immutable; one Resolver of
+// the story is handed in.
 #pragma once
 
 #include <cstdint>
@@ -29,9 +30,11 @@ class ImpliedTargets {
   Referents DoerOf(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                    const Resolver& resolver) const;
   Referents Doers(const Draft& earlier, const Draft& draft, const Resolver& resolver) const;
+  bool IsOfOwn(const Draft& draft, const Referent& one, const Resolver& resolver) const;
   Referents Companion(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                       const Resolver& resolver) const;
   Referents Guest(const StoryView& view, const Draft& draft, Resolver& resolver) const;
+  Referents Authority(const StoryView& view, const Draft& draft, const Resolver& resolver) const;
   bool IsRebel(const StoryView& view, const Referent& one) const;
   NounPhraseId DeedOf(const StoryView& view, const Candidate& candidate) const;
   Referents StateOfPlace(const StoryView& view, const Draft& draft, const Resolver& resolver) const;
@@ -50,6 +53,7 @@ class ImpliedTargets {
   const TermSet& told_words_;                          // list `told_words`: the claim, the charge
   const TermSet& inquiring_;                           // list `inquiry_prepositions`: into
   const TermSet& answering_;                           // list `answering_verbs`: accept, reject
+  const TermSet& lawful_;                              // list `lawful_verbs`: arrest, jail, custody
   TypeSet talks_ = 0;                                  // what two sides do together
   std::unordered_map<TermId, TypeSet> types_of_noun_;  // of what the noun alone tells: shelling
 };

@@ -74,7 +74,13 @@ Referents OtherParty::Others(const StoryView& view, const Draft& draft, NounPhra
   for (const Referent& one : resolver.ResolveOwner(id, SlotKind::kOwner)) {
     const uint32_t country = resolver.CountryOf(one);
     const bool body = one.kind == Referent::Kind::kOrganization;
-    if (country == NounPhrase::kNone && !body) continue;
+    // "share it with neighbouring countries"
+    const EventType& type = TypeOf(draft);
+    const bool addressed = type.addressed && type.on_content &&
+                           one.kind == Referent::Kind::kPhrase && one.phrase == id &&
+                           phrase.reading == Reading::kRole && phrase.plural &&
+                           (flags_.Has(before, kRecipient) || company_.count(before) != 0);
+    if (country == NounPhrase::kNone && !body && !addressed) continue;
     if (body && resolver.Reports({one})) continue;
     if (!IsOwn(draft, one, resolver)) all.push_back(one);
   }
@@ -125,6 +131,21 @@ Referents OtherParty::Before(const StoryView& view, const Draft& draft, Resolver
   return found;
 }
 
+// Rebels and strikers have their state for an opponent, an official has not; nor has a state its
+// own people.
+bool OtherParty::IsOpponentAtHome(const StoryView& view, const Draft& draft,
+                                  const Referent& one) const {
+  using Kind = Referent::Kind;
+  const auto is = [&](Kind kind) {
+    return std::any_of(draft.source.begin(), draft.source.end(),
+                       [&](const Referent& source) { return source.kind == kind; });
+  };
+  const auto same = std::find(draft.source.begin(), draft.source.end(), one);
+  if (same != draft.source.end() || is(Kind::kCountry)) return false;
+  if (one.kind == Kind::kCountry) return !is(Kind::kPerson);
+  return one.kind != Kind::kPhrase || IsActor(view.syntax[one.phrase]);
+}
+
 // Who was there hears it himself; else it is his state's.
 void OtherParty::AddParty(const Referent& one, bool together, const Draft& draft,
                           const Resolver& resolver, Referents* all) const {
@@ -141,25 +162,33 @@ void OtherParty::AddParty(const Referent& one, bool together, const Draft& draft
 }
 
 // "Chad accused Oman of it. Oman's minister warned that": with whom its doer is at odds, or, of
-// what is said to somebody, with whom he has to do at all.
+// what is said to somebody, with whom he has to do at all. Who is told of in the same words first,
+// since rebels and their government are of one state.
 Referents OtherParty::Opponent(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                                const Resolver& resolver) const {
   const Draft& draft = drafts[at];
   const bool at_odds = TypeOf(draft).adverse;
   const size_t first = at > kMostBefore ? at - kMostBefore : 0;
-  for (size_t i = at; i-- > first;) {
-    const Draft& other = drafts[i];
-    const EventType& type = TypeOf(other);
-    if (at_odds ? !type.adverse && !type.addressed : type.adverse) continue;
-    if (!other.headline && other.candidate.sentence + kNear < draft.candidate.sentence) continue;
-    const bool by = Within(view, resolver, draft.source, other.source, true);
-    const bool to = Within(view, resolver, draft.source, other.target, true);
-    if (by == to) continue;
-    Referents all;
-    for (const Referent& one : by ? other.target : other.source)
-      AddParty(one, type.symmetric || type.journey, draft, resolver, &all);
-    if (!all.empty()) return all;
-  }
+  for (const bool loosely : {false, true})
+    for (size_t i = at; i-- > first;) {
+      const Draft& other = drafts[i];
+      const EventType& type = TypeOf(other);
+      if (at_odds ? !type.adverse && !type.addressed : type.adverse) continue;
+      if (!other.headline && other.candidate.sentence + kNear < draft.candidate.sentence) continue;
+      if (!loosely && (!at_odds || !type.adverse)) continue;
+      const bool by = Within(view, resolver, draft.source, other.source, loosely);
+      const bool to = Within(view, resolver, draft.source, other.target, loosely);
+      if (by == to) continue;
+      Referents all;
+      for (const Referent& one : by ? other.target : other.source)
+        if (!loosely &&
+            (IsOwn(draft, one, resolver) || resolver.CountryOf(one) == NounPhrase::kNone)) {
+          if (IsOpponentAtHome(view, draft, one)) AddOnce(&all, one);
+        } else {
+          AddParty(one, type.symmetric || type.journey, draft, resolver, &all);
+        }
+      if (!all.empty()) return all;
+    }
   return {};
 }
 

@@ -17,7 +17,8 @@ class OtherParty {
       : rules_(rules),
         flags_(flags),
         prepositions_(rules.List("content_prepositions")),
-        motion_(rules.List("returning_verbs")) {}
+        motion_(rules.List("returning_verbs")),
+        company_(rules.List("company_prepositions")) {}
   /// Nobody where there is nobody to guess. `drafts` are in text order.
   Referents Of(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                Resolver& resolver) const;
@@ -31,6 +32,7 @@ class OtherParty {
                    Resolver& resolver) const;
   Referents Behind(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   Referents Before(const StoryView& view, const Draft& draft, Resolver& resolver) const;
+  bool IsOpponentAtHome(const StoryView& view, const Draft& draft, const Referent& one) const;
   void AddParty(const Referent& one, bool together, const Draft& draft, const Resolver& resolver,
                 Referents* all) const;
   Referents Opponent(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
@@ -41,6 +43,7 @@ class OtherParty {
   const TermFlags& flags_;
   const TermSet& prepositions_;  // list `content_prepositions`: with, to, against
   const TermSet& motion_;        // list `returning_verbs`: return, go
+  const TermSet& company_;       // list `company_prepositions`: with
 };
 
 }  // namespace telex

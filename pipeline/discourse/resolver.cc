@@ -20,6 +20,11 @@ uint32_t Resolver::CountryOf(const Referent& referent) const {
       if (country != StoryPerson::kNone) return country;
       if (referent.country != kNone) return referent.country;
       const StoryPerson& person = view_.syntax.people[referent.index];
+      // "China's embassy spokesman Rosa Quispe"
+      if (ServesState(person) && referent.phrase.valid())
+        if (const NounPhraseId owner = view_.syntax[referent.phrase].possessor;
+            owner.valid() && view_.syntax[owner].reading == Reading::kCountry)
+          return view_.syntax[owner].country;
       if (ServesState(person) && !HeldByAnother(person) && Home() != kNone) return Home();
       return referent.phrase.valid() && view_.syntax[referent.phrase].reading != Reading::kPronoun
                  ? view_.syntax[referent.phrase].country
