@@ -289,6 +289,8 @@ constexpr Row kClauses[] = {
     {"Mr. Taha said that there is hope for the deal and urged Kenya to leave.",
      "said(Mr. Taha, -) | content is(Mr. Taha, hope; for the deal) | and urged(Mr. Taha, Kenya) | "
      "infinitive leave(Kenya, -)"},
+    {"Certain ministers claim that Oman left.",
+     "claim(Certain ministers, -) | content left(Oman, -)"},
     {"Oman trained some Arab forces in Chad.", "trained(Oman, some Arab forces; in Chad)"},
     {"Mr. Taha dismissed as false Kenya's claims.", "dismissed(Mr. Taha, claims)"},
 };

@@ -1,5 +1,5 @@
 // SentenceReader: the clause reader's work on one sentence (see clauses.h, and clauses.cc for how a
-// sentence is read). Used by clauses.cc and clause_verbs.cc alone.
+// sentence is read). Used by clauses.cc and the clause_*.cc files alone.
 #pragma once
 
 #include <boost/container/small_vector.hpp>
