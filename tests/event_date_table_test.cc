@@ -171,6 +171,27 @@ TEST_CASE("what the story tells elsewhere of date and place", "[dates]") {
        "criticism 2024-05-13 -"},
       {"In recent years, Kenya has condemned Peru. Kenya said on Monday that fish is dear.",
        "criticism - -"},
+      // What somebody says in several sentences he says on one day, and in one place.
+      {"Rosa Quispe said on Monday that fish is dear. Sheep are cheap. She praised Kenya.",
+       "praise 2024-05-13 -"},
+      {"Rosa Quispe said in Oslo on Monday that fish is dear. She also praised Kenya.",
+       "praise 2024-05-13 Oslo"},
+      {"Rosa Quispe said on Monday that fish is dear. Kemal Aydin praised Kenya.", "praise - -"},
+      {"Rosa Quispe said on Monday that fish is dear. She had praised Kenya.", "praise - -"},
+      {"Rosa Quispe said on Monday that fish is dear. She has praised Kenya.", "praise - -"},
+      {"Rosa Quispe said on Monday that fish is dear. She praised Kenya last year.",
+       "praise 2023 -"},
+      {"Rosa Quispe said on Monday that fish is dear. She praised Kenya for the 2015 fish deal.",
+       "praise 2024-05-13 -"},
+      {"Rosa Quispe said on Monday that fish is dear. \"Today is the day,\" Quispe said in a "
+       "meeting with Kemal Aydin.",
+       "meeting 2024-05-13 -"},
+      {"Rosa Quispe said on Monday that fish is dear. She told Kemal Aydin by phone that sheep are "
+       "cheap.",
+       "phone_call 2024-05-13 -"},
+      {"Rosa Quispe has praised Kenya. Sheep are cheap. Fish is dear. So are sheep. Boats are "
+       "built. Quispe told a paper on Monday that fish is dear.",
+       "praise 2024-05-13 -"},
   };
   CheckRows(kRows, [](const Row& row) { return WhenAndWhere(row.text); });
 }

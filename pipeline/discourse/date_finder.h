@@ -7,6 +7,7 @@
 
 #include <string>
 
+#include "pipeline/discourse/resolver.h"
 #include "pipeline/events/candidate.h"
 #include "pipeline/events/frame_match.h"
 #include "pipeline/language/dates.h"
@@ -27,6 +28,9 @@ class DateFinder {
   /// done on a day to come, what is planned is. Empty where no day fits.
   std::string DayFor(const StoryView& view, const DateMention& date, const Candidate& candidate,
                      Anchor anchor) const;
+  /// Whether the sentence of `candidate` has a date that may be its own: not one that a quotation
+  /// speaks of, nor a year in the name of a thing ("the 2015 treaty").
+  bool TellsDay(const StoryView& view, const Resolver& resolver, const Candidate& candidate) const;
   /// Whether the words around an event that no finite verb tells say that it is still to come on
   /// `date`.
   bool IsToCome(const StoryView& view, const Candidate& candidate, const DateMention& date,

@@ -315,6 +315,7 @@ void Scenes::Run(const StoryView& view, Anchor anchor, Resolver& resolver,
       DateVisit(view, resolver, *drafts, &draft);
   FindRemarks(view, resolver, drafts);
   ShareLead(view, anchor, resolver, drafts);
+  speeches_.Run(view, resolver, drafts);
   ShareOccasions(view, drafts);
   backdrop_.Run(view, anchor, resolver, drafts);
 }

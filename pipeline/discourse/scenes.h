@@ -14,6 +14,7 @@
 #include "pipeline/discourse/date_finder.h"
 #include "pipeline/discourse/draft.h"
 #include "pipeline/discourse/place_finder.h"
+#include "pipeline/discourse/speeches.h"
 
 namespace telex {
 
@@ -24,6 +25,7 @@ class Scenes {
         flags_(flags),
         dates_(rules, flags),
         places_(rules, flags),
+        speeches_(rules, flags),
         backdrop_(rules) {}
   void Run(const StoryView& view, Anchor anchor, Resolver& resolver,
            std::vector<Draft>* drafts) const;
@@ -50,6 +52,7 @@ class Scenes {
   const TermFlags& flags_;
   DateFinder dates_;
   PlaceFinder places_;
+  Speeches speeches_;
   Backdrop backdrop_;
 };
 
