@@ -118,6 +118,20 @@ TEST_CASE("the place of an event", "[dates]") {
       // In a site that is known by its kind, or in a town that is told with it.
       {"Rosa Quispe met Kemal Aydin at the Zamuro camp in Chad.", "meeting - Chad"},
       {"Rosa Quispe met Kemal Aydin at the White House.", "meeting - White House"},
+      {"Rosa Quispe met Kemal Aydin at the Zamuro Observatory.", "meeting - Zamuro Observatory"},
+      {"Rosa Quispe met Kemal Aydin in Mombasa harbour.", "meeting - Mombasa harbour"},
+      {"Students rallied against Kenya in the center of Oslo.", "protest - Oslo"},
+      {"Students demonstrated in front of its office in Oslo.", "protest - Oslo"},
+      {"In a speech to farmers in Oslo, Rosa Quispe praised Kenya.", "praise - Oslo"},
+      // What a sentence opens with holds for all of it, and who hosts talks has them.
+      {"In Oslo, envoys spoke of fish and the mayor praised Kenya.", "praise - Oslo"},
+      {"In Oslo, envoys failed to agree on the truce.", "agreement - Oslo"},
+      {"In Oslo, the mayor said that Kenyan troops bombed Goma.", "assault - Goma"},
+      {"In Oslo, the mayor said that Kenyan troops killed two farmers.", "assault - -"},
+      {"Rosa Quispe visited Chad to meet Kemal Aydin.", "visit - Chad | meeting - Chad"},
+      {"Rosa Quispe left Chad to meet Kemal Aydin.", "meeting - -"},
+      {"Rosa Quispe forced Chad to meet Kemal Aydin.", "meeting - -"},
+      {"The Kenya-Peru talks hosted by Oslo in April were short.", "meeting 2024-04 Oslo"},
       {"Upon her arrival in Oslo, Rosa Quispe met Kemal Aydin.", "visit - Oslo | meeting - Oslo"},
       {"Rebels shelled the town of Zamuro on Monday.", "assault 2024-05-13 Zamuro"},
       // Where the story was written, unless that is where it was printed.
@@ -189,6 +203,19 @@ TEST_CASE("what the story tells elsewhere of date and place", "[dates]") {
       {"Rosa Quispe said on Monday that fish is dear. She told Kemal Aydin by phone that sheep are "
        "cheap.",
        "phone_call 2024-05-13 -"},
+      // What a visit brought about has its days and its place, whoever was met.
+      {"Rosa Quispe travelled to Chad on Monday. She met private sector executives.",
+       "visit 2024-05-13 Chad | meeting 2024-05-13 Chad"},
+      {"Rosa Quispe travelled to Chad on Monday. She met Turkish executives.",
+       "visit 2024-05-13 Chad | meeting - -"},
+      // Where a story was written, or the town that it has named last.
+      {"NAIROBI, May 14 (Reuters) - Peru and Chad signed a pact on trade between Oslo and Lima "
+       "after talks here.",
+       "agreement - Nairobi | meeting - Nairobi"},
+      {"Students marched in Oslo on Monday. Police killed two farmers in the city on April 9.",
+       "protest 2024-05-13 Oslo | assault 2024-04-09 Oslo"},
+      {"NAIROBI, May 14 (Reuters) - In the city centre, gunmen killed a farmer.",
+       "assault - Nairobi"},
       {"Rosa Quispe has praised Kenya. Sheep are cheap. Fish is dear. So are sheep. Boats are "
        "built. Quispe told a paper on Monday that fish is dear.",
        "praise 2024-05-13 -"},

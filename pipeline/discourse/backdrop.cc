@@ -23,8 +23,13 @@ uint32_t OneState(const Resolver& resolver, const Referents& actors) {
 
 }  // namespace
 
-Backdrop::Backdrop(const RuleSet& rules)
-    : rules_(rules), signing_(rules.List("signing_verbs")), done_where_to_(rules.types.size()) {
+Backdrop::Backdrop(const RuleSet& rules, const TermFlags& flags)
+    : rules_(rules),
+      flags_(flags),
+      signing_(rules.List("signing_verbs")),
+      towns_(rules.List("town_nouns")),
+      parts_(rules.List("parts_of_places")),
+      done_where_to_(rules.types.size()) {
   const TermSet& names = rules.List("types_done_where_to");
   for (size_t t = 0; t < rules.types.size(); ++t) {
     const TermId name = rules.vocabulary.Find(rules.types[t].name);
@@ -73,6 +78,49 @@ bool Backdrop::IsOfDateline(const StoryView& view, const Resolver& resolver, con
   });
 }
 
+// "talks here", "in the city", "at a palace in the capital": the town that something was told to be
+// done in before, or where the story was written.
+NounPhraseId Backdrop::TownTold(const StoryView& view, const Resolver& resolver,
+                                const std::vector<Draft>& drafts, const Draft& draft,
+                                bool* here) const {
+  const Syntax::Extent& extent = view.syntax.sentences[draft.candidate.sentence];
+  const bool at_scene = view.layers.dateline.country == resolver.Scene();
+  const bool speech = rules_.types[draft.candidate.type.value()].speech_act;
+  *here = false;
+  for (uint32_t p = extent.first_phrase; p < extent.last_phrase; ++p) {
+    const NounPhrase& phrase = view.syntax.phrases[p];
+    if (resolver.QuotationAt(phrase.head) != nullptr) continue;
+    if (at_scene && phrase.reading == Reading::kPlace &&
+        flags_.Has(view.At(phrase.head).term, kHere)) {
+      *here = true;
+      return {};
+    }
+    if ((speech && phrase.clause != draft.candidate.clause) || !phrase.definite || phrase.plural ||
+        phrase.of.valid() || phrase.possessor.valid())
+      continue;
+    if (phrase.place != kNone || phrase.country != kNone || phrase.head >= phrase.range.end)
+      continue;
+    // "the city", "the city centre"
+    const TermId noun = view.At(phrase.head).noun_lemma;
+    const bool part = phrase.head > phrase.range.begin && parts_.count(noun) != 0 &&
+                      towns_.count(view.At(phrase.head - 1).noun_lemma) != 0;
+    if (!flags_.Has(phrase.preposition, kPlacePreposition) || (!part && towns_.count(noun) == 0))
+      continue;
+    // Where something else was told to be done, before.
+    NounPhraseId last;
+    for (const Draft& other : drafts)
+      if (other.place.valid() && view.syntax[other.place].place != kNone &&
+          other.candidate.sentence <= draft.candidate.sentence &&
+          view.syntax[other.place].range.begin < phrase.range.begin &&
+          (!last.valid() || view.syntax[last].range.begin < view.syntax[other.place].range.begin))
+        last = other.place;
+    if (last.valid()) return last;
+    *here = at_scene || flags_.Has(noun, kCapitalNoun);
+    return {};
+  }
+  return {};
+}
+
 // "Chad attacked Oman"
 uint32_t Backdrop::StateOf(const StoryView& view, const Resolver& resolver,
                            const Draft& draft) const {
@@ -92,7 +140,10 @@ void Backdrop::Run(const StoryView& view, Anchor anchor, const Resolver& resolve
     if (draft.status != EventStatus::kActual) continue;
     if (anchor && IsOfDocument(view, resolver, draft, lead)) draft.day = DayText(*anchor);
     if (draft.place.valid()) continue;
-    if (IsOfDateline(view, resolver, draft, lead)) {
+    bool here = false;
+    draft.place = TownTold(view, resolver, *drafts, draft, &here);
+    if (draft.place.valid()) continue;
+    if (here || IsOfDateline(view, resolver, draft, lead)) {
       draft.at_dateline = true;
     } else {
       draft.state = StateOf(view, resolver, draft);

@@ -11,12 +11,13 @@
 
 #include "pipeline/discourse/draft.h"
 #include "pipeline/language/dates.h"
+#include "pipeline/language/term_flags.h"
 
 namespace telex {
 
 class Backdrop {
  public:
-  explicit Backdrop(const RuleSet& rules);
+  Backdrop(const RuleSet& rules, const TermFlags& flags);
   void Run(const StoryView& view, Anchor anchor, const Resolver& resolver,
            std::vector<Draft>* drafts) const;
 
@@ -25,10 +26,15 @@ class Backdrop {
                     uint32_t lead) const;
   bool IsOfDateline(const StoryView& view, const Resolver& resolver, const Draft& draft,
                     uint32_t lead) const;
+  NounPhraseId TownTold(const StoryView& view, const Resolver& resolver,
+                        const std::vector<Draft>& drafts, const Draft& draft, bool* here) const;
   uint32_t StateOf(const StoryView& view, const Resolver& resolver, const Draft& draft) const;
 
   const RuleSet& rules_;
+  const TermFlags& flags_;
   const TermSet& signing_;           // list `signing_verbs`: an agreement that was *inked*
+  const TermSet& towns_;             // list `town_nouns`: in the *city*, the *capital*
+  const TermSet& parts_;             // list `parts_of_places`: in the city *centre*
   std::vector<bool> done_where_to_;  // by TypeId: list `types_done_where_to`, an assault
 };
 

@@ -12,7 +12,7 @@ using Relation = Clause::Relation;
 constexpr int kMostLevels = 3;  // clauses that hang on each other
 constexpr std::chrono::days kLongestSlip{7};
 constexpr std::chrono::days kSoon{45};
-constexpr size_t kYear = 4;      // letters of "2015"
+constexpr size_t kYear = 4;     // letters of "2015"
 constexpr uint32_t kClose = 3;  // sentences from a lead to the talks in which its news was said
 
 bool IsFinite(const Clause& clause) { return clause.verb.form == VerbGroup::Form::kFinite; }
@@ -295,11 +295,11 @@ bool DateFinder::TellsDay(const StoryView& view, const Resolver& resolver,
   const Quotation* const own = resolver.QuotationAt(candidate.trigger);
   for (auto date = FirstFrom(view, sentence.begin);
        date != view.layers.dates.end() && date->begin < sentence.end; ++date) {
-    if (const Quotation* quotation = resolver.QuotationAt(date->begin); quotation && quotation != own)
+    if (const Quotation* quotation = resolver.QuotationAt(date->begin);
+        quotation && quotation != own)
       continue;
     const uint32_t phrase = view.syntax.phrase_at[date->begin];
-    const bool of_name = date->resolved && date->value.size() == kYear &&
-                         phrase != Syntax::kNone &&
+    const bool of_name = date->resolved && date->value.size() == kYear && phrase != Syntax::kNone &&
                          view.syntax.phrases[phrase].head >= date->end;
     if (!of_name) return true;
   }

@@ -11,6 +11,8 @@ namespace {
 
 constexpr TokenIndex kWhereReach = 3;   // "Oslo, where"
 constexpr TokenIndex kLongestName = 4;  // words
+constexpr TokenIndex kOpening = 5;      // words that a sentence may open with before its place
+constexpr int kMostLevels = 4;          // clauses that hang on each other
 
 using Phrases = std::array<NounPhraseId, 2 * Complements::kMost>;
 
@@ -42,7 +44,8 @@ bool IsBody(const StoryView& view, NounPhraseId phrase) {
 
 // The phrase that ends right before a preposition which stands before `phrase`.
 NounPhraseId Before(const StoryView& view, NounPhraseId phrase) {
-  const TokenIndex begin = view.syntax[phrase].range.begin;
+  const NounPhraseId owner = view.syntax[phrase].possessor;
+  const TokenIndex begin = view.syntax[owner.valid() ? owner : phrase].range.begin;
   const uint32_t before = begin >= 2 ? view.syntax.phrase_at[begin - 2] : Syntax::kNone;
   return before == Syntax::kNone ? NounPhraseId() : NounPhraseId(before);
 }
@@ -62,6 +65,9 @@ PlaceFinder::PlaceFinder(const RuleSet& rules, const TermFlags& flags)
       aims_(rules.List("aim_prepositions")),
       stays_(rules.List("stay_nouns")),
       sites_(rules.List("site_nouns")),
+      parts_(rules.List("parts_of_places")),
+      hosting_(rules.List("hosting_verbs")),
+      leaving_(rules.List("leaving_verbs")),
       led_to_(rules.types.size()) {
   const TermSet& names = rules.List("types_done_where_led");
   for (size_t t = 0; t < rules.types.size(); ++t) {
@@ -70,16 +76,27 @@ PlaceFinder::PlaceFinder(const RuleSet& rules, const TermFlags& flags)
   }
 }
 
-// "Kutum town", "the Fataki camp": known by its kind.
+// "Kutum town", "the Fataki camp", "Tallinn harbor", "the Naval Observatory": known by its kind.
 bool PlaceFinder::IsUnknownPlace(const StoryView& view, NounPhraseId id) const {
   const NounPhrase& phrase = view.syntax[id];
   const TermId noun = view.At(phrase.head).noun_lemma;
-  if (phrase.plural || (!flags_.Has(noun, kSettlementNoun) && sites_.count(noun) == 0))
-    return false;
+  const bool site = sites_.count(noun) != 0;
+  if (phrase.plural || (!flags_.Has(noun, kSettlementNoun) && !site)) return false;
   if (phrase.head == phrase.range.begin || phrase.head >= phrase.range.end) return false;
   const Word& name = view.At(phrase.head - 1);
-  return name.Has(kCapital) && !name.Is(kAdjective | kNumber) &&
-         view.syntax.hit_kinds[phrase.head - 1] == 0;
+  if (!name.Has(kCapital) || name.Is(kNumber)) return false;
+  if (site && view.At(phrase.head).Has(kCapital)) return true;
+  const KindSet kinds = view.syntax.hit_kinds[phrase.head - 1];
+  return !name.Is(kAdjective) && (kinds == 0 || (site && (kinds & SetOf(EntryKind::kPlace))));
+}
+
+// "the center of Tbilisi", "the outskirts of Goma"
+NounPhraseId PlaceFinder::WholeOf(const StoryView& view, NounPhraseId id) const {
+  const NounPhrase& phrase = view.syntax[id];
+  const bool part = phrase.of.valid() && parts_.count(view.At(phrase.head).noun_lemma) != 0 &&
+                    (view.syntax[phrase.of].reading == Reading::kPlace ||
+                     view.syntax[phrase.of].reading == Reading::kCountry);
+  return part ? phrase.of : NounPhraseId();
 }
 
 // A name of which nothing is known: no word of any rule.
@@ -105,6 +122,8 @@ NounPhraseId PlaceFinder::TownIn(const StoryView& view, NounPhraseId id) const {
 // it was done in them.
 NounPhraseId PlaceFinder::NamedBy(const StoryView& view, const Candidate& candidate,
                                   TermId preposition, NounPhraseId id) const {
+  if (flags_.Has(preposition, kPlacePreposition | kAdjunctPreposition))
+    if (const NounPhraseId whole = WholeOf(view, id); whole.valid()) return whole;
   if (!flags_.Has(preposition, kPlacePreposition)) return NounPhraseId();
   const NounPhrase& phrase = view.syntax[id];
   if (Accepts(SlotKind::kPlace, phrase) && phrase.reading != Reading::kRole) return id;
@@ -118,7 +137,8 @@ NounPhraseId PlaceFinder::NamedBy(const StoryView& view, const Candidate& candid
 // A place that only its kind tells: a town that it is said to be in says more.
 bool PlaceFinder::IsSite(const StoryView& view, NounPhraseId id) const {
   const NounPhrase& phrase = view.syntax[id];
-  return phrase.place == NounPhrase::kNone && phrase.reading == Reading::kThing &&
+  return phrase.place == NounPhrase::kNone &&
+         (phrase.reading == Reading::kThing || phrase.reading == Reading::kName) &&
          sites_.count(view.At(phrase.head).noun_lemma) != 0;
 }
 
@@ -200,6 +220,10 @@ NounPhraseId PlaceFinder::PlaceOfClause(const StoryView& view, const Candidate& 
         flags_.Has(complement.preposition, kRecipient) &&
         Accepts(SlotKind::kPlace, view.syntax[complement.phrase]))
       return complement.phrase;
+    // "in a speech to farmers in Peru"
+    if (owner.valid() && scene.Has(owner) && flags_.Has(complement.preposition, kRecipient) &&
+        IsBody(view, complement.phrase))
+      scene.Add(complement.phrase);
     if (!IsThing(view, complement.phrase)) continue;
     if (OpensScene(view, complement.preposition, complement.phrase) ||
         (owner.valid() && scene.Has(owner) && flags_.Has(complement.preposition, kOfPreposition)))
@@ -241,16 +265,21 @@ NounPhraseId PlaceFinder::PlaceOfGoal(const StoryView& view, const Clause& claus
   return NounPhraseId();
 }
 
-// Where a journey leads: "visited Oslo", "flew to Oslo".
+// Where a journey leads: "visited Oslo", "flew to Oslo". Of other verbs a state is none of it:
+// "forced Oman to pay".
 NounPhraseId PlaceFinder::PlaceOfJourney(const StoryView& view, const Clause& clause) const {
-  const auto goal = [&](NounPhraseId phrase) {
-    return phrase.valid() && Accepts(SlotKind::kPlace, view.syntax[phrase]) &&
-           (view.syntax[phrase].reading == Reading::kPlace ||
-            view.syntax[phrase].place != NounPhrase::kNone);
+  const bool motion = flags_.Has(clause.verb.lemma, kMotion);
+  const auto goal = [&](NounPhraseId id, bool states) {
+    if (!id.valid() || !Accepts(SlotKind::kPlace, view.syntax[id])) return false;
+    const NounPhrase& phrase = view.syntax[id];
+    return phrase.reading == Reading::kPlace || phrase.place != NounPhrase::kNone ||
+           (states && phrase.reading == Reading::kCountry);
   };
-  if (goal(clause.patient)) return clause.patient;
+  if (leaving_.count(clause.verb.lemma) == 0 && goal(clause.patient, motion)) return clause.patient;
   for (const Complement& complement : clause.complements)
-    if (goal(complement.phrase) && !flags_.Has(complement.preposition, kFromPreposition))
+    if (!flags_.Has(complement.preposition, kFromPreposition) &&
+        goal(complement.phrase,
+             motion && flags_.Has(complement.preposition, kRecipient | kPlacePreposition)))
       return complement.phrase;
   return NounPhraseId();
 }
@@ -268,9 +297,10 @@ NounPhraseId PlaceFinder::PlaceOfOthers(const StoryView& view, const Candidate& 
     }
   }
   // What was gone there for happens there.
+  const bool aside = candidate.noun.valid() && candidate.noun != clause.patient;
   if (clause.relation == Clause::Relation::kInfinitive && clause.governor.valid())
-    return IsSpeechAct(candidate) ? NounPhraseId()
-                                  : PlaceOfJourney(view, view.syntax[clause.governor]);
+    return IsSpeechAct(candidate) || aside ? NounPhraseId()
+                                           : PlaceOfJourney(view, view.syntax[clause.governor]);
   if (!clause.subject.valid()) return NounPhraseId();
   const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
   for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
@@ -288,6 +318,51 @@ NounPhraseId PlaceFinder::PlaceOfOthers(const StoryView& view, const Candidate& 
       return place;
     if (before && flags_.Has(other.verb.lemma, kMotion))
       if (const NounPhraseId place = PlaceOfJourney(view, other); place.valid()) return place;
+  }
+  return NounPhraseId();
+}
+
+// "In Oslo, envoys spoke of fish and the mayor praised Kenya": what a sentence opens with holds for
+// all that it tells, but for what is only said in it.
+NounPhraseId PlaceFinder::PlaceOfSentence(const StoryView& view, const Candidate& candidate) const {
+  const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
+  ClauseId id = candidate.clause;
+  for (int level = 0; level < kMostLevels; ++level) {
+    const Clause& clause = view.syntax[id];
+    const bool said = clause.relation == Clause::Relation::kContent && !IsSpeechAct(candidate);
+    if (said || clause.relation == Clause::Relation::kRelative) return NounPhraseId();
+    const ClauseId above = clause.parent.valid() ? clause.parent : clause.governor;
+    if (!above.valid()) break;
+    id = above;
+  }
+  const TokenIndex first = view.layers.sentences[candidate.sentence].begin;
+  for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
+    const Clause& clause = view.syntax.clauses[c];
+    for (const Complement& complement : clause.complements) {
+      const NounPhrase& phrase = view.syntax[complement.phrase];
+      if (phrase.range.begin >= clause.verb.head || phrase.range.begin > first + kOpening) break;
+      if (!flags_.Has(complement.preposition, kPlacePreposition)) continue;
+      if (phrase.range.end >= view.syntax.classes.size() ||
+          !(view.syntax.classes[phrase.range.end] & kComma))
+        continue;
+      if (const NounPhraseId place =
+              NamedBy(view, candidate, complement.preposition, complement.phrase);
+          place.valid())
+        return place;
+    }
+  }
+  return NounPhraseId();
+}
+
+// "Oslo hosted talks", "talks hosted by Oslo"
+NounPhraseId PlaceFinder::PlaceOfHost(const StoryView& view, const Candidate& candidate) const {
+  const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
+  for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
+    const Clause& clause = view.syntax.clauses[c];
+    if (clause.patient != candidate.noun || !clause.agent.valid()) continue;
+    if (hosting_.count(clause.verb.lemma) == 0) continue;
+    const Reading reading = view.syntax[clause.agent].reading;
+    if (reading == Reading::kCountry || reading == Reading::kPlace) return clause.agent;
   }
   return NounPhraseId();
 }
@@ -311,6 +386,8 @@ NounPhraseId PlaceFinder::Find(const StoryView& view, const Candidate& candidate
   if (!place.valid() && IsDeed(candidate) && !candidate.noun.valid() && candidate.clause.valid())
     if (const NounPhraseId patient = view.syntax[candidate.clause].patient; patient.valid())
       place = TownIn(view, patient);
+  if (!place.valid() && candidate.noun.valid()) place = PlaceOfHost(view, candidate);
+  if (!place.valid() && candidate.clause.valid()) place = PlaceOfSentence(view, candidate);
   // "an attack on the Gaza Strip", "deployed to Goma"
   const NounPhraseId target = candidate.role(Role::kTarget);
   if (!place.valid() && IsDeed(candidate) && target.valid() &&

@@ -28,6 +28,9 @@ class PlaceFinder {
   NounPhraseId NamedBy(const StoryView& view, const Candidate& candidate, TermId preposition,
                        NounPhraseId phrase) const;
   NounPhraseId PlaceOfGoal(const StoryView& view, const Clause& clause) const;
+  NounPhraseId WholeOf(const StoryView& view, NounPhraseId phrase) const;
+  NounPhraseId PlaceOfSentence(const StoryView& view, const Candidate& candidate) const;
+  NounPhraseId PlaceOfHost(const StoryView& view, const Candidate& candidate) const;
   NounPhraseId TownIn(const StoryView& view, NounPhraseId phrase) const;
   bool IsUnknownName(const StoryView& view, NounPhraseId phrase) const;
   bool IsUnknownPlace(const StoryView& view, NounPhraseId phrase) const;
@@ -46,6 +49,9 @@ class PlaceFinder {
   const TermSet& aims_;       // list `aim_prepositions`: fired *at* a base in Iraq
   const TermSet& stays_;      // list `stay_nouns`: upon his *arrival* in Oslo
   const TermSet& sites_;      // list `site_nouns`: the Fataki *camp*
+  const TermSet& parts_;      // list `parts_of_places`: the *center* of Tbilisi
+  const TermSet& hosting_;    // list `hosting_verbs`: Oslo *hosted* talks
+  const TermSet& leaving_;    // list `leaving_verbs`: *left* Oslo
   std::vector<bool> led_to_;  // by TypeId: list `types_done_where_led`, a mobilization
 };
 

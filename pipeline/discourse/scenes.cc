@@ -69,22 +69,25 @@ void SetDate(const DateMention* date, Draft* draft) {
 
 }  // namespace
 
-// The visitor took part, and somebody of the state that he visited. `loosely`: his state may stand
-// for him.
+// The visitor took part, and somebody of the state that he visited, or others of whom no state is
+// known. `loosely`: his state may stand for him.
 bool Scenes::BringsTogether(const StoryView& view, const Resolver& resolver, const Draft& event,
                             const Draft& visit, bool loosely) const {
   const uint32_t host = view.syntax[visit.place].country;
   if (host == kNone) return false;
-  bool visitor = false, at_home = false;
+  bool visitor = false, himself = false, at_home = false, abroad = false;
   for (const Referents* role : {&event.source, &event.target})
     for (const Referent& one : *role) {
       if (Within(view, resolver, {one}, visit.source, loosely)) {
         visitor = true;
+        himself |= Within(view, resolver, {one}, visit.source, false);
       } else {
-        at_home |= resolver.CountryOf(one) == host;
+        const uint32_t state = resolver.CountryOf(one);
+        at_home |= state == host;
+        abroad |= state != host && state != kNone;
       }
     }
-  return visitor && at_home;
+  return visitor && (at_home || (himself && !abroad));
 }
 
 // "During a visit to Peru, she praised …"
@@ -306,7 +309,14 @@ void Scenes::Run(const StoryView& view, Anchor anchor, Resolver& resolver,
       best = nearness;
       nearest = scene;
     }
-    if (nearest != nullptr) draft.place = nearest->place;
+    if (nearest == nullptr) continue;
+    draft.place = nearest->place;
+    // What a visit brought about took place on its days.
+    if (draft.day.empty() && draft.status == nearest->status && TypeOf(draft).on_site &&
+        nearest->date && !dates_.TellsDay(view, resolver, draft.candidate)) {
+      draft.date = nearest->date;
+      draft.day = nearest->day;
+    }
   }
   size_t visits = 0;
   for (Draft& draft : *drafts)

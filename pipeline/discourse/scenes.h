@@ -26,7 +26,7 @@ class Scenes {
         dates_(rules, flags),
         places_(rules, flags),
         speeches_(rules, flags),
-        backdrop_(rules) {}
+        backdrop_(rules, flags) {}
   void Run(const StoryView& view, Anchor anchor, Resolver& resolver,
            std::vector<Draft>* drafts) const;
 

@@ -10,10 +10,10 @@ namespace {
 
 using Relation = Clause::Relation;
 
-constexpr size_t kMostSayings = 24;     // of a story; keeps the work linear
-constexpr uint32_t kTalksReach = 8;     // sentences from a dated word to the talks it was said in
-constexpr uint32_t kNewsReach = 10;     // … from a lead to the dated word behind it
-constexpr size_t kDaySize = 10;         // of "2024-05-13"
+constexpr size_t kMostSayings = 24;  // of a story; keeps the work linear
+constexpr uint32_t kTalksReach = 8;  // sentences from a dated word to the talks it was said in
+constexpr uint32_t kNewsReach = 10;  // … from a lead to the dated word behind it
+constexpr size_t kDaySize = 10;      // of "2024-05-13"
 
 bool IsDay(const DateMention& date) {
   return date.resolved && (date.type == Timex::kDate || date.type == Timex::kTime) &&
@@ -55,8 +55,7 @@ bool Speeches::IsToldNow(const StoryView& view, const Draft& draft, uint32_t lea
   const Clause& clause = view.syntax[candidate.clause];
   if (clause.verb.perfect && (clause.verb.past || candidate.sentence > lead)) return false;
   if (clause.relation == Relation::kRelative) return false;
-  return clause.relation != Relation::kAdjunct ||
-         !flags_.Has(clause.introducer, kAfterPreposition);
+  return clause.relation != Relation::kAdjunct || !flags_.Has(clause.introducer, kAfterPreposition);
 }
 
 // The dated words of the story, in text order: of verbs of speech, and of the drafts themselves.
@@ -94,7 +93,8 @@ std::vector<Speeches::Saying> Speeches::Find(const StoryView& view, Resolver& re
     if (!rules_.types[draft.candidate.type.value()].speech_act || draft.headline ||
         draft.candidate.noun.valid())
       continue;
-    if (draft.status != EventStatus::kActual || draft.day.size() != kDaySize || !draft.date) continue;
+    if (draft.status != EventStatus::kActual || draft.day.size() != kDaySize || !draft.date)
+      continue;
     sayings.push_back({draft.candidate.sentence, draft.candidate.clause, draft.source, draft.date,
                        draft.day, draft.place});
   }

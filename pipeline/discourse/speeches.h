@@ -1,10 +1,10 @@
 // Speeches: when and where somebody said what a story has him say in several sentences.
 //
-// After Scenes' own look at the sentences next to an event. "Quispe said on Monday in Oslo that fish
-// is dear. She added that Kenya …, praising Peru": what he is told to have said between one dated
-// word of his and the next is of that day and place, and so are the talks in which he said it. Where
-// a story opens with what he "has said", its day is that of his first dated word behind it.
-// Immutable; stateless between runs.
+// After Scenes' own look at the sentences next to an event. "Quispe said on Monday in Oslo that
+// fish is dear. She added that Kenya …, praising Peru": what he is told to have said between one
+// dated word of his and the next is of that day and place, and so are the talks in which he said
+// it. Where a story opens with what he "has said", its day is that of his first dated word behind
+// it. Immutable; stateless between runs.
 #pragma once
 
 #include <string>
