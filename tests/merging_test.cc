@@ -45,6 +45,9 @@ constexpr StoryRow kOne[] = {
      "Rosa Quispe held a phone call with Kemal Aydin. In the talks with Kemal Aydin, Quispe spoke "
      "of fish.",
      "phone_call: Kemal Aydin, Rosa Quispe x2"},
+    {"",
+     "Rosa Quispe held a phone call with Kemal Aydin. Quispe and Aydin also discussed fish.",
+     "phone_call: Kemal Aydin, Rosa Quispe x2"},
     {"", "Rosa Quispe praised Kenya. Quispe praised Kenya for its patience.",
      "praise: Rosa Quispe > Kenya x2"},
     {"", "Rosa Quispe visited Kenya on Monday. During her visit to Nairobi, Quispe spoke of fish.",

@@ -84,10 +84,13 @@ EventStatus Firmer(EventStatus a, EventStatus b) {
 
 }  // namespace
 
-// "their conversation", "the talks": a noun for an event of a narrower type that was told before.
+// "their conversation", "the talks", "the two also discussed fish": of an event of a narrower type
+// that was told before.
 bool Merger::PointsBack(const StoryView& view, const Draft& later, const Draft& before) const {
   const NounPhraseId noun = later.candidate.noun;
-  if (!noun.valid() || !view.syntax[noun].definite) return false;
+  const bool discussed = !noun.valid() && !later.place.valid() && later.day.empty() &&
+                         discussing_.count(view.At(later.candidate.trigger).verb_lemma) != 0;
+  if (!discussed && (!noun.valid() || !view.syntax[noun].definite)) return false;
   const std::vector<TypeId>& wider = rules_.types[before.candidate.type.value()].over;
   return std::find(wider.begin(), wider.end(), later.candidate.type) != wider.end();
 }

@@ -16,7 +16,8 @@ namespace telex {
 
 class Merger {
  public:
-  explicit Merger(const RuleSet& rules) : rules_(rules) {}
+  explicit Merger(const RuleSet& rules)
+      : rules_(rules), discussing_(rules.List("discussing_verbs")) {}
   void Run(const StoryView& view, const Resolver& resolver, std::vector<Draft>* drafts) const;
 
  private:
@@ -29,6 +30,7 @@ class Merger {
               const Draft& other) const;
 
   const RuleSet& rules_;
+  const TermSet& discussing_;  // list `discussing_verbs`: the two also *discussed* fish
 };
 
 }  // namespace telex
