@@ -216,6 +216,15 @@ TEST_CASE("what the story tells elsewhere of date and place", "[dates]") {
        "protest 2024-05-13 Oslo | assault 2024-04-09 Oslo"},
       {"NAIROBI, May 14 (Reuters) - In the city centre, gunmen killed a farmer.",
        "assault - Nairobi"},
+      {"Peruvian Foreign Minister Rosa Quispe arrived in Nairobi. Sheep are cheap. Peru and Kenya "
+       "signed a trade deal.",
+       "visit - Nairobi | agreement - Nairobi"},
+      {"Rosa Quispe travelled to Nairobi on Monday. In Nairobi, she met President Amina Diallo of "
+       "Kenya.",
+       "visit 2024-05-13 Nairobi | meeting 2024-05-13 Nairobi"},
+      // An attack on what lies in a state is one in it.
+      {"Chadian jets bombed a Kenyan power plant.", "assault - Kenya"},
+      {"Chadian jets bombed a Kenyan ship.", "assault - -"},
       {"Rosa Quispe has praised Kenya. Sheep are cheap. Fish is dear. So are sheep. Boats are "
        "built. Quispe told a paper on Monday that fish is dear.",
        "praise 2024-05-13 -"},

@@ -45,8 +45,7 @@ constexpr StoryRow kOne[] = {
      "Rosa Quispe held a phone call with Kemal Aydin. In the talks with Kemal Aydin, Quispe spoke "
      "of fish.",
      "phone_call: Kemal Aydin, Rosa Quispe x2"},
-    {"",
-     "Rosa Quispe held a phone call with Kemal Aydin. Quispe and Aydin also discussed fish.",
+    {"", "Rosa Quispe held a phone call with Kemal Aydin. Quispe and Kemal Aydin discussed fish.",
      "phone_call: Kemal Aydin, Rosa Quispe x2"},
     {"", "Rosa Quispe praised Kenya. Quispe praised Kenya for its patience.",
      "praise: Rosa Quispe > Kenya x2"},
@@ -61,6 +60,9 @@ constexpr StoryRow kOne[] = {
     // The headline says it shorter than the lead.
     {"Rosa Quispe meets Kemal Aydin", "Rosa Quispe met Kemal Aydin on Monday.",
      "meeting: Kemal Aydin, Rosa Quispe x2 2024-05-13"},
+    {"Kenya expels Peruvian farmers",
+     "The office of the mayor on Monday put five Peruvians on a plane.",
+     "sanction: Kenya > Peruvian farmers 2024-05-13"},
     {"Peru's foreign minister visits Kenya",
      "Peruvian Foreign Minister Rosa Quispe visited Kenya on Monday.",
      "visit: Rosa Quispe > Kenya x2 2024-05-13"},

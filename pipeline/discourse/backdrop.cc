@@ -28,14 +28,8 @@ Backdrop::Backdrop(const RuleSet& rules, const TermFlags& flags)
       flags_(flags),
       signing_(rules.List("signing_verbs")),
       towns_(rules.List("town_nouns")),
-      parts_(rules.List("parts_of_places")),
-      done_where_to_(rules.types.size()) {
-  const TermSet& names = rules.List("types_done_where_to");
-  for (size_t t = 0; t < rules.types.size(); ++t) {
-    const TermId name = rules.vocabulary.Find(rules.types[t].name);
-    done_where_to_[t] = name.valid() && names.count(name) != 0;
-  }
-}
+      home_sites_(rules.List("home_sites")),
+      parts_(rules.List("parts_of_places")) {}
 
 // "The United States condemns …", "I send my congratulations", in the present tense of an office's
 // own words; and what the readout of a call or a meeting opens with.
@@ -44,7 +38,8 @@ bool Backdrop::IsOfDocument(const StoryView& view, const Resolver& resolver, con
   if (resolver.Publisher() == kNone || !draft.day.empty() || !draft.attribution.empty())
     return false;
   const Candidate& candidate = draft.candidate;
-  if (draft.headline || !candidate.clause.valid()) return false;
+  if (draft.headline) return IsReadout(view, draft, lead);
+  if (!candidate.clause.valid()) return false;
   const Sentence& sentence = view.layers.sentences[candidate.sentence];
   for (TokenIndex t = sentence.begin; t < sentence.end; ++t)
     if (view.syntax.date_at[t] != Syntax::kNone) return false;
@@ -55,10 +50,27 @@ bool Backdrop::IsOfDocument(const StoryView& view, const Resolver& resolver, con
     return false;
   if (type.symmetric || type.journey)
     return candidate.sentence == lead && clause.verb.past && !clause.verb.perfect;
-  return type.speech_act && !clause.verb.past && !clause.verb.perfect &&
+  return !clause.verb.past && !clause.verb.perfect &&
          OneState(resolver, draft.source) == resolver.Publisher() &&
          std::none_of(draft.source.begin(), draft.source.end(),
                       [&](const Referent& one) { return one.kind == Referent::Kind::kPhrase; });
+}
+
+// "Readout of President Quispe's Meeting with …", of which the text tells in the past, without a
+// day.
+bool Backdrop::IsReadout(const StoryView& view, const Draft& draft, uint32_t lead) const {
+  if (!draft.candidate.noun.valid() || !rules_.types[draft.candidate.type.value()].symmetric)
+    return false;
+  const Sentence& sentence = view.layers.sentences[lead];
+  for (TokenIndex t = sentence.begin; t < sentence.end; ++t)
+    if (view.syntax.date_at[t] != Syntax::kNone) return false;
+  const Syntax::Extent& extent = view.syntax.sentences[lead];
+  for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
+    const Clause& clause = view.syntax.clauses[c];
+    if (clause.relation == Clause::Relation::kMain)
+      return clause.verb.past && !clause.verb.perfect && !clause.verb.modal.valid();
+  }
+  return false;
 }
 
 // A meeting, talks or a signature in the first sentence of a story that was not written at the
@@ -125,10 +137,17 @@ NounPhraseId Backdrop::TownTold(const StoryView& view, const Resolver& resolver,
 uint32_t Backdrop::StateOf(const StoryView& view, const Resolver& resolver,
                            const Draft& draft) const {
   const NounPhraseId target = draft.candidate.role(Role::kTarget);
-  if (!done_where_to_[draft.candidate.type.value()] || !target.valid()) return kNone;
+  if (!rules_.types[draft.candidate.type.value()].in_target || !target.valid()) return kNone;
   const uint32_t state = OneState(resolver, draft.target);
-  const bool named = view.syntax[target].reading == Reading::kCountry;
-  return named && state != OneState(resolver, draft.source) ? state : kNone;
+  const NounPhrase& phrase = view.syntax[target];
+  // "a Ukrainian power plant", "civilians" of a state that another attacks; soldiers, ships and
+  // missions may be abroad.
+  const bool there =
+      phrase.reading == Reading::kCountry ||
+      home_sites_.count(view.At(phrase.head).noun_lemma) != 0 ||
+      (phrase.sector != kNone && rules_.lexicon.sectors[phrase.sector].code == "CVL" &&
+       OneState(resolver, draft.source) != kNone);
+  return there && state != OneState(resolver, draft.source) ? state : kNone;
 }
 
 void Backdrop::Run(const StoryView& view, Anchor anchor, const Resolver& resolver,

@@ -24,6 +24,7 @@ class Backdrop {
  private:
   bool IsOfDocument(const StoryView& view, const Resolver& resolver, const Draft& draft,
                     uint32_t lead) const;
+  bool IsReadout(const StoryView& view, const Draft& draft, uint32_t lead) const;
   bool IsOfDateline(const StoryView& view, const Resolver& resolver, const Draft& draft,
                     uint32_t lead) const;
   NounPhraseId TownTold(const StoryView& view, const Resolver& resolver,
@@ -32,10 +33,10 @@ class Backdrop {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  const TermSet& signing_;           // list `signing_verbs`: an agreement that was *inked*
-  const TermSet& towns_;             // list `town_nouns`: in the *city*, the *capital*
-  const TermSet& parts_;             // list `parts_of_places`: in the city *centre*
-  std::vector<bool> done_where_to_;  // by TypeId: list `types_done_where_to`, an assault
+  const TermSet& signing_;     // list `signing_verbs`: an agreement that was *inked*
+  const TermSet& towns_;       // list `town_nouns`: in the *city*, the *capital*
+  const TermSet& home_sites_;  // list `home_sites`: a Ukrainian power *plant*
+  const TermSet& parts_;       // list `parts_of_places`: in the city *centre*
 };
 
 }  // namespace telex

@@ -67,14 +67,7 @@ PlaceFinder::PlaceFinder(const RuleSet& rules, const TermFlags& flags)
       sites_(rules.List("site_nouns")),
       parts_(rules.List("parts_of_places")),
       hosting_(rules.List("hosting_verbs")),
-      leaving_(rules.List("leaving_verbs")),
-      led_to_(rules.types.size()) {
-  const TermSet& names = rules.List("types_done_where_led");
-  for (size_t t = 0; t < rules.types.size(); ++t) {
-    const TermId name = rules.vocabulary.Find(rules.types[t].name);
-    led_to_[t] = name.valid() && names.count(name) != 0;
-  }
-}
+      leaving_(rules.List("leaving_verbs")) {}
 
 // "Kutum town", "the Fataki camp", "Tallinn harbor", "the Naval Observatory": known by its kind.
 bool PlaceFinder::IsUnknownPlace(const StoryView& view, NounPhraseId id) const {
@@ -380,7 +373,7 @@ NounPhraseId PlaceFinder::Find(const StoryView& view, const Candidate& candidate
     place = PlaceOfClause(view, candidate, candidate.clause);
   if (!place.valid() && candidate.clause.valid()) place = PlaceOfOthers(view, candidate);
   if (!place.valid() && candidate.clause.valid()) place = PlaceOfClausesBelow(view, candidate);
-  if (!place.valid() && candidate.clause.valid() && led_to_[candidate.type.value()])
+  if (!place.valid() && candidate.clause.valid() && rules_.types[candidate.type.value()].at_goal)
     place = PlaceOfGoal(view, view.syntax[candidate.clause]);
   // "shelled the town of Goma"
   if (!place.valid() && IsDeed(candidate) && !candidate.noun.valid() && candidate.clause.valid())

@@ -4,8 +4,6 @@
 // Immutable; stateless between calls.
 #pragma once
 
-#include <vector>
-
 #include "pipeline/events/candidate.h"
 #include "pipeline/events/frame_match.h"
 #include "pipeline/language/term_flags.h"
@@ -46,13 +44,12 @@ class PlaceFinder {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  const TermSet& aims_;       // list `aim_prepositions`: fired *at* a base in Iraq
-  const TermSet& stays_;      // list `stay_nouns`: upon his *arrival* in Oslo
-  const TermSet& sites_;      // list `site_nouns`: the Fataki *camp*
-  const TermSet& parts_;      // list `parts_of_places`: the *center* of Tbilisi
-  const TermSet& hosting_;    // list `hosting_verbs`: Oslo *hosted* talks
-  const TermSet& leaving_;    // list `leaving_verbs`: *left* Oslo
-  std::vector<bool> led_to_;  // by TypeId: list `types_done_where_led`, a mobilization
+  const TermSet& aims_;     // list `aim_prepositions`: fired *at* a base in Iraq
+  const TermSet& stays_;    // list `stay_nouns`: upon his *arrival* in Oslo
+  const TermSet& sites_;    // list `site_nouns`: the Fataki *camp*
+  const TermSet& parts_;    // list `parts_of_places`: the *center* of Tbilisi
+  const TermSet& hosting_;  // list `hosting_verbs`: Oslo *hosted* talks
+  const TermSet& leaving_;  // list `leaving_verbs`: *left* Oslo
 };
 
 }  // namespace telex

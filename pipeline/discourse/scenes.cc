@@ -112,7 +112,12 @@ int Scenes::Nearness(const StoryView& view, const Resolver& resolver, const Draf
   const uint32_t distance = Distance(event, scene);
   if (days == Days::kApart || (days == Days::kOpen && distance > kNear)) return 0;
   if (TypeOf(scene).journey) {
-    const bool loosely = days != Days::kOpen || distance == 0;
+    // "Oman and Peru signed a pact" in a story of the visit of one's minister to the other
+    const ClauseId told = event.candidate.clause;
+    const bool signs = TypeOf(event).alone && told.valid() &&
+                       view.syntax[told].verb.form == VerbGroup::Form::kFinite &&
+                       !view.syntax[told].verb.perfect;
+    const bool loosely = days != Days::kOpen || distance == 0 || signs;
     if (!BringsTogether(view, resolver, event, scene, loosely)) return 0;
   } else {
     // "met in Oslo and signed a deal": a meeting and what was agreed on it.
@@ -203,6 +208,16 @@ void Scenes::FindRemarks(const StoryView& view, Resolver& resolver,
   }
 }
 
+// "Mutineers free aid workers", "Aid workers freed"; not "Oman to meet envoys".
+bool Scenes::IsNewsOf(const StoryView& view, const Draft& draft) const {
+  const ClauseId id = draft.candidate.clause;
+  if (!id.valid()) return false;
+  const Clause& clause = view.syntax[id];
+  if (draft.candidate.noun.valid() && draft.candidate.noun != clause.patient) return false;
+  return clause.relation == Clause::Relation::kMain && !clause.verb.modal.valid() &&
+         !clause.verb.perfect;
+}
+
 // What a headline tells in the present tense the first sentence tells with its day: "Quispe slams
 // Kenya", "Rosa Quispe said on Monday that …"; and the talks in which somebody said so, told
 // further down, are of the day on which he said it.
@@ -233,10 +248,12 @@ void Scenes::ShareLead(const StoryView& view, Anchor anchor, Resolver& resolver,
                        own.valid() && flags_.Has(view.syntax[own].verb.lemma, kSpeechVerb) &&
                        draft.candidate.sentence <= lead + kTalksReach &&
                        !HasDate(view, draft.candidate.sentence);
-    if (!talks && !(draft.headline && said == type.speech_act)) continue;
+    if (!talks && !(draft.headline && (type.speech_act || !said))) continue;
     const Referents subject = resolver.Resolve(told.subject);
     const Referents parties = talks || type.symmetric ? Parties(draft) : draft.source;
-    if (parties.empty() || !Contains(view, resolver, parties, subject)) continue;
+    // A headline tells the news of the lead, by whatever name it calls those who made it.
+    const bool same = !parties.empty() && Contains(view, resolver, parties, subject);
+    if (!same && !(draft.headline && !said && IsNewsOf(view, draft))) continue;
     Candidate news = draft.candidate;
     news.roles = {};
     news.noun = NounPhraseId();
@@ -299,18 +316,19 @@ void Scenes::Run(const StoryView& view, Anchor anchor, Resolver& resolver,
       scenes.push_back(&draft);
   }
   for (Draft& draft : *drafts) {
-    if (draft.place.valid() || draft.status == EventStatus::kNegated || TypeOf(draft).journey)
-      continue;
+    if (draft.status == EventStatus::kNegated || TypeOf(draft).journey) continue;
+    if (draft.place.valid() && (!draft.day.empty() || !TypeOf(draft).on_site)) continue;
     const Draft* nearest = nullptr;
     int best = 0;
     for (const Draft* scene : scenes) {
       const int nearness = Nearness(view, resolver, draft, *scene);
-      if (nearness <= best) continue;
+      if (nearness <= best || scene == &draft) continue;
       best = nearness;
       nearest = scene;
     }
     if (nearest == nullptr) continue;
-    draft.place = nearest->place;
+    if (!draft.place.valid()) draft.place = nearest->place;
+    if (view.syntax[draft.place].country != view.syntax[nearest->place].country) continue;
     // What a visit brought about took place on its days.
     if (draft.day.empty() && draft.status == nearest->status && TypeOf(draft).on_site &&
         nearest->date && !dates_.TellsDay(view, resolver, draft.candidate)) {

@@ -43,6 +43,7 @@ class Scenes {
   void DateVisit(const StoryView& view, const Resolver& resolver, const std::vector<Draft>& drafts,
                  Draft* visit) const;
   bool IsRemark(const StoryView& view, const Clause& clause, bool* plain) const;
+  bool IsNewsOf(const StoryView& view, const Draft& draft) const;
   void ShareLead(const StoryView& view, Anchor anchor, Resolver& resolver,
                  std::vector<Draft>* drafts) const;
   void ShareOccasions(const StoryView& view, std::vector<Draft>* drafts) const;

@@ -237,6 +237,18 @@ class EventFile {
   TypeId type_;
 };
 
+/// The keys of an event type that are true or false.
+constexpr std::pair<std::string_view, bool EventType::*> kTraits[] = {
+    {"symmetric", &EventType::symmetric},   {"alone", &EventType::alone},
+    {"speech_act", &EventType::speech_act}, {"by_subject", &EventType::by_subject},
+    {"journey", &EventType::journey},       {"on_site", &EventType::on_site},
+    {"at_scene", &EventType::at_scene},     {"addressed", &EventType::addressed},
+    {"on_content", &EventType::on_content}, {"domestic", &EventType::domestic},
+    {"at_home", &EventType::at_home},       {"at_place", &EventType::at_place},
+    {"adverse", &EventType::adverse},       {"between", &EventType::between},
+    {"in_target", &EventType::in_target},   {"at_goal", &EventType::at_goal},
+};
+
 }  // namespace
 
 void LoadOntology(Loading& loading) {
@@ -252,21 +264,7 @@ void LoadOntology(Loading& loading) {
     YamlMap map(file, entries[i].value, "type " + entries[i].key.text, loading.diagnostics);
     EventType& type = rules.types[i];
     type.about = map.Text("about");
-    type.symmetric = map.Flag("symmetric", false);
-    type.alone = map.Flag("alone", false);
-    type.speech_act = map.Flag("speech_act", false);
-    // One party is enough: "Oman agreed to …". Kept as a list of names, for the few who ask.
-    type.by_subject = map.Flag("by_subject", false);
-    type.journey = map.Flag("journey", false);
-    type.on_site = map.Flag("on_site", false);
-    type.addressed = map.Flag("addressed", false);
-    type.at_scene = map.Flag("at_scene", false);
-    type.on_content = map.Flag("on_content", false);
-    type.domestic = map.Flag("domestic", false);
-    type.at_home = map.Flag("at_home", false);
-    type.at_place = map.Flag("at_place", false);
-    type.adverse = map.Flag("adverse", false);
-    type.between = map.Flag("between", false);
+    for (const auto& [key, member] : kTraits) type.*member = map.Flag(key, false);
     for (const YamlNode* over : map.Texts("over")) {
       const TypeId wider = rules.FindType(over->text);
       if (wider.valid()) {

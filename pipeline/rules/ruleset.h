@@ -55,6 +55,8 @@ struct EventType {
   bool at_place = false;     // against the state of the place, where that is not one's own
   bool adverse = false;      // against somebody: who meets in it is at odds
   bool between = false;      // done to the parties of what is told beside it: a mediation
+  bool in_target = false;    // takes place in the state that it is done to: an attack on Oman
+  bool at_goal = false;      // takes place where somebody is sent: a deployment to Oslo
   std::vector<TypeId> over;  // wider types that this one wins over on the same words
   uint32_t rank = 0;         // one more than that of any type it wins over
 };
