@@ -71,6 +71,13 @@ constexpr StoryRow kOne[] = {
     {"Peru, Turkey hold talks",
      "Peruvian Foreign Minister Rosa Quispe held talks with Turkish Foreign Minister Kemal Aydin.",
      "meeting: Kemal Aydin, Rosa Quispe x2"},
+    // The comma was lost on the way.
+    {"Peru Turkey hold talks",
+     "Peruvian Foreign Minister Rosa Quispe held talks with Turkish Foreign Minister Kemal Aydin.",
+     "meeting: Kemal Aydin, Rosa Quispe x2"},
+    {"Peru Turkey Kenya condemn Oman", "It rained.", "criticism: Peru, Turkey, Kenya > Oman"},
+    {"Peru, Turkey to sign trade deal", "It rained.", "agreement: Peru, Turkey [planned]"},
+    {"Peru Turkey border attack condemned", "It rained.", "nothing"},
     {"Quispe to visit Kenya", "Rosa Quispe will visit Kenya on Friday.",
      "visit: Rosa Quispe > Kenya [planned] x2 2024-05-17"},
     {"Quispe: Peru praises Kenya", "Peruvian Foreign Minister Rosa Quispe praised Kenya.",

@@ -40,6 +40,7 @@ void Chunker::Run(const WordTable& words, const Layers& layers, Syntax& syntax) 
 void SentenceChunker::Run(const Sentence& sentence) {
   begin_ = sentence.begin;
   end_ = sentence.end;
+  headline_ = sentence.headline;
   settlements_ = false;
   const bool from_somewhere = layers_.dateline.country != Dateline::kNowhere;
   const uint32_t first_item = static_cast<uint32_t>(syntax_.items.size());

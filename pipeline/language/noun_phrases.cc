@@ -52,6 +52,19 @@ bool SentenceChunker::OfficeEndsAt(TokenIndex begin, TokenIndex token) const {
   return false;
 }
 
+// "Oman *Chad* sign pact", a headline that lost its comma: states side by side before a verb.
+bool SentenceChunker::IsBareListAt(TokenIndex token) const {
+  const auto is_state = [&](TokenIndex at) {
+    return (syntax_.hit_kinds[at] & SetOf(EntryKind::kCountry, EntryKind::kCapital)) != 0 &&
+           !(syntax_.hit_kinds[at] & SetOf(EntryKind::kNationality));
+  };
+  for (TokenIndex before = begin_; before < token; ++before)
+    if (!is_state(before)) return false;
+  TokenIndex end = token;
+  while (end < end_ && is_state(end)) ++end;
+  return end > token && (Class(end) & (kVerb | kTo)) != 0;
+}
+
 TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
   if (const TokenIndex end = RecipientEnd(begin); end > begin) return end;
   bool noun = false;
@@ -78,6 +91,7 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
     }
     if ((classes & kDash) && At(token).Has(kJoiner)) continue;  // Iran-Turkey
     if (classes & kNounLike) {
+      if (noun && headline_ && IsBareListAt(token)) break;
       // "told reporters Iran would": a plural closes its phrase before a name, and any noun does
       // before a state with a verb of its own ("the plan Oman proposed"; not "northern Oman").
       if ((classes & kName) && noun && !(Class(token - 1) & kName) &&

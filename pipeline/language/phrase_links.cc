@@ -131,6 +131,22 @@ bool SentenceChunker::IsFiniteVerb(size_t item) const {
          syntax_.verbs[syntax_.items[item].index].form == VerbGroup::Form::kFinite;
 }
 
+bool SentenceChunker::IsInfinitive(size_t item) const {
+  return item < syntax_.items.size() && syntax_.items[item].kind == Item::Kind::kVerbGroup &&
+         syntax_.verbs[syntax_.items[item].index].form == VerbGroup::Form::kInfinitive;
+}
+
+// "Oman Chad sign pact": a headline that lost its comma, with states side by side.
+bool SentenceChunker::OpensBareList(size_t first, size_t next) const {
+  const std::vector<Item>& items = syntax_.items;
+  const auto is_state = [&](size_t item) {
+    const NounPhrase& phrase = syntax_.phrases[items[item].index];
+    return phrase.reading == Reading::kCountry && phrase.range.end == phrase.range.begin + 1;
+  };
+  return headline_ && items[first].range.begin == begin_ && IsNounPhrase(next) && is_state(first) &&
+         is_state(next);
+}
+
 // Behind the phrase and its "of" phrases.
 size_t SentenceChunker::EndOfPhrase(size_t item) const {
   const std::vector<Item>& items = syntax_.items;
@@ -185,6 +201,7 @@ bool SentenceChunker::ReadList(size_t first, bool after_preposition, bool verb_b
     size_t next = inner_of ? EndOfPhrase(at) : NextItem(at);
     if (next >= items.size()) break;
     bool comma = items[next].kind == Item::Kind::kComma;
+    const bool bare = !comma && OpensBareList(first, next);
     if (comma) {
       // "together with" begins with an adverb, which is passed over elsewhere.
       const size_t behind = next + 1;
@@ -205,7 +222,7 @@ bool SentenceChunker::ReadList(size_t first, bool after_preposition, bool verb_b
       coordinator = true;
       next = joined;
     }
-    if ((!comma && !coordinator) || !IsNounPhrase(next)) break;
+    if ((!comma && !coordinator && !bare) || !IsNounPhrase(next)) break;
     // "the ministers of Peru, Oman and Chad": the states are the list, not the ministers and
     // Oman.
     if (at == first && inner_of && NamesBody(syntax_.phrases[items[next].index].reading)) {
@@ -228,9 +245,10 @@ bool SentenceChunker::ReadList(size_t first, bool after_preposition, bool verb_b
     open = !coordinator || GoesOn(at);
   }
   if (members_.size() < 2) return false;
-  const bool headline = begin_ == items[first].range.begin && !closed &&
-                        IsFiniteVerb(NextItem(at)) && !IsAside(NextItem(at)) &&
-                        NamesBody(syntax_.phrases[items[first].index].reading);
+  const bool headline =
+      begin_ == items[first].range.begin && !closed &&
+      ((IsFiniteVerb(NextItem(at)) && !IsAside(NextItem(at))) || IsInfinitive(NextItem(at))) &&
+      NamesBody(syntax_.phrases[items[first].index].reading);
   return closed || headline;
 }
 
@@ -266,8 +284,9 @@ void SentenceChunker::LinkMembers(size_t first) {
 }
 
 // Joins "A, B and C". "A, along with B," joins before a verb alone: behind it, B may belong to
-// somebody else. In a headline "Iran, Turkey" joins as well. After a verb, the last member
-// must not be the subject of a verb of its own ("met Iran's minister and Turkey said …").
+// somebody else. In a headline "Iran, Turkey" joins as well, and so do states without a comma.
+// After a verb, the last member must not be the subject of a verb of its own ("met Iran's minister
+// and Turkey said …").
 void SentenceChunker::LinkLists(uint32_t first_item) {
   const std::vector<Item>& items = syntax_.items;
   bool verb_before = false;
@@ -297,8 +316,8 @@ void SentenceChunker::LinkLists(uint32_t first_item) {
     const bool after_preposition = before == Item::Kind::kPreposition;
     const bool after_speech =
         before == Item::Kind::kVerbGroup && flags_.Has(items[i - 1].term, kSpeechVerb);
-    if (const size_t next = i + 1;
-        next < items.size() && EndsList(items[next].kind) && !StartsJoiner(next))
+    if (const size_t next = i + 1; next < items.size() && EndsList(items[next].kind) &&
+                                   !StartsJoiner(next) && !OpensBareList(i, next))
       continue;
     if (!ReadList(i, after_preposition, verb_before, after_speech)) continue;
     const size_t behind = EndOfPhrase(members_.back());

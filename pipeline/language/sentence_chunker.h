@@ -56,6 +56,7 @@ class SentenceChunker {
   TokenIndex LongNameEnd(TokenIndex token) const;
   TokenIndex RecipientEnd(TokenIndex token) const;
   bool OfficeEndsAt(TokenIndex begin, TokenIndex token) const;
+  bool IsBareListAt(TokenIndex token) const;
   TokenIndex ScanNounPhrase(TokenIndex begin) const;
   NounPhraseId AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor);
   TokenIndex BodyNameEnd(TokenIndex noun) const;
@@ -63,6 +64,8 @@ class SentenceChunker {
   NounPhraseId AddPronoun(TokenIndex token);
   size_t EndOfPhrase(size_t item) const;
   bool IsFiniteVerb(size_t item) const;
+  bool IsInfinitive(size_t item) const;
+  bool OpensBareList(size_t first, size_t next) const;
   bool IsNounPhrase(size_t item) const;
   bool IsAside(size_t verb) const;
   bool GoesOn(size_t item) const;
@@ -97,6 +100,7 @@ class SentenceChunker {
   const Token* const tokens_;  // of the story, and their classes: asked for at every step
   const ClassSet* const classes_;
   TokenIndex begin_ = 0, end_ = 0;
+  bool headline_ = false;
   bool settlements_ = false;     // whether the sentence has a noun for LinkPlaces
   std::vector<size_t> members_;  // of the list that LinkLists reads; kept for its memory
 };
