@@ -233,7 +233,7 @@ const DateMention* DateFinder::OfClausesAbove(const StoryView& view,
                  host.verb.range.end < clause.verb.range.begin;
       break;
     case Relation::kAdjunct:
-      together = flags_.Has(clause.introducer, kSameTime);
+      together = same_time_.count(clause.introducer) != 0;
       break;
     case Relation::kRelative:
       together = !IsSpeechAct(candidate) && clause.voice == Voice::kSubjectRelative &&
@@ -256,7 +256,7 @@ const DateMention* DateFinder::OfClausesBelow(const StoryView& view,
   for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
     const Clause& clause = view.syntax.clauses[c];
     if (clause.relation != Relation::kAdjunct || clause.parent != candidate.clause) continue;
-    if (!clause.verb.past || !flags_.Has(clause.introducer, kSameTime)) continue;
+    if (!clause.verb.past || same_time_.count(clause.introducer) == 0) continue;
     Candidate other = candidate;
     other.roles = {};
     other.clause = ClauseId(c);

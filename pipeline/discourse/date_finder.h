@@ -17,7 +17,8 @@ namespace telex {
 
 class DateFinder {
  public:
-  DateFinder(const RuleSet& rules, const TermFlags& flags) : rules_(rules), flags_(flags) {}
+  DateFinder(const RuleSet& rules, const TermFlags& flags)
+      : rules_(rules), flags_(flags), same_time_(rules.List("same_time")) {}
   /// Null where the text gives none.
   const DateMention* Find(const StoryView& view, const Candidate& candidate) const;
   /// The date of the clause `host`, as the candidate would have it if it were that clause's verb:
@@ -60,6 +61,7 @@ class DateFinder {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
+  const TermSet& same_time_;  // *when*, *as*: of what goes on at once
 };
 
 }  // namespace telex

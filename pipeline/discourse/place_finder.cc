@@ -62,6 +62,7 @@ bool IsWithin(const StoryView& view, NounPhraseId subject, NounPhraseId part) {
 PlaceFinder::PlaceFinder(const RuleSet& rules, const TermFlags& flags)
     : rules_(rules),
       flags_(flags),
+      same_time_(rules.List("same_time")),
       aims_(rules.List("aim_prepositions")),
       stays_(rules.List("stay_nouns")),
       sites_(rules.List("site_nouns")),
@@ -234,7 +235,7 @@ NounPhraseId PlaceFinder::PlaceOfClausesBelow(const StoryView& view,
     const Clause& clause = view.syntax.clauses[c];
     if (clause.relation != Clause::Relation::kAdjunct || clause.parent != candidate.clause)
       continue;
-    if (!clause.verb.past || !flags_.Has(clause.introducer, kSameTime)) continue;
+    if (!clause.verb.past || same_time_.count(clause.introducer) == 0) continue;
     Candidate other = candidate;
     other.roles = {};
     other.clause = ClauseId(c);

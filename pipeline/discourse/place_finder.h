@@ -44,12 +44,13 @@ class PlaceFinder {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  const TermSet& aims_;     // list `aim_prepositions`: fired *at* a base in Iraq
-  const TermSet& stays_;    // list `stay_nouns`: upon his *arrival* in Oslo
-  const TermSet& sites_;    // list `site_nouns`: the Fataki *camp*
-  const TermSet& parts_;    // list `parts_of_places`: the *center* of Tbilisi
-  const TermSet& hosting_;  // list `hosting_verbs`: Oslo *hosted* talks
-  const TermSet& leaving_;  // list `leaving_verbs`: *left* Oslo
+  const TermSet& same_time_;  // list `same_time`: *when* it fired
+  const TermSet& aims_;       // list `aim_prepositions`: fired *at* a base in Iraq
+  const TermSet& stays_;      // list `stay_nouns`: upon his *arrival* in Oslo
+  const TermSet& sites_;      // list `site_nouns`: the Fataki *camp*
+  const TermSet& parts_;      // list `parts_of_places`: the *center* of Tbilisi
+  const TermSet& hosting_;    // list `hosting_verbs`: Oslo *hosted* talks
+  const TermSet& leaving_;    // list `leaving_verbs`: *left* Oslo
 };
 
 }  // namespace telex

@@ -96,7 +96,7 @@ bool Scenes::TellsOfStay(const StoryView& view, const Resolver& resolver, const 
   const Candidate &stay = scene.candidate, &deed = event.candidate;
   if (stay.sentence != deed.sentence || !stay.noun.valid() || stay.clause != deed.clause)
     return false;
-  return flags_.Has(view.syntax[stay.noun].preposition, kStayPreposition) &&
+  return stay_prepositions_.count(view.syntax[stay.noun].preposition) != 0 &&
          Contains(view, resolver, event.source, scene.source);
 }
 

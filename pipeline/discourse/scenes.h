@@ -23,6 +23,7 @@ class Scenes {
   Scenes(const RuleSet& rules, const TermFlags& flags)
       : rules_(rules),
         flags_(flags),
+        stay_prepositions_(rules.List("stay_prepositions")),
         dates_(rules, flags),
         places_(rules, flags),
         speeches_(rules, flags),
@@ -51,6 +52,7 @@ class Scenes {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
+  const TermSet& stay_prepositions_;  // *during*, *on* a visit
   DateFinder dates_;
   PlaceFinder places_;
   Speeches speeches_;

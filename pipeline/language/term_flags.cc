@@ -39,7 +39,6 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"portfolio_prepositions", kPortfolioPreposition},
       {"purpose_prepositions", kPurpose},
       {"here_words", kHere},
-      {"same_time", kSameTime},
       {"home_bodies", kHomeBody},
       {"quantity_nouns", kQuantityNoun},
       {"polite_verbs", kPolite},
@@ -62,7 +61,6 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"capital_nouns", kCapitalNoun},
       {"place_relatives", kWhere},
       {"phoning", kPhoning},
-      {"stay_prepositions", kStayPreposition},
       {"remark_nouns", kRemarkNoun},
       {"helping_verbs", kHelping},
       {"make", kMake},
@@ -74,6 +72,16 @@ TermFlags::TermFlags(const RuleSet& rules) : flags_(rules.vocabulary.size(), 0) 
       {"arrival_adjectives", kArrived},
       {"partner_prepositions", kPartnerPreposition},
   };
+  static_assert(
+      [] {
+        uint64_t taken = kApproximator | kListJoiner | kLightVerb;
+        for (const ListFlag& entry : kLists) {
+          if ((taken & entry.flag) && entry.flag != kTakesInfinitive) return false;
+          taken |= entry.flag;
+        }
+        return true;
+      }(),
+      "two lists share a bit");
   for (const ListFlag& entry : kLists)
     for (TermId term : rules.List(entry.list)) flags_[term.value()] |= entry.flag;
   for (const std::vector<TermId>& words : rules.approximators)

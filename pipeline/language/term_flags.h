@@ -12,6 +12,7 @@
 
 namespace telex {
 
+// All bits are taken: what a single class asks for is a TermSet of its own there (RuleSet::List).
 enum TermFlag : uint64_t {
   kSpeechVerb = 1u << 0,           // list `plain_speech`: say, add, note
   kCommunication = 1u << 23,       // list `speech`: these, and warn, urge, thank …
@@ -73,16 +74,14 @@ enum TermFlag : uint64_t {
   kMarginNoun = 1ull << 51,        // list `margin_nouns`: on the *sidelines* of
   kSettlementNoun = 1ull << 52,    // list `settlement_nouns`: the *city* of Ankara
   kCapitalNoun = 1ull << 53,       // list `capital_nouns`: the Turkish *capital*
-  kStayPreposition = 1ull << 55,   // list `stay_prepositions`: during, on a visit
   kRemarkNoun = 1ull << 56,        // list `remark_nouns`: made the *remarks*
   kWhere = 1ull << 54,             // list `place_relatives`: Oslo, *where* he met
   kPhoning = 1ull << 57,      // list `phoning`: "*called* Oman to thank it", "*called* on Oman to"
   kPurpose = 1ull << 60,      // list `purpose_prepositions`: the Ministry *of* Trade
   kHomeBody = 1ull << 59,     // list `home_bodies`: parliament, police
-  kSameTime = 1ull << 48,     // list `same_time`: *when*, *as*; of what goes on at once
   kNeedsObject = 1ull << 63,  // list `needs_object`: kill, arrest; without an object a passive
-  kNaming = 1ull << 55,  // list `naming_verbs`: call, dub; of verbs, as kStayPreposition is not
-  kHere = 1ull << 58,    // list `here_words`: where the story was written
+  kNaming = 1ull << 55,       // list `naming_verbs`: call, dub
+  kHere = 1ull << 58,         // list `here_words`: where the story was written
 };
 
 class TermFlags {
