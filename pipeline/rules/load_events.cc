@@ -150,8 +150,8 @@ class EventFile {
       }
     }
     rule.examples = ReadExamples(map, file_, ExpectedKeys(), loading_.diagnostics);
-    map.Finish();
-    if (!has_pattern)
+    // A misspelt `sentence:` is one mistake, and told as one.
+    if (map.Finish() && !has_pattern)
       map.Error("R022", item, "this rule has no pattern",
                 "give it a sentence:, noun:, phrase: or speech:");
     CheckExamples(map, rule);

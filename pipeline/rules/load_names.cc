@@ -22,8 +22,6 @@ void LoadNames(Loading& loading) {
       map.Error("R021", item, "this id stands twice")
           .labels.push_back({first->second, "the first one is here"});
     const std::vector<const YamlNode*> texts = map.Texts("phrase");
-    if (texts.empty() && !file.damaged)
-      map.Error("R022", item, "this rule has no pattern", "give it a phrase:");
     rule.patterns = ReadPatterns(loading, file, texts, RulePattern::Kind::kPhrase, true,
                                  loading.shared_words, loading.used_shared);
     for (const RulePattern& pattern : rule.patterns)
@@ -31,7 +29,8 @@ void LoadNames(Loading& loading) {
           CompilePhrase(pattern, loading.shared_words, loading.rules, loading.diagnostics));
     rule.examples = ReadExamples(map, file, kExpected, loading.diagnostics);
     map.Text("about");
-    map.Finish();
+    if (map.Finish() && texts.empty() && !file.damaged)
+      map.Error("R022", item, "this rule has no pattern", "give it a phrase:");
     loading.rules.names.push_back(std::move(rule));
   }
   top.Finish();

@@ -151,14 +151,17 @@ const std::vector<YamlEntry>& YamlMap::Entries(std::string_view key) {
   return NoEntries();
 }
 
-void YamlMap::Finish() {
+bool YamlMap::Finish() {
+  bool all_known = true;
   for (const YamlEntry& entry : node_.entries) {
     if (std::find(known_.begin(), known_.end(), entry.key.text) != known_.end()) continue;
+    all_known = false;
     std::string list;
     for (const std::string& one : known_) list += (list.empty() ? "" : ", ") + one;
     Error("R008", entry.key, "unknown key \"" + entry.key.text + "\"", "the keys here are: " + list)
         .suggestion = Nearest(entry.key.text, known_);
   }
+  return all_known;
 }
 
 std::vector<const YamlNode*> TextsOf(const YamlFile& file, const YamlNode& node,

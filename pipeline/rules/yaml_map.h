@@ -48,8 +48,8 @@ class YamlMap {
   /// The entries of the map at `key`; anything but a map is reported.
   const std::vector<YamlEntry>& Entries(std::string_view key);
 
-  /// Reports every key that was not asked for.
-  void Finish();
+  /// Reports every key that was not asked for; true where there was none.
+  bool Finish();
 
   /// Adds an error about `node`, with the owner in front.
   Diagnostic& Error(std::string_view code, const YamlNode& node, std::string message,
