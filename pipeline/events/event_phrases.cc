@@ -39,8 +39,8 @@ bool MayStart(const StoryView& view, const Phrase& phrase, TokenIndex token) {
 
 // One bit for each term of the word (WordSet::signs).
 uint64_t SignsOf(const Word& word) {
-  const auto sign = [](TermId term) { return uint64_t{1} << (term.value() & 63); };
-  return sign(word.term) | sign(word.noun_lemma) | sign(word.verb_lemma);
+  return WordSet::SignOf(word.term) | WordSet::SignOf(word.noun_lemma) |
+         WordSet::SignOf(word.verb_lemma);
 }
 
 // Whether the words beside `token` may be those of a phrase that is anchored there.

@@ -9,7 +9,7 @@ ClauseParts::ClauseParts(const Clause& clause) : parts(0), prepositions(0) {
   if (clause.agent.valid() || clause.verb.passive) parts |= kAgent;
   if (clause.patient.valid() || clause.second.valid()) parts |= kObject;
   if (clause.second.valid()) parts |= kSecond;
-  const auto add = [&](TermId term) { prepositions |= uint64_t{1} << (term.value() & 63); };
+  const auto add = [&](TermId term) { prepositions |= WordSet::SignOf(term); };
   add(clause.verb.particle);
   for (const Complement& complement : clause.complements) add(complement.preposition);
 }

@@ -30,7 +30,9 @@ struct WordSet {
 
   bool empty() const { return lemmas.empty() && exact.empty() && regexes.empty(); }
   /// False where the set surely has no such term.
-  bool MayHave(TermId term) const { return (signs >> (term.value() & 63) & 1) != 0; }
+  bool MayHave(TermId term) const { return (signs & SignOf(term)) != 0; }
+  /// The bit of a term; that of no term is as good as any.
+  static constexpr uint64_t SignOf(TermId term) { return uint64_t{1} << (term.value() & 63); }
 };
 
 enum class SlotKind : uint8_t {

@@ -22,11 +22,11 @@ Neighbor Edge(const Phrase& phrase, size_t begin, size_t end, Neighbor rest) {
       case PhraseElement::Kind::kGap:
         return kAny;
       case PhraseElement::Kind::kGroup: {
-        // An alternative that can be nothing leads to what follows the group: asked once, below.
-        Neighbor inner, nothing{0, false, true};
+        // One that can be nothing would lead on behind the group: such groups are too rare to ask.
+        Neighbor inner;
         for (const Phrase& alternative : element.alternatives)
-          inner = inner | (forwards ? Edge(alternative, 0, alternative.size(), nothing)
-                                    : Edge(alternative, alternative.size(), 0, nothing));
+          inner = inner | (forwards ? Edge(alternative, 0, alternative.size(), kAny)
+                                    : Edge(alternative, alternative.size(), 0, kAny));
         if (inner.any) return kAny;
         edge = edge | inner;
         break;

@@ -9,7 +9,7 @@ void Index(WordSet& set) {
   if (!set.regexes.empty()) return;
   set.signs = 0;
   for (const std::vector<TermId>* terms : {&set.lemmas, &set.exact})
-    for (const TermId term : *terms) set.signs |= uint64_t{1} << (term.value() & 63);
+    for (const TermId term : *terms) set.signs |= WordSet::SignOf(term);
 }
 
 void Index(std::vector<WordSet>& sets) {
