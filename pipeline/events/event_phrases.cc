@@ -71,7 +71,7 @@ void SentenceKeys::Read(const StoryView& view, uint32_t index) {
   sentence_ = index;
   anchors_.clear();
   if (++round_ == 0) {
-    std::fill(seen_.begin(), seen_.end(), Seen());
+    std::fill(rounds_.begin(), rounds_.end(), uint8_t{0});
     round_ = 1;
   }
   const Sentence& sentence = view.layers.sentences[index];
@@ -79,13 +79,15 @@ void SentenceKeys::Read(const StoryView& view, uint32_t index) {
     return NextWith(view.layers.hints, kInPatternKey, token, sentence.end);
   };
   for (TokenIndex token = next(sentence.begin); token < sentence.end; token = next(token + 1)) {
-    for (const WordTable::Key key : view.words.keys(view.At(token))) {
-      seen_[key.id.value()] = {round_, kNone};
-      if (key.anchor) anchors_.push_back({key.id, token});
+    const std::span<const KeyId> keys = view.words.keys(view.At(token));
+    for (const KeyId key : keys) rounds_[key.value()] = round_;
+    for (auto key = keys.begin(); key != keys.end() && keys_.IsAnchor(*key); ++key) {
+      first_[key->value()] = kNone;
+      anchors_.push_back({*key, token});
     }
   }
   for (uint32_t i = static_cast<uint32_t>(anchors_.size()); i-- > 0;) {
-    uint32_t& first = seen_[anchors_[i].key.value()].anchor;
+    uint32_t& first = first_[anchors_[i].key.value()];
     anchors_[i].next = first;
     first = i;
   }
@@ -143,8 +145,9 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
   const std::vector<KeyedPhrase>& phrases = rules_.keys.phrases();
   const std::vector<SentenceKeys::Anchor>& anchors = keys.anchors();
   for (uint32_t first = 0; first < anchors.size(); ++first) {
-    if (keys.First(anchors[first].key) != first) continue;
-    for (const PatternKeys::Anchored& one : rules_.keys.AnchoredAt(anchors[first].key)) {
+    const KeyId key = anchors[first].key;
+    if (!rules_.keys.IsPhraseAnchor(key) || keys.First(key) != first) continue;
+    for (const PatternKeys::Anchored& one : rules_.keys.AnchoredAt(key)) {
       if (one.second.valid() && !keys.Has(one.second)) continue;
       uint32_t i = first;
       const auto stands = [&] { return MayStand(view, sentence, one, anchors[i].token); };

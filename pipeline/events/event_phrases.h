@@ -16,14 +16,15 @@ namespace telex {
 /// The keys of one sentence at a time. Reused from sentence to sentence and story to story.
 class SentenceKeys {
  public:
-  explicit SentenceKeys(const PatternKeys& keys) : seen_(keys.size()) {}
+  explicit SentenceKeys(const PatternKeys& keys)
+      : keys_(keys), rounds_(keys.size(), 0), first_(keys.size(), kNone) {}
 
   /// Reads the keys of a sentence of `view`; does nothing where it holds them already.
   void Read(const StoryView& view, uint32_t sentence);
   /// Forgets the sentence: the story is another.
   void Forget() { sentence_ = kNone; }
 
-  bool Has(KeyId key) const { return seen_[key.value()].round == round_; }
+  bool Has(KeyId key) const { return rounds_[key.value()] == round_; }
   bool Has(std::span<const KeyId> keys) const {
     for (const KeyId key : keys)
       if (!Has(key)) return false;
@@ -37,16 +38,16 @@ class SentenceKeys {
   };
   const std::vector<Anchor>& anchors() const { return anchors_; }
   /// The first anchor of a key that the sentence has: index into anchors().
-  uint32_t First(KeyId key) const { return seen_[key.value()].anchor; }
+  uint32_t First(KeyId key) const { return first_[key.value()]; }
   static constexpr uint32_t kNone = 0xffffffffu;
 
  private:
-  struct Seen {
-    uint32_t round = 0;  // in which the key was seen last
-    uint32_t anchor = kNone;
-  };
-  std::vector<Seen> seen_;  // by KeyId
-  uint32_t round_ = 0;
+  const PatternKeys& keys_;
+  // By KeyId, the sentence that had the key last, in rounds of as many as a byte counts: of a
+  // hundred keys that a sentence has hardly one is asked for, and noting them is all they cost.
+  std::vector<uint8_t> rounds_;
+  uint8_t round_ = 0;
+  std::vector<uint32_t> first_;  // by KeyId, of an anchor
   uint32_t sentence_ = kNone;
   std::vector<Anchor> anchors_;
 };

@@ -133,13 +133,14 @@ HintSet WordTable::HintsOf(const Word& word) const {
 
 void WordTable::FindKeys(Word& word) {
   word.keys_begin = static_cast<uint32_t>(keys_.size());
-  for (const TermId term : {word.term, word.verb_lemma, word.noun_lemma})
-    for (const KeyId key : rules_.keys.KeysOf(term))
-      keys_.push_back({key, rules_.keys.IsAnchor(key)});
-  const auto begin = keys_.begin() + word.keys_begin;
-  std::sort(begin, keys_.end(), [](const Key& a, const Key& b) { return a.id < b.id; });
-  const auto same = [](const Key& a, const Key& b) { return a.id == b.id; };
-  keys_.erase(std::unique(begin, keys_.end(), same), keys_.end());
+  const std::array<TermId, 3> terms = {word.term, word.verb_lemma, word.noun_lemma};
+  for (auto term = terms.begin(); term != terms.end(); ++term) {
+    if (std::find(terms.begin(), term, *term) != term) continue;  // most are their own lemma
+    const std::span<const KeyId> keys = rules_.keys.KeysOf(*term);
+    const auto known = keys_.insert(keys_.end(), keys.begin(), keys.end());
+    std::inplace_merge(keys_.begin() + word.keys_begin, known, keys_.end());
+  }
+  keys_.erase(std::unique(keys_.begin() + word.keys_begin, keys_.end()), keys_.end());
   word.keys_size = static_cast<uint32_t>(keys_.size()) - word.keys_begin;
 }
 
@@ -169,7 +170,7 @@ void WordTable::Clear() {
   // feed.
   std::vector<Word>().swap(words_);
   std::string().swap(arena_);
-  std::vector<Key>().swap(keys_);
+  std::vector<KeyId>().swap(keys_);
   cells_.assign(size_t{1} << 14, Cell());
   recent_.assign(kRecent, Recent());
   for (const MarkRow& row : kMarks) {

@@ -146,12 +146,8 @@ class WordTable {
     return {arena_.data() + word.folded_begin, word.folded_size};
   }
 
-  /// The keys of event rules that the word or a lemma of it is in, each once.
-  struct Key {
-    KeyId id;
-    bool anchor = false;  // PatternKeys::IsAnchor
-  };
-  std::span<const Key> keys(const Word& word) const {
+  /// The keys of event rules that the word or a lemma of it is in, each once and in their order.
+  std::span<const KeyId> keys(const Word& word) const {
     return {keys_.data() + word.keys_begin, word.keys_size};
   }
 
@@ -228,7 +224,7 @@ class WordTable {
   const TermSet& name_particles_;
   std::vector<Word> words_;
   std::string arena_;
-  std::vector<Key> keys_;
+  std::vector<KeyId> keys_;
   std::vector<Cell> cells_;  // open addressing, a power of two, at most half full
   // In front of it, where a hash leads to the word that last had it: three tokens of four end here,
   // in the near cache, and neither the word's record nor its bytes are touched.

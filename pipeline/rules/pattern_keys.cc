@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
+#include <utility>
 
 #include "pipeline/rules/ruleset.h"
 
@@ -146,96 +148,143 @@ const TermSet& InPlaceOf(const RuleSet& rules, const Frame& frame) {
                                                        : kNothing;
 }
 
-}  // namespace
-
-KeyId PatternKeys::Add(const std::vector<TermId>& words) {
-  const auto [found, added] = ids_.try_emplace(words, KeyId(ids_.size()));
-  if (added) words_.push_back(words);
-  return found->second;
+// Where something can stand in an array of parts that lie one behind the other: the number of each
+// part's members becomes the place where it begins.
+void TurnIntoBegins(std::vector<uint32_t>* counts) {
+  uint32_t begin = 0;
+  for (uint32_t& count : *counts) begin += std::exchange(count, begin);
 }
 
-uint32_t PatternKeys::AddPhrase(const RuleSet& rules, RuleId rule, const Phrase& phrase,
-                                uint32_t pattern) {
-  KeyedPhrase keyed;
-  keyed.rule = rule;
-  keyed.phrase = &phrase;
-  keyed.pattern = pattern;
-  uint32_t least = 0, most = 0;
-  std::vector<Need> needs;
-  Collect(rules, phrase, &least, &most, &needs);
-  needs = Telling(rules, std::move(needs));
-  for (const Need& need : needs) keyed.keys.push_back(Add(need.words));
-  if (!needs.empty()) {
+}  // namespace
+
+// Numbers the keys. What is asked for first gets the first numbers: anchors of phrases, of vetoes,
+// and then what phrases and frames need beside.
+class PatternKeys::Builder {
+ public:
+  Builder(const RuleSet& rules, PatternKeys* keys) : rules_(rules), keys_(*keys) {}
+
+  void Run() {
+    keys_.nevers_.resize(rules_.rules.size());
+    keys_.onlys_.resize(rules_.rules.size());
+    for (const Rule& rule : rules_.rules) {
+      uint32_t next = 0;
+      for (uint32_t pattern = 0; pattern < rule.patterns.size(); ++pattern)
+        if (rule.patterns[pattern].kind == RulePattern::Kind::kPhrase)
+          AddPhrase(rule.id, rule.phrases[next++], pattern);
+    }
+    const size_t plain = keys_.phrases_.size(), phrase_anchors = words_.size();
+    for (const Rule& rule : rules_.rules) {
+      for (const Phrase& never : rule.never_phrases) AddPhrase(rule.id, never, 0);
+      for (const Phrase& only : rule.only_phrases) AddPhrase(rule.id, only, 0);
+    }
+    keys_.anchor_count_ = words_.size();
+    for (size_t i = 0; i < keys_.phrases_.size(); ++i)
+      for (size_t need = 1; need < needs_[i].size(); ++need)
+        keys_.phrases_[i].keys.push_back(Add(needs_[i][need].words));
+    AnchorPhrases(plain, phrase_anchors);
+    size_t veto = plain;
+    for (const Rule& rule : rules_.rules) {
+      for (size_t i = 0; i < rule.never_phrases.size(); ++i)
+        keys_.nevers_[rule.id.value()].push_back(AnchoredOf(veto++));
+      for (size_t i = 0; i < rule.only_phrases.size(); ++i)
+        keys_.onlys_[rule.id.value()].push_back(AnchoredOf(veto++));
+    }
+    for (const Frame& frame : rules_.frames) AddFrame(frame);
+    keys_.size_ = words_.size();
+    FindTerms();
+  }
+
+ private:
+  KeyId Add(const std::vector<TermId>& words) {
+    const auto [found, added] = ids_.try_emplace(words, KeyId(ids_.size()));
+    if (added) words_.push_back(words);
+    return found->second;
+  }
+
+  // Adds the anchor alone; the other keys get their numbers later.
+  void AddPhrase(RuleId rule, const Phrase& phrase, uint32_t pattern) {
+    KeyedPhrase& keyed = keys_.phrases_.emplace_back();
+    keyed.rule = rule;
+    keyed.phrase = &phrase;
+    keyed.pattern = pattern;
+    uint32_t least = 0, most = 0;
+    std::vector<Need> all;
+    Collect(rules_, phrase, &least, &most, &all);
+    const std::vector<Need>& needs = needs_.emplace_back(Telling(rules_, std::move(all)));
+    if (needs.empty()) return;
+    keyed.keys.push_back(Add(needs.front().words));
     keyed.least = needs.front().least;
     keyed.most = needs.front().most;
     if (const PhraseElement* element = needs.front().element)
       keyed.element = static_cast<uint32_t>(element - phrase.data());
   }
-  phrases_.push_back(std::move(keyed));
-  return static_cast<uint32_t>(phrases_.size() - 1);
-}
 
-PatternKeys::Anchored PatternKeys::AnchoredOf(uint32_t index) const {
-  const KeyedPhrase& keyed = phrases_[index];
-  Anchored anchored{index, KeyId(), KeyId(), {0, false, true}, {0, false, true}};
-  if (!keyed.keys.empty()) anchored.first = keyed.keys[0];
-  if (keyed.keys.size() > 1) anchored.second = keyed.keys[1];
-  if (keyed.element != KeyedPhrase::kNoElement) {
-    anchored.before = Before(*keyed.phrase, keyed.element);
-    anchored.behind = Behind(*keyed.phrase, keyed.element);
+  Anchored AnchoredOf(size_t index) const {
+    const KeyedPhrase& keyed = keys_.phrases_[index];
+    Anchored anchored{
+        static_cast<uint32_t>(index), KeyId(), KeyId(), {0, false, true}, {0, false, true}};
+    if (!keyed.keys.empty()) anchored.first = keyed.keys[0];
+    if (keyed.keys.size() > 1) anchored.second = keyed.keys[1];
+    if (keyed.element != KeyedPhrase::kNoElement) {
+      anchored.before = Before(*keyed.phrase, keyed.element);
+      anchored.behind = Behind(*keyed.phrase, keyed.element);
+    }
+    return anchored;
   }
-  return anchored;
-}
 
-void PatternKeys::Build(const RuleSet& rules) {
-  *this = PatternKeys();
-  for (const Rule& rule : rules.rules) {
-    uint32_t next = 0;
-    for (uint32_t pattern = 0; pattern < rule.patterns.size(); ++pattern)
-      if (rule.patterns[pattern].kind == RulePattern::Kind::kPhrase)
-        AddPhrase(rules, rule.id, rule.phrases[next++], pattern);
+  // Lays the first `count` phrases side by side, by the key that each is anchored at.
+  void AnchorPhrases(size_t count, size_t anchors) {
+    std::vector<uint32_t>& begin = keys_.anchored_begin_;
+    begin.assign(anchors + 1, 0);
+    for (uint32_t i = 0; i < count; ++i) {
+      const std::vector<KeyId>& keys = keys_.phrases_[i].keys;
+      if (keys.empty())
+        keys_.unanchored_.push_back(i);
+      else
+        ++begin[keys.front().value()];
+    }
+    TurnIntoBegins(&begin);
+    keys_.anchored_.resize(begin.back());
+    std::vector<uint32_t> next = begin;
+    for (size_t i = 0; i < count; ++i)
+      if (const std::vector<KeyId>& keys = keys_.phrases_[i].keys; !keys.empty())
+        keys_.anchored_[next[keys.front().value()]++] = AnchoredOf(i);
   }
-  const size_t first_never = phrases_.size();
-  nevers_.resize(rules.rules.size());
-  onlys_.resize(rules.rules.size());
-  for (const Rule& rule : rules.rules) {
-    for (const Phrase& never : rule.never_phrases)
-      nevers_[rule.id.value()].push_back(AnchoredOf(AddPhrase(rules, rule.id, never, 0)));
-    for (const Phrase& only : rule.only_phrases)
-      onlys_[rule.id.value()].push_back(AnchoredOf(AddPhrase(rules, rule.id, only, 0)));
-  }
-  for (const Frame& frame : rules.frames) {
+
+  void AddFrame(const Frame& frame) {
     std::vector<Need> needs;
     if (frame.head != Frame::Head::kSpoken)
       for (const Argument& argument : frame.arguments)
-        CollectArgument(argument, InPlaceOf(rules, frame), &needs);
+        CollectArgument(argument, InPlaceOf(rules_, frame), &needs);
     for (const WordSet& modifier : frame.modifiers)
       if (modifier.regexes.empty()) needs.push_back({WordsOf(modifier)});
-    std::vector<KeyId>& keys = frames_.emplace_back();
-    for (const Need& need : Telling(rules, std::move(needs))) keys.push_back(Add(need.words));
+    std::vector<KeyId>& keys = keys_.frames_.emplace_back();
+    for (const Need& need : Telling(rules_, std::move(needs))) keys.push_back(Add(need.words));
   }
-  anchored_.resize(words_.size());
-  is_anchor_.resize(words_.size(), 0);
-  for (uint32_t i = 0; i < phrases_.size(); ++i) {
-    const std::vector<KeyId>& keys = phrases_[i].keys;
-    if (!keys.empty()) is_anchor_[keys.front().value()] = 1;
-    if (i >= first_never) continue;
-    if (keys.empty())
-      unanchored_.push_back(i);
-    else
-      anchored_[keys.front().value()].push_back(AnchoredOf(i));
+
+  // Which keys each word is in.
+  void FindTerms() {
+    std::vector<uint32_t>& begin = keys_.term_begin_;
+    begin.assign(rules_.vocabulary.size() + 1, 0);
+    for (const std::vector<TermId>& words : words_)
+      for (const TermId word : words) ++begin[word.value()];
+    TurnIntoBegins(&begin);
+    keys_.term_keys_.resize(begin.back());
+    std::vector<uint32_t> next = begin;
+    for (size_t key = 0; key < words_.size(); ++key)
+      for (const TermId word : words_[key]) keys_.term_keys_[next[word.value()]++] = KeyId(key);
   }
-  term_begin_.assign(rules.vocabulary.size() + 1, 0);
-  for (const std::vector<TermId>& words : words_)
-    for (const TermId word : words) ++term_begin_[word.value() + 1];
-  for (size_t term = 1; term < term_begin_.size(); ++term)
-    term_begin_[term] += term_begin_[term - 1];
-  term_keys_.resize(term_begin_.back());
-  std::vector<uint32_t> next = term_begin_;
-  for (size_t key = 0; key < words_.size(); ++key)
-    for (const TermId word : words_[key]) term_keys_[next[word.value()]++] = KeyId(key);
-  ids_.clear();
-  words_.clear();
+
+  const RuleSet& rules_;
+  PatternKeys& keys_;
+  std::map<std::vector<TermId>, KeyId> ids_;
+  std::vector<std::vector<TermId>> words_;  // by KeyId
+  std::vector<std::vector<Need>> needs_;    // by index into phrases()
+};
+
+void PatternKeys::Build(const RuleSet& rules) {
+  *this = PatternKeys();
+  Builder(rules, this).Run();
 }
 
 }  // namespace telex

@@ -9,7 +9,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <vector>
 
@@ -46,9 +45,7 @@ class PatternKeys {
   /// The keys that `term` is a word of.
   std::span<const KeyId> KeysOf(TermId term) const {
     return term.valid() && term.value() + 1 < term_begin_.size()
-               ? std::span(term_keys_)
-                     .subspan(term_begin_[term.value()],
-                              term_begin_[term.value() + 1] - term_begin_[term.value()])
+               ? Part(term_keys_, term_begin_, term.value())
                : std::span<const KeyId>();
   }
   /// What a frame asks for beside its head.
@@ -66,28 +63,38 @@ class PatternKeys {
   std::span<const Anchored> NeversOf(RuleId rule) const { return nevers_[rule.value()]; }
   /// The `only:` of one rule, likewise.
   std::span<const Anchored> OnlysOf(RuleId rule) const { return onlys_[rule.value()]; }
-  /// Whether a phrase, `never:` or `only:` is anchored at the key.
-  bool IsAnchor(KeyId key) const { return is_anchor_[key.value()] != 0; }
-  /// The phrases anchored at a key, and those without any (indexes); no `never:` or `only:` among
-  /// them.
-  std::span<const Anchored> AnchoredAt(KeyId key) const { return anchored_[key.value()]; }
+  /// Whether a phrase is anchored at the key; whether a phrase, `never:` or `only:` is.
+  bool IsPhraseAnchor(KeyId key) const { return key.value() + 1 < anchored_begin_.size(); }
+  bool IsAnchor(KeyId key) const { return key.value() < anchor_count_; }
+  /// The phrases anchored at such a key, and those without any (indexes); no `never:` or `only:`
+  /// among them.
+  std::span<const Anchored> AnchoredAt(KeyId key) const {
+    return Part(anchored_, anchored_begin_, key.value());
+  }
   const std::vector<uint32_t>& unanchored() const { return unanchored_; }
-  size_t size() const { return anchored_.size(); }
+  size_t size() const { return size_; }
 
  private:
-  KeyId Add(const std::vector<TermId>& words);
-  /// Returns its index.
-  uint32_t AddPhrase(const RuleSet& rules, RuleId rule, const Phrase& phrase, uint32_t pattern);
-  Anchored AnchoredOf(uint32_t phrase) const;
+  class Builder;
 
-  std::map<std::vector<TermId>, KeyId> ids_;
-  std::vector<std::vector<TermId>> words_;  // by KeyId, emptied by Build
-  std::vector<uint32_t> term_begin_;        // by TermId, into term_keys_
+  // The parts of `all` lie one behind the other and begin where `begin` says.
+  template <class T>
+  static std::span<const T> Part(const std::vector<T>& all, const std::vector<uint32_t>& begin,
+                                 size_t part) {
+    return {all.data() + begin[part], all.data() + begin[part + 1]};
+  }
+
+  // Keys are numbered so that the anchors of phrases come first, then those of `never:` and
+  // `only:`, then all others: a number tells what a key is for.
+  size_t size_ = 0;
+  size_t anchor_count_ = 0;
+  std::vector<uint32_t> term_begin_;  // by TermId, into term_keys_
   std::vector<KeyId> term_keys_;
   std::vector<std::vector<KeyId>> frames_;
   std::vector<KeyedPhrase> phrases_;
-  std::vector<uint8_t> is_anchor_;
-  std::vector<std::vector<Anchored>> nevers_, onlys_, anchored_;
+  std::vector<std::vector<Anchored>> nevers_, onlys_;
+  std::vector<uint32_t> anchored_begin_;  // by KeyId, into anchored_
+  std::vector<Anchored> anchored_;
   std::vector<uint32_t> unanchored_;
 };
 
