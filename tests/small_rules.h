@@ -37,8 +37,8 @@ class SmallRules {
     for (const char* verb : {"say", "tell", "add"})
       rules.morphology.AddLemma(verb, {kBase, 0, 90, 0, 0});
     rules.morphology.AddLemma("art", {kNoun, 30, 0, 0, 0});
-    rules.morphology.AddForm("said", {"say", kPast | kParticiple});
-    rules.morphology.AddForm("told", {"tell", kPast | kParticiple});
+    rules.morphology.AddForm("said", "say", kPast | kParticiple);
+    rules.morphology.AddForm("told", "tell", kPast | kParticiple);
   }
 
   TermId Term(std::string_view text) { return rules.vocabulary.Intern(text); }

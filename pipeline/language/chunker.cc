@@ -138,7 +138,7 @@ TokenIndex SentenceChunker::TakeAside(TokenIndex token) {
   if (syntax_.items.empty() || syntax_.items.back().range.end != token) return token;
   Item& before = syntax_.items.back();
   const TokenIndex next = token + 1;
-  if (before.kind == Item::Kind::kNounPhrase && rules_.List("floating").count(At(token).term)) {
+  if (before.kind == Item::Kind::kNounPhrase && floating_.contains(At(token).term)) {
     const TokenIndex verb = SkipAdverbs(next);
     if (verb >= end_ || !(Class(verb) & (kVerb | kAuxiliary))) return token;
     AddItem(Item::Kind::kOther, token, next);
@@ -149,7 +149,7 @@ TokenIndex SentenceChunker::TakeAside(TokenIndex token) {
   if (!object || (Class(token) & (kNoun | kName | kDeterminer)) ||
       before.kind != Item::Kind::kPreposition || syntax_.items.size() < 2 ||
       syntax_.items[syntax_.items.size() - 2].kind != Item::Kind::kVerbGroup ||
-      !rules_.List("equal_joiners").count(before.term))
+      !equal_joiners_.contains(before.term))
     return token;
   before.kind = Item::Kind::kOther;
   AddItem(Item::Kind::kOther, token, next);

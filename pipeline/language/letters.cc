@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <array>
+
 #include "pipeline/language/words.h"
 #include "pipeline/text/utf8.h"
 
@@ -67,6 +69,43 @@ bool Lower(uint32_t c) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_LL;
 }
 
+// What a character is in the spelling of a word.
+enum Spelling : uint8_t {
+  kUpperLetter = 1 << 0,
+  kLowerLetter = 1 << 1,
+  kCaselessLetter = 1 << 2,  // of neither case
+  kFigure = 1 << 3,
+  kInnerHyphen = 1 << 4,  // inside
+  kPoint = 1 << 5,
+  kForeign = 1 << 6,  // what stands in no number
+};
+constexpr unsigned kAnyLetter = kUpperLetter | kLowerLetter | kCaselessLetter;
+
+constexpr uint8_t SpellingOf(CharClass cls, bool upper, bool lower, bool in_numbers) {
+  switch (cls) {
+    case CharClass::kLetter:
+      return upper ? kUpperLetter : lower ? kLowerLetter : kCaselessLetter;
+    case CharClass::kDigit:
+      return kFigure;
+    case CharClass::kHyphen:
+      return kInnerHyphen;
+    case CharClass::kStop:
+      return kPoint;
+    case CharClass::kInvisible:
+      return 0;
+    default:
+      return in_numbers ? 0 : kForeign;
+  }
+}
+
+constexpr std::array<uint8_t, 128> kAsciiSpelling = [] {
+  std::array<uint8_t, 128> spelling{};
+  for (size_t c = 0; c < spelling.size(); ++c)
+    spelling[c] = SpellingOf(kAsciiClass[c], c >= 'A' && c <= 'Z', c >= 'a' && c <= 'z',
+                             c == ',' || c == '%' || c == ':');
+  return spelling;
+}();
+
 }  // namespace
 
 Character DecodeAt(std::string_view text, size_t at) {
@@ -81,6 +120,13 @@ Character DecodeAt(std::string_view text, size_t at) {
 }
 
 void FoldSurface(std::string_view surface, std::string& folded) {
+  folded.assign(surface);
+  unsigned char any = 0;
+  for (char& c : folded) {
+    any |= static_cast<unsigned char>(c);
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  if (any < 0x80) return;
   folded.clear();
   bool ascii = true;
   for (size_t at = 0; at < surface.size();) {
@@ -107,62 +153,49 @@ void FoldSurface(std::string_view surface, std::string& folded) {
 
 uint16_t SpellingFlags(std::string_view surface) {
   uint32_t flags = 0;
-  size_t letters = 0, capitals = 0, lower = 0, digits = 0, hyphens = 0, others = 0, stops = 0;
-  bool first_letter_capital = false;
-  uint32_t last = 0, before = 0;
+  unsigned once = 0, twice = 0, first = 0;  // of Spelling; the first letter or digit
   for (size_t at = 0; at < surface.size();) {
-    const Character c = CharacterAt(surface, at);
-    switch (c.cls) {
-      case CharClass::kLetter:
-        if (Upper(c.code_point)) {
-          ++capitals;
-          first_letter_capital = first_letter_capital || (letters == 0 && digits == 0);
-        } else if (Lower(c.code_point)) {
-          ++lower;
-        }
-        ++letters;
-        break;
-      case CharClass::kDigit:
-        ++digits;
-        break;
-      case CharClass::kHyphen:
-        if (at > 0 && at + c.size < surface.size()) ++hyphens;
-        break;
-      case CharClass::kStop:
-        ++stops;
-        break;
-      case CharClass::kInvisible:
-        break;
-      default:
-        if (c.code_point != ',' && c.code_point != '%' && c.code_point != ':') ++others;
-        break;
+    const auto byte = static_cast<unsigned char>(surface[at]);
+    unsigned kind = 0;
+    size_t size = 1;
+    if (byte < 0x80) {
+      kind = kAsciiSpelling[byte];
+    } else {
+      const Character c = CharacterAt(surface, at);
+      kind = SpellingOf(c.cls, Upper(c.code_point), Lower(c.code_point), false);
+      size = c.size;
     }
-    before = last;
-    last = c.code_point;
-    at += c.size;
+    if (kind == kInnerHyphen && (at == 0 || at + size == surface.size())) kind = 0;
+    if ((once & (kAnyLetter | kFigure)) == 0) first = kind;
+    twice |= once & kind;
+    once |= kind;
+    at += size;
   }
+  const bool letter = (once & kAnyLetter) != 0, digit = (once & kFigure) != 0;
+  const bool stopped = surface.back() == '.';
   const auto set = [&flags](bool when, uint32_t flag) {
     if (when) flags |= flag;
   };
-  set(letters > 0, kLetters);
-  set(digits > 0, kHasDigit);
-  set(first_letter_capital, kCapital);
-  set(capitals > 0, kAnyCapital);
-  set(lower > 0, kLowerCase);
-  set(capitals > 1 && lower == 0, kAllCaps);
-  set(hyphens > 0, kHyphenated);
-  set(last == '.' && letters > 0, kAbbreviation);
-  set(last == '.' && letters == 1 && capitals == 1 && stops == 1 && digits == 0 && before != 0,
+  set(letter, kLetters);
+  set(digit, kHasDigit);
+  set((first & kUpperLetter) != 0, kCapital);
+  set((once & kUpperLetter) != 0, kAnyCapital);
+  set((once & kLowerLetter) != 0, kLowerCase);
+  set((twice & kUpperLetter) != 0 && (once & kLowerLetter) == 0, kAllCaps);
+  set((once & kInnerHyphen) != 0, kHyphenated);
+  set(stopped && letter, kAbbreviation);
+  set(stopped && (once & kAnyLetter) == kUpperLetter && !(twice & (kUpperLetter | kPoint)) &&
+          !digit,
       kInitial);
-  set(digits > 0 && letters == 0 && hyphens == 0 && others == 0, kDigits);
-  if (surface.size() == 4 && digits == 4 &&
+  set(digit && !letter && !(once & (kInnerHyphen | kForeign)), kDigits);
+  if (surface.size() == 4 && surface.find_first_not_of("0123456789") == std::string_view::npos &&
       (surface[0] == '1' || (surface[0] == '2' && surface[1] <= '1'))) {
     flags |= kYearLike;
   }
   if (surface.size() > 1 && (surface[0] == '@' || surface[0] == '#')) flags |= kAddress;
   if (surface.find("://") != std::string_view::npos ||
       surface.find('@') != std::string_view::npos) {
-    set(letters > 0, kAddress);
+    set(letter, kAddress);
   }
   if (surface.size() > 4 && surface.substr(0, 4) == "www.") flags |= kAddress;
   return static_cast<uint16_t>(flags);

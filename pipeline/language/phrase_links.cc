@@ -215,8 +215,7 @@ bool SentenceChunker::ReadList(size_t first, bool after_preposition, bool verb_b
       if (verb < items.size() && items[verb].kind == Item::Kind::kComma) verb = NextItem(verb);
       // "with Oman as well as Chad" is "with Oman and Chad".
       const bool equal =
-          rules_.List("equal_joiners").count(At(items[next].range.begin).term) != 0 &&
-          !IsFiniteVerb(verb);
+          equal_joiners_.contains(At(items[next].range.begin).term) && !IsFiniteVerb(verb);
       if (!equal && (!IsFiniteVerb(verb) || after_preposition || (verb_before && !after_speech)))
         break;
       coordinator = true;

@@ -18,7 +18,9 @@ class SentenceChunker {
         layers_(layers),
         syntax_(syntax),
         tokens_(layers.tokens.data()),
-        classes_(syntax.classes.data()) {}
+        classes_(syntax.classes.data()),
+        floating_(rules.List("floating")),
+        equal_joiners_(rules.List("equal_joiners")) {}
 
   void Run(const Sentence& sentence);
 
@@ -99,6 +101,8 @@ class SentenceChunker {
   Syntax& syntax_;
   const Token* const tokens_;  // of the story, and their classes: asked for at every step
   const ClassSet* const classes_;
+  const TermSet& floating_;       // *both* urged, *all* agreed
+  const TermSet& equal_joiners_;  // list `equal_joiners`: dismissed *as* groundless, as well *as*
   TokenIndex begin_ = 0, end_ = 0;
   bool headline_ = false;
   bool settlements_ = false;     // whether the sentence has a noun for LinkPlaces

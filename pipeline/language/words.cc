@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cctype>
 #include <cstring>
 
 #include "pipeline/language/date_words.h"
@@ -38,6 +39,8 @@ constexpr std::array<MarkRow, static_cast<size_t>(WordTable::Mark::kCount)> kMar
 
 // Classes and flags of words that are one mark; 0 where `surface` is none.
 ClassSet MarkClasses(std::string_view surface) {
+  const auto first = static_cast<unsigned char>(surface.front());
+  if (first < 0x80 && std::isalnum(first)) return 0;
   if (surface.find_first_not_of(".!?") == std::string_view::npos || surface == "\u2026")
     return kStop;
   if (surface.find_first_not_of('-') == std::string_view::npos) return kDash;
@@ -356,10 +359,10 @@ void WordTable::Describe(WordId id) {
   if (word.flags & kHyphenated) DescribeHyphens(id);
 }
 
-void WordTable::ReadRegexes(const Word& word) const {
-  word.regex_mask =
-      rules_.regexes.Match(std::string_view(arena_).substr(word.folded_begin, word.folded_size));
-  word.regexes_read = true;
+void WordTable::ReadRegex(RegexId regex, const Word& word) const {
+  const auto folded = std::string_view(arena_).substr(word.folded_begin, word.folded_size);
+  word.regexes_read |= uint64_t{1} << regex.value();
+  if (rules_.regexes.Match(regex, folded)) word.regexes_matched |= uint64_t{1} << regex.value();
 }
 
 // "don't", "they've", "couldn't": two function words of the rules in one.

@@ -73,8 +73,8 @@ struct alignas(32) Word {
   uint32_t keys_begin = 0, keys_size = 0;  // WordTable::keys()
   // Bit i: RuleSet::regexes[i] matches the folded form. Read when first asked (WordTable::IsAny):
   // hardly a word ever is.
-  mutable uint64_t regex_mask = 0;
-  mutable bool regexes_read = false;
+  mutable uint64_t regexes_read = 0;
+  mutable uint64_t regexes_matched = 0;
 
   bool Is(ClassSet any) const { return (classes & any) != 0; }
   bool Has(uint16_t any) const { return (flags & any) != 0; }
@@ -153,10 +153,10 @@ class WordTable {
 
   /// Whether the folded form matches one of these expressions of the rules.
   bool IsAny(const std::vector<RegexId>& regexes, const Word& word) const {
-    if (regexes.empty()) return false;
-    if (!word.regexes_read) ReadRegexes(word);
-    for (const RegexId regex : regexes)
-      if (word.regex_mask >> regex.value() & 1) return true;
+    for (const RegexId regex : regexes) {
+      if ((word.regexes_read >> regex.value() & 1) == 0) ReadRegex(regex, word);
+      if ((word.regexes_matched >> regex.value() & 1) != 0) return true;
+    }
     return false;
   }
 
@@ -217,7 +217,7 @@ class WordTable {
   void HintTopic(const Topic& topic);
   HintSet HintsOf(const Word& word) const;
   void FindKeys(Word& word);
-  void ReadRegexes(const Word& word) const;
+  void ReadRegex(RegexId regex, const Word& word) const;
 
   const RuleSet& rules_;
   std::vector<HintSet> hints_;  // by TermId

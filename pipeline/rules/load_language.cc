@@ -148,7 +148,7 @@ void LoadWordForms(Loading& loading) {
     while (table.Next()) {
       ClassSet classes = ReadClasses(loading, table.place(), table.Cell(2));
       if ((classes & kPlural) != 0) classes |= kNoun;
-      loading.rules.morphology.AddForm(table.Cell(0), {std::string(table.Cell(1)), classes});
+      loading.rules.morphology.AddForm(table.Cell(0), table.Cell(1), classes);
     }
   } else {
     loading.Report("R080", {loading.files.PathOf(irregular_name), 0, 0, 1},

@@ -170,7 +170,6 @@ std::shared_ptr<const RuleSet> CompileRules(const RuleFiles& files, Diagnostics&
   IndexFrames(*rules);
   IndexWords(*rules);
   rules->keys.Build(*rules);
-  rules->regexes.Compile();
   diagnostics.Sort();
   return rules;
 }

@@ -68,13 +68,15 @@ bool IsVerbPrefix(std::string_view prefix) {
 }  // namespace
 
 const LemmaCounts* Morphology::FindLemma(std::string_view lemma) const {
-  const TermId found = lemmas_.Find(lemma);
-  return found.valid() ? &counts_[found.value()] : nullptr;
+  const Entry* entry = Find(lemma);
+  return entry != nullptr && entry->counts.classes != 0 ? &entry->counts : nullptr;
 }
 
 Readings Morphology::Analyse(std::string_view lower) const {
   Readings readings;
-  const LemmaCounts* itself = FindLemma(lower);
+  const Entry* entry = Find(lower);
+  const LemmaCounts* itself =
+      entry != nullptr && entry->counts.classes != 0 ? &entry->counts : nullptr;
   const auto verb_count = [&](std::string_view lemma) {
     const LemmaCounts* counts = FindLemma(lemma);
     return counts == nullptr ? 0u : counts->verb;
@@ -87,10 +89,10 @@ Readings Morphology::Analyse(std::string_view lower) const {
 
   bool irregular_verb = false;
   bool irregular_noun = false;
-  const auto [first, last] = forms_.equal_range(lower);
-  for (auto form = first; form != last; ++form) {
-    const ClassSet classes = form->second.classes;
-    const std::string& lemma = form->second.lemma;
+  for (uint32_t form = entry != nullptr ? entry->first_form : kNone; form != kNone;
+       form = forms_[form].next) {
+    const ClassSet classes = forms_[form].classes;
+    const std::string& lemma = forms_[form].lemma;
     if ((classes & kPlural) != 0 && !irregular_noun) {
       irregular_noun = true;
       readings.classes |= kNoun | kPlural;

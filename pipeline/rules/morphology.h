@@ -7,11 +7,9 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <vector>
 
 #include "pipeline/rules/vocabulary.h"
@@ -41,32 +39,43 @@ class Morphology {
  public:
   struct IrregularForm {
     std::string lemma;
-    ClassSet classes;  // kPast, kParticiple or both; kPlural|kNoun for nouns
+    ClassSet classes = 0;   // kPast, kParticiple or both; kPlural|kNoun for nouns
+    uint32_t next = kNone;  // the form of another lemma that is written so: index
   };
 
-  void AddLemma(std::string_view lemma, LemmaCounts counts) {
-    const size_t at = lemmas_.Intern(lemma).value();
-    if (at >= counts_.size()) counts_.resize(at + 1);
-    counts_[at] = counts;
-  }
-  void AddForm(std::string_view form, IrregularForm irregular) {
-    forms_.emplace(std::string(form), std::move(irregular));
+  void AddLemma(std::string_view lemma, LemmaCounts counts) { At(lemma).counts = counts; }
+  void AddForm(std::string_view form, std::string_view lemma, ClassSet classes) {
+    uint32_t& first = At(form).first_form;
+    forms_.push_back({std::string(lemma), classes, first});
+    first = static_cast<uint32_t>(forms_.size() - 1);
   }
 
   /// Every reading of `lower`, a lower-case word. A word nothing is known about is a noun.
   Readings Analyse(std::string_view lower) const;
   const LemmaCounts* FindLemma(std::string_view lemma) const;
 
-  static auto Parts(auto& it) { return std::tie(it.lemmas_, it.counts_, it.forms_); }
+  static auto Parts(auto& it) { return std::tie(it.words_, it.entries_, it.forms_); }
 
  private:
-  struct Hash {  // looks up a string_view as it is, without a string made for it
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  static constexpr uint32_t kNone = 0xffffffffu;
+  /// What the tables have of one written word.
+  struct Entry {
+    LemmaCounts counts;           // no classes: the word is no lemma
+    uint32_t first_form = kNone;  // that is written so: index into forms_
   };
-  Vocabulary lemmas_;                // its ids are of this table alone
-  std::vector<LemmaCounts> counts_;  // by lemma
-  std::unordered_multimap<std::string, IrregularForm, Hash, std::equal_to<>> forms_;
+  Entry& At(std::string_view word) {
+    const size_t at = words_.Intern(word).value();
+    if (at >= entries_.size()) entries_.resize(at + 1);
+    return entries_[at];
+  }
+  const Entry* Find(std::string_view word) const {
+    const TermId found = words_.Find(word);
+    return found.valid() ? &entries_[found.value()] : nullptr;
+  }
+
+  Vocabulary words_;  // lemmas and irregular forms; its ids are of this table alone
+  std::vector<Entry> entries_;
+  std::vector<IrregularForm> forms_;
 };
 
 }  // namespace telex

@@ -1,11 +1,10 @@
 // Regexes: the `/expressions/` of patterns, each a bit in a word's mask.
 //
-//     const RegexId id = regexes.Add("[a-z]+");   // while rules load
-//     regexes.Compile();
-//     uint64_t mask = regexes.Match("ministers"); // bit i: the i-th expression matches all of it
+//     const RegexId id = regexes.Add("[a-z]+");        // while rules load
+//     bool matches = regexes.Match(id, "ministers");   // all of it
 //
-// All expressions run at once (RE2::Set), once per distinct word of a feed. Match may be called
-// from any number of threads once Compile was.
+// A distinct word of a feed is asked once for each expression that meets it, which few do
+// (WordTable::IsAny). Match may be called from any number of threads.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +14,10 @@
 #include <vector>
 
 #include "pipeline/rules/frame.h"
+
+namespace re2 {
+class RE2;
+}
 
 namespace telex {
 
@@ -27,15 +30,13 @@ class Regexes {
   /// The expression's id. None where it does not compile or there is no bit left: the pattern
   /// parser reports both.
   RegexId Add(const std::string& expression);
-  void Compile();
-  uint64_t Match(std::string_view text) const;
+  bool Match(RegexId id, std::string_view text) const;
   const std::string& expression(RegexId id) const { return expressions_[id.value()]; }
   const std::vector<std::string>& expressions() const { return expressions_; }
 
  private:
-  struct Compiled;
   std::vector<std::string> expressions_;
-  std::unique_ptr<Compiled> compiled_;
+  std::vector<std::unique_ptr<re2::RE2>> compiled_;  // by RegexId
 };
 
 }  // namespace telex

@@ -27,12 +27,11 @@
 #include "pipeline/rules/pattern.h"
 #include "pipeline/rules/pattern_keys.h"
 #include "pipeline/rules/regexes.h"
+#include "pipeline/rules/term_set.h"
 #include "pipeline/rules/vocabulary.h"
 #include "pipeline/rules/word_class.h"
 
 namespace telex {
-
-using TermSet = std::unordered_set<TermId>;
 
 enum class EventStatus : uint8_t { kActual, kPlanned, kNegated, kPossible };
 

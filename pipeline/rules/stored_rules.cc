@@ -20,6 +20,18 @@ struct Packing<std::string_view> {
   }
 };
 
+template <>
+struct Packing<TermSet> {
+  static void Put(Packer& packer, const TermSet& set) {
+    packer.Put(std::vector<TermId>(set.begin(), set.end()));
+  }
+  static void Take(Unpacker& unpacker, TermSet& set) {
+    std::vector<TermId> terms;
+    unpacker.Take(terms);
+    for (const TermId term : terms) set.insert(term);
+  }
+};
+
 /// Built anew: it is soon done, and they point to the phrases of their rules.
 template <>
 struct Packing<PatternKeys> {
@@ -34,7 +46,6 @@ struct Packing<Regexes> {
     std::vector<std::string> expressions;
     unpacker.Take(expressions);
     for (const std::string& expression : expressions) regexes.Add(expression);
-    regexes.Compile();
   }
 };
 

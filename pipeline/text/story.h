@@ -33,7 +33,7 @@ class Story {
       body_begin_ = static_cast<uint32_t>(text_.size());
       text_.append(fields_.text);
     }
-    fields_.text.clear();
+    std::string().swap(fields_.text);  // a long text is held once
   }
 
   std::string_view text() const { return text_; }
