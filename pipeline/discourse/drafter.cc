@@ -103,16 +103,50 @@ bool Drafter::IsSpokenOf(const StoryView& view, const Candidate& candidate) cons
   return flags_.Has(verb.lemma, kSpeechVerb) && view.syntax[candidate.noun].range.begin > verb.head;
 }
 
+// Who speaks in the sentence before the event, or in the clause around its noun, in the name of
+// `state`: "stressed Kenya would help", "vowing Kenya will not yield", "reaffirmed Kenya's
+// support".
+Referents Drafter::SpokesmanOf(const StoryView& view, const Candidate& candidate, uint32_t state,
+                               Resolver& resolver) const {
+  const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
+  for (uint32_t c = extent.last_clause; c-- > extent.first_clause;) {
+    const Clause& clause = view.syntax.clauses[c];
+    if (clause.verb.head >= candidate.trigger || !clause.subject.valid() ||
+        clause.relation == Clause::Relation::kRelative ||
+        !flags_.Has(clause.verb.lemma, kSpeechVerb | kCommunication))
+      continue;
+    // "praised Kenya's support" for somebody else
+    if (candidate.noun.valid() && !flags_.Has(clause.verb.lemma, kSpeechVerb)) return {};
+    Referents all = resolver.Resolve(clause.subject);
+    if (all.size() == 1 && all[0].kind == Referent::Kind::kPerson &&
+        resolver.CountryOf(all[0]) == state)
+      return all;
+    if (!all.empty()) return {};
+  }
+  return {};
+}
+
 // What a state says through somebody is said by him: "Kenya stands with Peru," its minister said.
-void Drafter::SpeakFor(const Resolver& resolver, Draft* draft) const {
-  if (!rules_.types[draft->candidate.type.value()].speech_act) return;
-  if (draft->attribution.size() != 1 || draft->source.size() != 1) return;
-  Referent speaker = draft->attribution[0];
-  const Referent& state = draft->source[0];
-  if (speaker.kind != Referent::Kind::kPerson || state.kind != Referent::Kind::kCountry) return;
-  if (resolver.CountryOf(speaker) != state.index) return;
-  speaker.mention = state.mention;
-  draft->source = {speaker};
+// Of what it has done before he only tells: "said Kenya had protested to Peru".
+void Drafter::SpeakFor(const StoryView& view, Resolver& resolver, Draft* draft) const {
+  const Candidate& candidate = draft->candidate;
+  if (!rules_.types[candidate.type.value()].speech_act || draft->source.size() != 1) return;
+  const Referent state = draft->source[0];
+  if (state.kind != Referent::Kind::kCountry) return;
+  if (!candidate.noun.valid() && candidate.clause.valid()) {
+    const VerbGroup& verb = view.syntax[candidate.clause].verb;
+    const NounPhraseId source = candidate.role(Role::kSource);
+    const bool backed =  // "he is backed by Kenya," its minister said
+        verb.passive && source.valid() && view.syntax[source].range.begin > verb.head;
+    if (verb.perfect || backed) return;
+  }
+  Referents speaker = draft->attribution;
+  const bool known = speaker.size() == 1 && speaker[0].kind == Referent::Kind::kPerson &&
+                     resolver.CountryOf(speaker[0]) == state.index;
+  if (!known) speaker = SpokesmanOf(view, candidate, state.index, resolver);
+  if (speaker.empty()) return;
+  speaker[0].mention = state.mention;
+  draft->source = speaker;
   Remove(&draft->target, draft->source);
 }
 
@@ -260,7 +294,7 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     homes_.Run(view, resolver, &draft);
     NameStates(view, resolver, &draft);
     draft.attribution = FindAttribution(view, candidate, kSpeechVerb, resolver);
-    SpeakFor(resolver, &draft);
+    SpeakFor(view, resolver, &draft);
     if (!draft.date) SetDate(view, anchor, DateOfSpeech(view, draft, resolver), &draft);
     Remove(&draft.attribution, draft.source);
     if (candidate.what.type.valid()) {

@@ -32,7 +32,9 @@ class Drafter {
   bool HasParties(const StoryView& view, const Draft& draft, bool was_own) const;
   bool IsSpokenOf(const StoryView& view, const Candidate& candidate) const;
   void RemoveOwnState(const Resolver& resolver, Draft* draft) const;
-  void SpeakFor(const Resolver& resolver, Draft* draft) const;
+  Referents SpokesmanOf(const StoryView& view, const Candidate& candidate, uint32_t state,
+                        Resolver& resolver) const;
+  void SpeakFor(const StoryView& view, Resolver& resolver, Draft* draft) const;
   void NameStates(const StoryView& view, const Resolver& resolver, Draft* draft) const;
   Referents FindAttribution(const StoryView& view, const Candidate& candidate, uint64_t verbs,
                             Resolver& resolver) const;

@@ -67,6 +67,8 @@ Referents Resolver::ResolveRoles(NounPhraseId id, int depth) {
   if (unnamed && countries.empty() && grouped && counted && phrase.number != 1 &&
       !phrase.indefinite)
     return ResolveGroup(id, depth);
+  if (const NounPhraseId fuller = FullerRole(id); fuller.valid())
+    return ResolveOne(fuller, depth + 1);
   return {{Referent::Kind::kPhrase, 0, id}};
 }
 

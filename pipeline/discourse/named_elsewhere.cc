@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "pipeline/discourse/referents.h"
+#include "pipeline/events/following.h"
 
 namespace telex {
 namespace {
@@ -76,6 +77,24 @@ bool Resolver::CalledBy(const NameMention& mention, TermId noun) const {
   return false;
 }
 
+// "An Iranian lawmaker urged … Reza Karimi said": whether somebody new is told to have spoken, by
+// his name alone or by a title that the role does not speak against.
+bool Resolver::SpeaksByName(const NameMention& mention, const NounPhrase& role) const {
+  const StoryPerson& person = view_.syntax.people[mention.person.value()];
+  const uint32_t at = view_.syntax.phrase_at[mention.name.begin];
+  if (at == Syntax::kNone || person.listed != StoryPerson::kNone) return false;
+  const NounPhrase& name = view_.syntax.phrases[at];
+  if (name.position != NounPhrase::Position::kSubject || !name.clause.valid() ||
+      name.next.valid() || name.first.valid() ||
+      !flags_.Has(view_.syntax[name.clause].verb.lemma, kSpeechVerb | kCommunication))
+    return false;
+  if (person.office == StoryPerson::kNone) return true;
+  const Lexicon& lexicon = rules_.lexicon;
+  const std::string& sector = lexicon.offices[person.office].sector;
+  return (role.office != kNone && lexicon.offices[role.office].sector == sector) ||
+         (role.sector != kNone && lexicon.sectors[role.sector].code == sector);
+}
+
 // A headline's "Culture minister", a lead's "an Iranian lawmaker": who is named first behind it as
 // one. Nobody whom the story has named before.
 PersonId Resolver::NamedLater(NounPhraseId id) const {
@@ -87,7 +106,9 @@ PersonId Resolver::NamedLater(NounPhraseId id) const {
   const uint32_t here = quotations_.SentenceOf(phrase.range.begin);
   const bool headline = view_.layers.sentences[here].headline;
   // Of those in a headline none has an article; in the text, who is new has "a".
-  if (headline ? phrase.definite : !phrase.indefinite) return PersonId();
+  const bool fresh = headline ? !phrase.definite : phrase.indefinite;
+  const bool speaks = phrase.position == NounPhrase::Position::kSubject;
+  if (!fresh && !speaks) return PersonId();
   uint32_t lead = 0;
   while (lead + 1 < view_.layers.sentences.size() && view_.layers.sentences[lead].headline) ++lead;
   if (here > lead) return PersonId();
@@ -107,9 +128,11 @@ PersonId Resolver::NamedLater(NounPhraseId id) const {
     const uint32_t at = view_.syntax.phrase_at[mention->name.begin];
     const bool subject =
         at != Syntax::kNone && view_.syntax.phrases[at].position == NounPhrase::Position::kSubject;
-    if (HoldsOffice(person, phrase) >= (subject ? 1 : 2) || CalledBy(*mention, noun))
+    if (fresh && (HoldsOffice(person, phrase) >= (subject ? 1 : 2) || CalledBy(*mention, noun)))
       return mention->person;
+    if (speaks && SpeaksByName(*mention, phrase)) return mention->person;
   }
+  if (!fresh) return PersonId();
   // "a kidnapped rancher … The rancher, Eleuterio Macias, 61,"
   if (headline) return PersonId();
   for (size_t p = id.value() + 1; p < view_.syntax.phrases.size(); ++p) {
@@ -120,6 +143,38 @@ PersonId Resolver::NamedLater(NounPhraseId id) const {
     return NamedBehind(NounPhraseId(p));
   }
   return PersonId();
+}
+
+// "the marchers" of a story that told of "marchers from the Andean mining towns": the first phrase
+// before it of the same noun that says more, unless two of different states do.
+NounPhraseId Resolver::FullerRole(NounPhraseId id) const {
+  const NounPhrase& phrase = view_.syntax[id];
+  if (!phrase.definite || phrase.country != kNone || phrase.organization != kNone ||
+      phrase.possessor.valid() || phrase.of.valid() || phrase.range.size() > 2)
+    return NounPhraseId();
+  const TermId noun = Head(phrase).noun_lemma;
+  if (!noun.valid() || flags_.Has(noun, kCountryNoun)) return NounPhraseId();
+  // "the people who stayed", "the people in the camps" say themselves who they are.
+  const std::vector<Item>& items = view_.syntax.items;
+  if (phrase.item + 1 < items.size() && (items[phrase.item + 1].kind == Item::Kind::kRelative ||
+                                         items[phrase.item + 1].kind == Item::Kind::kThat))
+    return NounPhraseId();
+  const FollowingPhrases behind(view_.syntax, phrase);
+  if (behind.valid() && flags_.Has(behind.preposition(), kPlacePreposition)) return NounPhraseId();
+  NounPhraseId fuller;
+  for (size_t p = FarthestBack(id); p < id.value(); ++p) {
+    const NounPhrase& earlier = view_.syntax.phrases[p];
+    if (earlier.reading != Reading::kRole || Head(earlier).noun_lemma != noun ||
+        HeadIsPlural(earlier) != HeadIsPlural(phrase) || earlier.next.valid() ||
+        earlier.first.valid() || earlier.head >= earlier.range.end)
+      continue;
+    const bool full = earlier.of.valid() || earlier.range.size() > 2 ||
+                      (earlier.range.size() == 2 && !earlier.definite && !earlier.indefinite);
+    if (!full) continue;
+    if (!fuller.valid()) fuller = NounPhraseId(p);
+    if (view_.syntax[fuller].country != earlier.country) return NounPhraseId();
+  }
+  return fuller;
 }
 
 }  // namespace telex

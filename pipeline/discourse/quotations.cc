@@ -163,7 +163,9 @@ NounPhraseId Quotations::SpeakerBeside(TokenIndex token) const {
     if (verb < token || clause.patient.valid() || !flags_.Has(clause.verb.lemma, kSpeechVerb) ||
         clause.relation != Clause::Relation::kMain)
       continue;
-    const TokenIndex begin = std::min(verb, view_.syntax[speaker].range.begin);
+    const NounPhraseId owner = view_.syntax[speaker].possessor;  // "…, its minister said"
+    const TokenIndex begin =
+        std::min(verb, view_.syntax[owner.valid() ? owner : speaker].range.begin);
     if (begin > token && begin > 0 && view_.At(begin - 1).Is(kComma | kCloseQuote)) return speaker;
   }
   return NounPhraseId();

@@ -12,7 +12,6 @@ namespace {
 
 constexpr uint32_t kNone = NounPhrase::kNone;
 constexpr size_t kMostPhrasesOfContent = 4;
-constexpr TokenIndex kMostWordsOfActor = 10;  // a phrase before its verb
 
 // FNV-1a, 64 bits: an id that is the same on every machine and in every run.
 class Hash {
@@ -125,46 +124,6 @@ Span Recorder::PhraseSpan(const StoryView& view, NounPhraseId id) const {
       end = view.syntax[also].range.end;
   }
   return SpanOf(view, {begin, std::max(end, begin + 1)});
-}
-
-// The name of somebody who is no more than a phrase. It has what belongs to it before its verb
-// ("gunmen in army uniform attacked"), all of what the story makes a short form of, and no
-// quotation mark.
-Span Recorder::ActorSpan(const StoryView& view, const Resolver& resolver, NounPhraseId id) const {
-  const NounPhrase& phrase = view.syntax[id];
-  Span span = PhraseSpan(view, id);
-  const TokenRange full = resolver.definitions().FullFormAt(phrase.head);
-  if (!full.empty()) {
-    const Span written = SpanOf(view, full);
-    span = {std::min(span.begin, written.begin), std::max(span.end, written.end)};
-  }
-  // Of the president nobody needs to be told where he stands, and of people in a place that they
-  // do.
-  const bool apart = !phrase.definite || phrase.inanimate;
-  const auto tells = [&](NounPhraseId behind, TermId preposition) {
-    const Reading reading = view.syntax[behind].reading;
-    const bool place = reading == Reading::kPlace || reading == Reading::kCountry;
-    return !(view.syntax.classes[view.syntax[behind].range.begin] & kDeterminer) &&
-           (phrase.inanimate || !place || !flags_.Has(preposition, kPlacePreposition));
-  };
-  if (phrase.position == NounPhrase::Position::kSubject && phrase.clause.valid() && apart &&
-      phrase.reading == Reading::kRole && !phrase.next.valid() && !phrase.first.valid()) {
-    const VerbGroup& verb = view.syntax[phrase.clause].verb;
-    NounPhraseId last;
-    for (FollowingPhrases next(view.syntax, phrase);
-         next.valid() && view.syntax[next.phrase()].range.end <= verb.range.begin &&
-         tells(next.phrase(), next.preposition());
-         next.Advance())
-      last = next.phrase();
-    if (last.valid() && view.syntax[last].range.end == verb.range.begin &&
-        verb.range.begin - phrase.range.begin <= kMostWordsOfActor)
-      span.end = std::max(span.end, SpanOf(view, view.syntax[last].range).end);
-  }
-  TokenIndex begin = phrase.range.begin;
-  while (begin < phrase.head && span.begin == view.layers.tokens[begin].begin &&
-         (view.syntax.classes[begin] & (kOpenQuote | kCloseQuote)))
-    span.begin = view.layers.tokens[++begin].begin;
-  return span;
 }
 
 Actor Recorder::RecordActor(const Story& story, const StoryView& view, const Resolver& resolver,

@@ -229,8 +229,16 @@ Referents Resolver::Look(NounPhraseId id, int depth) {
     if (owner != rules_.pronouns.end() && owner->second.person == 2) return Addressee(id, depth);
   }
   switch (phrase.reading) {
-    case Reading::kPerson:
-      return {PersonReferent(phrase.person, id)};
+    case Reading::kPerson: {
+      Referent person = PersonReferent(phrase.person, id);
+      // "Kenya is ready to help, its economy minister Joseph Marek said."
+      if (view_.syntax.people[phrase.person.value()].country == StoryPerson::kNone &&
+          phrase.possessor.valid() && view_.syntax[phrase.possessor].reading == Reading::kPronoun) {
+        const Referents owner = ResolveOne(phrase.possessor, depth + 1);
+        if (owner.size() == 1) person.country = CountryOf(owner[0]);
+      }
+      return {person};
+    }
     case Reading::kCountry:
       return {{Referent::Kind::kCountry, phrase.country, id}};
     case Reading::kOrganization:

@@ -103,7 +103,9 @@ class Resolver {
   PersonId NamedAfterOf(const NounPhrase& phrase) const;
   PersonId NamedLater(NounPhraseId id) const;
   bool CalledBy(const NameMention& mention, TermId noun) const;
+  bool SpeaksByName(const NameMention& mention, const NounPhrase& role) const;
   Referents ResolveRoles(NounPhraseId id, int depth);
+  NounPhraseId FullerRole(NounPhraseId id) const;
   Referents ResolveList(NounPhraseId first, int depth);
   Referents ResolveGroup(NounPhraseId id, int depth);
   Referents ResolveThey(NounPhraseId id, int depth);

@@ -55,7 +55,33 @@ Span OwnFormOfBody(const RuleSet& rules, const Story& story, const StoryView& vi
     return !as_listed;
   });
   if (as_listed) return {};
+  bool part = false;  // the story has a part of the listed name, or letters
+  Span other;         // "Taleban", "the Majlis": a name of one word that no list has as the body's
   visit([&](TokenRange range, std::string_view text) {
+    const Word& first = view.At(range.begin);
+    part |=
+        first.Has(kAllCaps) || !first.Has(kCapital) || listed.find(text) != std::string_view::npos;
+    if (range.size() == 1)
+      other = {view.layers.tokens[range.begin].begin, view.layers.tokens[range.begin].end};
+    // "Movement for Coastal Freedom (MCF)", spelt as no list has it
+    if (range.size() == 1 && first.Has(kAllCaps) && range.begin > 1 &&
+        view.At(range.begin - 1).Is(kOpenBracket) && range.end < view.layers.tokens.size() &&
+        view.At(range.end).Is(kCloseBracket)) {
+      const TokenIndex open = range.begin - 1;
+      TokenIndex begin =
+          BeginOfFullForm(view, view.words.folded(view.layers.tokens[range.begin].word), open);
+      // "Bureau of Mines and Forests (MF)"
+      while (begin > 1 && begin < open && view.At(begin - 1).Is(kPreposition) &&
+             view.At(begin - 2).Has(kCapital))
+        begin -= 2;
+      if (begin + 1 < open && open - begin > longest.size()) {
+        longest = {begin, open};
+        size = Span{view.layers.tokens[begin].begin, view.layers.tokens[open - 1].end}
+                   .Of(story.text())
+                   .size();
+        return true;
+      }
+    }
     // "Security Council" is less than the list has; "Board of Governors" where
     // the story knows the IAEA is a part of it.
     const bool spelt =
@@ -64,7 +90,7 @@ Span OwnFormOfBody(const RuleSet& rules, const Story& story, const StoryView& vi
     if (IsWrittenOut(view, range) && text.size() > size) longest = range, size = text.size();
     return true;
   });
-  if (longest.empty()) return {};
+  if (longest.empty()) return part ? Span() : other;
   return {view.layers.tokens[longest.begin].begin, view.layers.tokens[longest.end - 1].end};
 }
 

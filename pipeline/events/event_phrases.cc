@@ -6,6 +6,7 @@
 
 #include "pipeline/events/phrase_begins.h"
 #include "pipeline/events/slot_ends.h"
+#include "pipeline/events/whole_subject.h"
 #include "pipeline/language/phrase_matcher.h"
 
 namespace telex {
@@ -140,6 +141,7 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
     for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c)
       if (view.syntax.clauses[c].verb.range.Contains(candidate.trigger))
         candidate.clause = ClauseId(c);
+    TakeWholeSubject(view.syntax, &candidate);
     candidates->push_back(candidate);
   };
   const std::vector<KeyedPhrase>& phrases = rules_.keys.phrases();

@@ -5,6 +5,7 @@
 // trigger.
 #include "pipeline/events/reference.h"
 #include "pipeline/events/slots.h"
+#include "pipeline/events/whole_subject.h"
 
 namespace telex {
 namespace {
@@ -123,6 +124,7 @@ void ReferenceMatcher::AddPhrases(const StoryView& view, uint32_t s,
          clause < view.syntax.sentences[s].last_clause; ++clause)
       if (view.syntax.clauses[clause].verb.range.Contains(candidate.trigger))
         candidate.clause = ClauseId(clause);
+    TakeWholeSubject(view.syntax, &candidate);
     candidates->push_back(candidate);
   };
   for (const Rule& rule : rules_.rules) {

@@ -108,6 +108,7 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
       continue;
     }
     if (ModifiesNoun(token)) continue;
+    if (noun && (classes & (kCoordinator | kComma)) && JoinsBodyName(begin, token)) continue;
     if (token > begin && !noun && (classes & kAdverb) && !(classes & kPreposition) &&
         (Class(token + 1) & kAdjective))
       continue;
@@ -169,6 +170,40 @@ NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end,
   return id;
 }
 
+// Words of the language alone in capitals: a state, a person, another body is a party of its own.
+bool SentenceChunker::TellsPurpose(TokenIndex token) const {
+  constexpr KindSet kParties =
+      SetOf(EntryKind::kCountry, EntryKind::kPeople, EntryKind::kCapital, EntryKind::kSeat,
+            EntryKind::kPlace, EntryKind::kOrganization, EntryKind::kPerson, EntryKind::kOffice);
+  if (token >= end_) return false;
+  const Word& word = At(token);
+  return word.Has(kCapital) && word.Hints(kInDictionary) &&
+         (word.classes & (kNoun | kAdjective | kGerund)) &&
+         !(syntax_.hit_kinds[token] & kParties) && syntax_.name_at[token] == Syntax::kNone &&
+         syntax_.date_at[token] == Syntax::kNone && !(Class(token) & kPossessive);
+}
+
+// "the National Security *and* Foreign Policy Committee", "the Trade*,* Labor and Mines Office":
+// the mark at `token` joins what a body is for, in front of its own noun.
+bool SentenceChunker::JoinsBodyName(TokenIndex begin, TokenIndex token) const {
+  const auto own_noun = [&](TokenIndex at) {
+    return flags_.Has(At(at).noun_lemma, kOrganizationNoun | kPeopleNoun);
+  };
+  if (token == begin || !TellsPurpose(token - 1) || own_noun(token - 1)) return false;
+  for (TokenIndex joined = token;;) {
+    TokenIndex end = joined + 1;
+    while (TellsPurpose(end) && !own_noun(end)) ++end;
+    if (end == joined + 1 || end >= end_) return false;
+    if ((Class(joined) & kComma) && (Class(end) & (kComma | kCoordinator))) {
+      joined = end;
+      continue;
+    }
+    return (Class(joined) & kCoordinator) && At(end).Has(kCapital) &&
+           flags_.Has(At(end).noun_lemma, kOrganizationNoun) && !(Class(end) & kPlural) &&
+           syntax_.name_at[end] == Syntax::kNone;
+  }
+}
+
 // Where a body's name ends that no list has and that says what the body is for: "the Ministry of
 // Foreign Affairs and Trade", "the Center for Strategic Studies". `noun` is its own noun
 // (Ministry); the end is behind it where no such words follow.
@@ -177,18 +212,7 @@ TokenIndex SentenceChunker::BodyNameEnd(TokenIndex noun) const {
   if (behind >= end_ || !At(noun).Has(kCapital) || (Class(noun) & kPlural) ||
       !flags_.Has(At(behind).term, kPurpose))
     return behind;
-  constexpr KindSet kParties =
-      SetOf(EntryKind::kCountry, EntryKind::kPeople, EntryKind::kCapital, EntryKind::kSeat,
-            EntryKind::kPlace, EntryKind::kOrganization, EntryKind::kPerson, EntryKind::kOffice);
-  // Words of the language alone: a state, a person, another body is a party of its own.
-  const auto tells = [&](TokenIndex token) {
-    if (token >= end_) return false;
-    const Word& word = At(token);
-    return word.Has(kCapital) && word.Hints(kInDictionary) &&
-           (word.classes & (kNoun | kAdjective | kGerund)) &&
-           !(syntax_.hit_kinds[token] & kParties) && syntax_.name_at[token] == Syntax::kNone &&
-           syntax_.date_at[token] == Syntax::kNone && !(Class(token) & kPossessive);
-  };
+  const auto tells = [&](TokenIndex token) { return TellsPurpose(token); };
   TokenIndex end = behind;
   for (TokenIndex token = behind + 1; token < end_;) {
     TokenIndex word = token;

@@ -61,6 +61,8 @@ class SentenceChunker {
   bool IsBareListAt(TokenIndex token) const;
   TokenIndex ScanNounPhrase(TokenIndex begin) const;
   NounPhraseId AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor);
+  bool TellsPurpose(TokenIndex token) const;
+  bool JoinsBodyName(TokenIndex begin, TokenIndex token) const;
   TokenIndex BodyNameEnd(TokenIndex noun) const;
   TokenIndex ExtendBody(NounPhraseId id);
   NounPhraseId AddPronoun(TokenIndex token);
