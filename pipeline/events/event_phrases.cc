@@ -79,12 +79,22 @@ void SentenceKeys::Read(const StoryView& view, uint32_t index) {
   const auto next = [&](TokenIndex token) {
     return NextWith(view.layers.hints, kInPatternKey, token, sentence.end);
   };
+  // The keys of words lie far apart: all are asked for before the first is read.
+  keyed_.clear();
   for (TokenIndex token = next(sentence.begin); token < sentence.end; token = next(token + 1)) {
     const std::span<const KeyId> keys = view.words.keys(view.At(token));
-    for (const KeyId key : keys) rounds_[key.value()] = round_;
-    for (auto key = keys.begin(); key != keys.end() && keys_.IsAnchor(*key); ++key) {
-      first_[key->value()] = kNone;
-      anchors_.push_back({*key, token});
+    __builtin_prefetch(keys.data());
+    keyed_.push_back({token, keys});
+  }
+  for (const Keyed& word : keyed_) {
+    // A copy: a byte that is written might be any other's.
+    const uint8_t round = round_;
+    uint8_t* const rounds = rounds_.data();
+    for (const KeyId key : word.keys) rounds[key.value()] = round;
+    for (const KeyId key : word.keys) {
+      if (!keys_.IsAnchor(key)) break;
+      first_[key.value()] = kNone;
+      anchors_.push_back({key, word.token});
     }
   }
   for (uint32_t i = static_cast<uint32_t>(anchors_.size()); i-- > 0;) {

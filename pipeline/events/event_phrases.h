@@ -49,6 +49,11 @@ class SentenceKeys {
   uint8_t round_ = 0;
   std::vector<uint32_t> first_;  // by KeyId, of an anchor
   uint32_t sentence_ = kNone;
+  struct Keyed {
+    TokenIndex token;
+    std::span<const KeyId> keys;
+  };
+  std::vector<Keyed> keyed_;  // the words that have keys
   std::vector<Anchor> anchors_;
 };
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 
 #include "pipeline/language/names.h"
 
@@ -11,33 +10,20 @@ namespace telex {
 
 constexpr uint64_t Bit(SlotKind kind) { return NamePatterns::SignOf(kind); }
 
-/// What kind of slot a lexicon entry can fill in a name rule, as bits; 0 where none.
-inline uint64_t KindsOf(EntryKind kind) {
-  switch (kind) {
-    case EntryKind::kCountry:
-    case EntryKind::kNationality:
-    case EntryKind::kCapital:
-    case EntryKind::kSeat:
-      return Bit(SlotKind::kCountry);
-    case EntryKind::kOffice:
-      return Bit(SlotKind::kOffice);
-    case EntryKind::kOfficeModifier:
-      return Bit(SlotKind::kModifier);
-    case EntryKind::kHonorific:
-      return Bit(SlotKind::kHonorific);
-    case EntryKind::kOrganization:
-      return Bit(SlotKind::kOrganization);
-    default:
-      return 0;
-  }
+/// Which kinds of slots lexicon entries of these kinds can fill in a name rule, as bits.
+constexpr uint64_t KindsOf(KindSet kinds) {
+  const auto fill = [kinds](KindSet any, SlotKind kind) {
+    return (kinds & any) != 0 ? Bit(kind) : uint64_t{0};
+  };
+  return fill(SetOf(EntryKind::kCountry, EntryKind::kNationality, EntryKind::kCapital,
+                    EntryKind::kSeat),
+              SlotKind::kCountry) |
+         fill(SetOf(EntryKind::kOffice), SlotKind::kOffice) |
+         fill(SetOf(EntryKind::kOfficeModifier), SlotKind::kModifier) |
+         fill(SetOf(EntryKind::kHonorific), SlotKind::kHonorific) |
+         fill(SetOf(EntryKind::kOrganization), SlotKind::kOrganization);
 }
-
-inline uint64_t KindsOf(KindSet kinds) {
-  uint64_t slots = 0;
-  for (uint32_t left = kinds; left != 0; left &= left - 1)
-    slots |= KindsOf(static_cast<EntryKind>(std::countr_zero(left)));
-  return slots;
-}
+constexpr uint64_t KindsOf(EntryKind kind) { return KindsOf(SetOf(kind)); }
 
 /// A noun, and no function word that the dictionary has as a noun too ("in", "will").
 inline bool IsNounAlone(const Word& word) {

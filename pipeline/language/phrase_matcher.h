@@ -12,6 +12,7 @@
 
 #include <boost/container/small_vector.hpp>
 
+#include <algorithm>
 #include <vector>
 
 #include "pipeline/language/token.h"
@@ -22,13 +23,15 @@ namespace telex {
 
 /// True where `word` is one of `set`: by lemma in any form, by exact form, or by expression.
 inline bool Matches(const WordSet& set, const Word& word, const WordTable& words) {
-  if (!set.MayHave(word.term) && !set.MayHave(word.noun_lemma) && !set.MayHave(word.verb_lemma))
-    return false;
-  for (TermId lemma : set.lemmas)
-    if (lemma == word.verb_lemma || lemma == word.noun_lemma || lemma == word.term) return true;
-  for (TermId exact : set.exact)
-    if (exact == word.term) return true;
-  return words.IsAny(set.regexes, word);
+  const auto has = [](const std::vector<TermId>& terms, TermId term) {
+    return std::find(terms.begin(), terms.end(), term) != terms.end();
+  };
+  const TermId own = word.term, noun = word.noun_lemma, verb = word.verb_lemma;
+  if (set.MayHave(own) && (has(set.lemmas, own) || has(set.exact, own))) return true;
+  // Most words are their own lemma.
+  if (noun != own && set.MayHave(noun) && has(set.lemmas, noun)) return true;
+  if (verb != own && verb != noun && set.MayHave(verb) && has(set.lemmas, verb)) return true;
+  return !set.regexes.empty() && words.IsAny(set.regexes, word);
 }
 
 struct PhraseBinding {

@@ -1,27 +1,25 @@
 #include "pipeline/language/phrases.h"
 
+#include <algorithm>
+
 namespace telex {
 
 bool SpelledAs(Spelling spelling, const WordTable& words, const std::vector<Token>& tokens,
                TokenIndex begin, TokenIndex end) {
-  if (spelling == Spelling::kAny) return true;
-  const Word& first = words[tokens[begin].word];
-  const Word& last = words[tokens[end - 1].word];
-  if (spelling == Spelling::kLeading) return first.Has(kAnyCapital);
-  if (spelling == Spelling::kCapital) {
-    const auto capital = [](const Word& word) {
-      return word.Has(kAnyCapital) || !word.Has(kLetters);
-    };
-    if (!capital(last)) return false;
-    return capital(first) || (end - begin > 1 && first.surface_size <= 3);
+  const auto spelled = [&](const Token& token) { return words[token.word].SpelledAs(spelling); };
+  const Token& first = tokens[begin];
+  switch (spelling) {
+    case Spelling::kAny:
+      return true;
+    case Spelling::kLeading:
+      return spelled(first);
+    case Spelling::kCapital:
+      return spelled(tokens[end - 1]) &&
+             (spelled(first) || (end - begin > 1 && words[first.word].surface_size <= 3));
+    case Spelling::kExact:
+      return std::all_of(tokens.begin() + begin, tokens.begin() + end, spelled);
   }
-  for (TokenIndex i = begin; i < end; ++i) {
-    const Word& word = words[tokens[i].word];
-    if (!word.Has(kLetters)) continue;
-    // An abbreviation may have small letters ("Ph.D."), but starts with a capital.
-    if (word.Has(kAbbreviation) ? !word.Has(kCapital) : word.Has(kLowerCase)) return false;
-  }
-  return true;
+  return false;
 }
 
 namespace {
@@ -30,7 +28,15 @@ void FindIn(TokenIndex begin, TokenIndex end, const WordTable& words, Layers& la
   const Lexicon& lexicon = words.rules().lexicon;
   const PhraseTrie& trie = lexicon.phrases;
   for (TokenIndex at = begin; (at = NextWith(layers.hints, kStartsPhrase, at, end)) < end; ++at) {
-    uint32_t node = words[layers.tokens[at].word].phrase_root;
+    const Word& first = words[layers.tokens[at].word];
+    // Where no longer phrase goes on, as behind most words, the word knows what it is.
+    if (at + 1 >= end ||
+        !PhraseTrie::MayGoOn(first.phrase_next, words[layers.tokens[at + 1].word].term)) {
+      for (const WordTable::Hit& hit : words.hits(first))
+        layers.lexicon_hits.push_back({at, at + 1, hit.entry, hit.kind});
+      continue;
+    }
+    uint32_t node = first.phrase_root;
     // The farthest place where an entry is spelled right.
     TokenIndex farthest = at;
     uint32_t best = PhraseTrie::kNone;

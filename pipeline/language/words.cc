@@ -71,6 +71,21 @@ ClassSet MarkClasses(std::string_view surface) {
 
 }  // namespace
 
+bool Word::SpelledAs(Spelling spelling) const {
+  switch (spelling) {
+    case Spelling::kAny:
+      return true;
+    case Spelling::kLeading:
+      return Has(kAnyCapital);
+    case Spelling::kCapital:
+      return Has(kAnyCapital) || !Has(kLetters);
+    case Spelling::kExact:
+      // An abbreviation may have small letters ("Ph.D."), but starts with a capital.
+      return !Has(kLetters) || (Has(kAbbreviation) ? Has(kCapital) : !Has(kLowerCase));
+  }
+  return false;
+}
+
 WordTable::WordTable(const RuleSet& rules)
     : rules_(rules),
       hints_(rules.vocabulary.size(), 0),
@@ -147,6 +162,18 @@ void WordTable::FindKeys(Word& word) {
   word.keys_size = static_cast<uint32_t>(keys_.size()) - word.keys_begin;
 }
 
+void WordTable::FindHits(Word& word) {
+  word.hits_begin = static_cast<uint32_t>(hits_.size());
+  if (word.phrase_root == PhraseTrie::kNone) return;
+  const Lexicon& lexicon = rules_.lexicon;
+  word.phrase_next = lexicon.phrases.NextOf(word.phrase_root);
+  for (const EntryId id : lexicon.phrases.EntriesAt(word.phrase_root)) {
+    const LexiconEntry& entry = lexicon.entries[id.value()];
+    if (word.SpelledAs(entry.spelling)) hits_.push_back({id, entry.kind});
+  }
+  word.hits_size = static_cast<uint16_t>(hits_.size() - word.hits_begin);
+}
+
 // Two loads that may overlap, without a loop.
 WordTable::Ends WordTable::EndsOf(std::string_view bytes) {
   const size_t size = bytes.size();
@@ -174,6 +201,7 @@ void WordTable::Clear() {
   std::vector<Word>().swap(words_);
   std::string().swap(arena_);
   std::vector<KeyId>().swap(keys_);
+  std::vector<Hit>().swap(hits_);
   cells_.assign(size_t{1} << 14, Cell());
   recent_.assign(kRecent, Recent());
   for (const MarkRow& row : kMarks) {
@@ -212,6 +240,7 @@ WordId WordTable::LookUp(std::string_view surface, Ends ends, uint32_t hash) {
   Word& word = words_[id.value()];
   word.hints |= HintsOf(word);
   FindKeys(word);
+  FindHits(word);
   const std::string_view bare = bare_name(word);
   word.name_key = HashOf(bare, EndsOf(bare));
   return id;

@@ -47,22 +47,27 @@ enum WordFlag : uint16_t {
   kTakesStop = 1 << 15,   // a stop behind it belongs to it: "Lt", "Oct", "J"
 };
 
-// What most tokens are asked for comes first and lies in one cache line.
-struct alignas(32) Word {
+// What tokens are asked for comes first and lies in one cache line; what is hardly asked for, in
+// the other.
+struct alignas(64) Word {
   ClassSet classes = 0;  // every reading: function classes, morphology, kName, kNumber, punctuation
   TermId term;           // the folded form in the vocabulary, or none
   TermId noun_lemma;     // in the vocabulary, or none
   TermId verb_lemma;
   uint32_t phrase_root = PhraseTrie::kNone;  // the trie's node after this word as a first word
+  uint32_t phrase_next = 0;                  // PhraseTrie::NextOf that node
   uint16_t flags = 0;                        // of WordFlag
   HintSet hints = 0;                         // of WordHint
-  char date_symbol = 0;    // what the word is to the date grammar (grammars/date.h), 0 if nothing
-  int32_t date_value = 0;  // the number, month, weekday … that goes with it
-  TermId hyphen_left;      // of "anti-terror": "anti" and "terror", where the vocabulary has them
-  TermId hyphen_right;
+  uint32_t keys_begin = 0, keys_size = 0;    // WordTable::keys()
+  uint32_t hits_begin = 0;                   // WordTable::hits()
+  uint16_t hits_size = 0;
+  char date_symbol = 0;     // what the word is to the date grammar (grammars/date.h), 0 if nothing
+  int32_t date_value = 0;   // the number, month, weekday … that goes with it
   uint32_t noun_count = 0;  // how often the lemma was tagged as what
   uint32_t verb_count = 0;
   uint32_t adjective_count = 0;
+  TermId hyphen_left;  // of "anti-terror": "anti" and "terror", where the vocabulary has them
+  TermId hyphen_right;
   // Where its bytes stand in the table's arena.
   uint32_t surface_begin = 0, surface_size = 0;
   uint32_t folded_begin = 0, folded_size = 0;
@@ -70,7 +75,6 @@ struct alignas(32) Word {
       0;  // of the folded form without a particle ("al-"): unequal names differ in it
   // The three words that the tokenizer puts in the place of this one ("Iran-Turkey"), or none.
   WordId split_left, split_joiner, split_right;
-  uint32_t keys_begin = 0, keys_size = 0;  // WordTable::keys()
   // Bit i: RuleSet::regexes[i] matches the folded form. Read when first asked (WordTable::IsAny):
   // hardly a word ever is.
   mutable uint64_t regexes_read = 0;
@@ -79,6 +83,8 @@ struct alignas(32) Word {
   bool Is(ClassSet any) const { return (classes & any) != 0; }
   bool Has(uint16_t any) const { return (flags & any) != 0; }
   bool Hints(HintSet any) const { return (hints & any) != 0; }
+  /// Whether it is written as `spelling` asks of one word.
+  bool SpelledAs(Spelling spelling) const;
 };
 
 class WordTable {
@@ -151,6 +157,15 @@ class WordTable {
     return {keys_.data() + word.keys_begin, word.keys_size};
   }
 
+  /// The entries of the lexicon that the word alone is, spelled as they must be.
+  struct Hit {
+    EntryId entry;
+    EntryKind kind;
+  };
+  std::span<const Hit> hits(const Word& word) const {
+    return {hits_.data() + word.hits_begin, word.hits_size};
+  }
+
   /// Whether the folded form matches one of these expressions of the rules.
   bool IsAny(const std::vector<RegexId>& regexes, const Word& word) const {
     for (const RegexId regex : regexes) {
@@ -217,6 +232,7 @@ class WordTable {
   void HintTopic(const Topic& topic);
   HintSet HintsOf(const Word& word) const;
   void FindKeys(Word& word);
+  void FindHits(Word& word);
   void ReadRegex(RegexId regex, const Word& word) const;
 
   const RuleSet& rules_;
@@ -225,6 +241,7 @@ class WordTable {
   std::vector<Word> words_;
   std::string arena_;
   std::vector<KeyId> keys_;
+  std::vector<Hit> hits_;
   std::vector<Cell> cells_;  // open addressing, a power of two, at most half full
   // In front of it, where a hash leads to the word that last had it: three tokens of four end here,
   // in the near cache, and neither the word's record nor its bytes are touched.

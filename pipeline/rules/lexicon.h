@@ -117,9 +117,13 @@ class PhraseTrie {
   PhraseTrie() : edges_(1024), nodes_(1) {}
   void Add(const std::vector<TermId>& phrase, EntryId entry);
   uint32_t Step(uint32_t node, TermId term) const {
-    if ((nodes_[node].next & NextBit(term)) == 0) return kNone;
+    if (!MayGoOn(nodes_[node].next, term)) return kNone;
     return edges_[CellOf(KeyOf(node, term))].to;
   }
+  /// Of a node, for who keeps it: whether MayGoOn says so, Step may go on with a term; else it does
+  /// not.
+  uint32_t NextOf(uint32_t node) const { return nodes_[node].next; }
+  static bool MayGoOn(uint32_t next, TermId term) { return (next & NextBit(term)) != 0; }
   std::span<const EntryId> EntriesAt(uint32_t node) const {
     return std::span(entries_).subspan(nodes_[node].first, nodes_[node].count);
   }

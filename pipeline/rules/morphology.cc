@@ -10,12 +10,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace telex {
 namespace {
 
-bool EndsWith(std::string_view word, std::string_view ending) {
-  return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
+// Inlined, so that an ending is compared as one number.
+template <size_t kSize>
+inline bool EndsWith(std::string_view word, const char (&ending)[kSize]) {
+  constexpr size_t kLetters = kSize - 1;
+  return word.size() > kLetters &&
+         std::memcmp(word.data() + word.size() - kLetters, ending, kLetters) == 0;
 }
 
 bool IsVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
@@ -49,12 +54,13 @@ std::array<std::string, 3> StemsOf(std::string_view word, std::string_view endin
 /// What the singular of an unknown plural would be, or "".
 std::string PlausibleSingular(std::string_view word) {
   if (word.size() < 4 || !EndsWith(word, "s")) return "";
-  for (const std::string_view no : {"ss", "us", "is", "'s"})
-    if (EndsWith(word, no)) return "";
+  if (EndsWith(word, "ss") || EndsWith(word, "us") || EndsWith(word, "is") || EndsWith(word, "'s"))
+    return "";
   if (word.size() > 4 && EndsWith(word, "ies"))
     return std::string(word.substr(0, word.size() - 3)) + "y";
-  for (const std::string_view sibilant : {"sses", "xes", "ches", "shes", "zzes"})
-    if (EndsWith(word, sibilant)) return std::string(word.substr(0, word.size() - 2));
+  if (EndsWith(word, "sses") || EndsWith(word, "xes") || EndsWith(word, "ches") ||
+      EndsWith(word, "shes") || EndsWith(word, "zzes"))
+    return std::string(word.substr(0, word.size() - 2));
   return std::string(word.substr(0, word.size() - 1));
 }
 
