@@ -21,6 +21,12 @@ uint32_t OneState(const Resolver& resolver, const Referents& actors) {
   return state;
 }
 
+bool TakesPart(const Resolver& resolver, const Draft& draft, uint32_t state) {
+  const Referents parties = Parties(draft);
+  return std::any_of(parties.begin(), parties.end(),
+                     [&](const Referent& one) { return resolver.CountryOf(one) == state; });
+}
+
 }  // namespace
 
 Backdrop::Backdrop(const RuleSet& rules, const TermFlags& flags)
@@ -28,6 +34,7 @@ Backdrop::Backdrop(const RuleSet& rules, const TermFlags& flags)
       flags_(flags),
       signing_(rules.List("signing_verbs")),
       towns_(rules.List("town_nouns")),
+      town_sites_(rules.List("town_sites")),
       home_sites_(rules.List("home_sites")),
       parts_(rules.List("parts_of_places")) {}
 
@@ -84,10 +91,15 @@ bool Backdrop::IsOfDateline(const StoryView& view, const Resolver& resolver, con
   const Syntax::Extent& extent = view.syntax.sentences[lead];
   for (uint32_t p = extent.first_phrase; p < extent.last_phrase; ++p)
     if (view.syntax.phrases[p].reading == Reading::kPlace) return false;
-  const Referents parties = Parties(draft);
-  return std::any_of(parties.begin(), parties.end(), [&](const Referent& one) {
-    return resolver.CountryOf(one) == resolver.Scene();
-  });
+  return TakesPart(resolver, draft, resolver.Scene());
+}
+
+// "outside the presidential palace", "to the Foreign Ministry", of no other state.
+bool Backdrop::IsSiteAtHome(const StoryView& view, const NounPhrase& phrase, uint32_t home) const {
+  return phrase.head < phrase.range.end && phrase.place == kNone &&
+         (phrase.country == kNone || phrase.country == home) &&
+         flags_.Has(phrase.preposition, kPlacePreposition | kRecipient) &&
+         town_sites_.count(view.At(phrase.head).noun_lemma) != 0;
 }
 
 // "talks here", "in the city", "at a palace in the capital": the town that something was told to be
@@ -110,6 +122,11 @@ NounPhraseId Backdrop::TownTold(const StoryView& view, const Resolver& resolver,
     if ((speech && phrase.clause != draft.candidate.clause) || !phrase.definite || phrase.plural ||
         phrase.of.valid() || phrase.possessor.valid())
       continue;
+    if (at_scene && IsSiteAtHome(view, phrase, resolver.Scene()) &&
+        TakesPart(resolver, draft, resolver.Scene())) {
+      *here = true;
+      return {};
+    }
     if (phrase.place != kNone || phrase.country != kNone || phrase.head >= phrase.range.end)
       continue;
     // "the city", "the city centre"

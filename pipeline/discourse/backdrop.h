@@ -27,6 +27,7 @@ class Backdrop {
   bool IsReadout(const StoryView& view, const Draft& draft, uint32_t lead) const;
   bool IsOfDateline(const StoryView& view, const Resolver& resolver, const Draft& draft,
                     uint32_t lead) const;
+  bool IsSiteAtHome(const StoryView& view, const NounPhrase& phrase, uint32_t home) const;
   NounPhraseId TownTold(const StoryView& view, const Resolver& resolver,
                         const std::vector<Draft>& drafts, const Draft& draft, bool* here) const;
   uint32_t StateOf(const StoryView& view, const Resolver& resolver, const Draft& draft) const;
@@ -35,6 +36,7 @@ class Backdrop {
   const TermFlags& flags_;
   const TermSet& signing_;     // list `signing_verbs`: an agreement that was *inked*
   const TermSet& towns_;       // list `town_nouns`: in the *city*, the *capital*
+  const TermSet& town_sites_;  // list `town_sites`: at the *palace*
   const TermSet& home_sites_;  // list `home_sites`: a Ukrainian power *plant*
   const TermSet& parts_;       // list `parts_of_places`: in the city *centre*
 };

@@ -12,7 +12,8 @@ using Relation = Clause::Relation;
 constexpr int kMostLevels = 3;  // clauses that hang on each other
 constexpr std::chrono::days kLongestSlip{7};
 constexpr std::chrono::days kSoon{45};
-constexpr size_t kYear = 4;     // letters of "2015"
+constexpr size_t kYear = 4;                   // letters of "2015"
+constexpr std::string_view kOldest = "1500";  // years before it are of another calendar
 constexpr uint32_t kClose = 3;  // sentences from a lead to the talks in which its news was said
 
 bool IsFinite(const Clause& clause) { return clause.verb.form == VerbGroup::Form::kFinite; }
@@ -20,7 +21,8 @@ bool IsFinite(const Clause& clause) { return clause.verb.form == VerbGroup::Form
 // A date may stand for an event: a day, a month, a year.
 bool DatesEvents(const DateMention& date) {
   return date.resolved && date.type != Timex::kDuration && date.type != Timex::kSet &&
-         date.value.size() >= 4;  // a decade or a century dates no event
+         date.value.size() >= 4 &&  // a decade or a century dates no event
+         date.value > kOldest;
 }
 
 std::vector<DateMention>::const_iterator FirstFrom(const StoryView& view, TokenIndex token) {
@@ -186,6 +188,21 @@ bool DateFinder::IsOtherVerb(const StoryView& view, const Candidate& candidate, 
            !flags_.Has(clause.verb.lemma, kSpeechVerb | kCommunication));
 }
 
+// "Quispe, who toured the north on Sunday, appealed": of what the relative clause tells.
+bool DateFinder::IsInRelative(const StoryView& view, const Candidate& candidate,
+                              const DateMention& date) const {
+  if (date.begin > candidate.trigger) return false;
+  const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
+  for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
+    const Clause& clause = view.syntax.clauses[c];
+    if (clause.relation != Relation::kRelative || !IsFinite(clause)) continue;
+    if (clause.verb.head > date.begin || candidate.clause == ClauseId(c)) continue;
+    // It ends before the verb of the event.
+    if (clause.range.end > date.begin && clause.range.end <= candidate.trigger) return true;
+  }
+  return false;
+}
+
 // The date nearest to the trigger in its sentence, with no verb of another finite clause in
 // between.
 const DateMention* DateFinder::OfSentence(const StoryView& view, const Candidate& candidate) const {
@@ -204,7 +221,7 @@ const DateMention* DateFinder::OfSentence(const StoryView& view, const Candidate
       const TokenIndex head = view.syntax.clauses[c].verb.head;
       other = head > low && head < high && IsOtherVerb(view, candidate, ClauseId(c));
     }
-    if (other || BelongsToSpeech(view, candidate, *date) ||
+    if (other || IsInRelative(view, candidate, *date) || BelongsToSpeech(view, candidate, *date) ||
         BelongsToThing(view, candidate, *date) || BelongsToVerb(view, candidate, *date) ||
         BelongsToGovernor(view, candidate, *date))
       continue;
@@ -269,9 +286,18 @@ const DateMention* DateFinder::OfClausesBelow(const StoryView& view,
 // "In a phone call with Peru, he said …" close behind a lead with one day in it, and with no date
 // of its own: the talks in which the news was said are of that day.
 const DateMention* DateFinder::OfLead(const StoryView& view, const Candidate& candidate) const {
-  if (!candidate.noun.valid() || !rules_.types[candidate.type.value()].symmetric ||
-      candidate.status != EventStatus::kActual)
+  if (candidate.status != EventStatus::kActual) return nullptr;
+  const EventType& type = rules_.types[candidate.type.value()];
+  if (!candidate.noun.valid()) {
+    // "The papers were signed by the ministers."
+    if (!type.on_site || !type.alone || !candidate.clause.valid()) return nullptr;
+    const Clause& clause = view.syntax[candidate.clause];
+    if (!IsFinite(clause) || !clause.verb.past || clause.verb.perfect ||
+        clause.verb.modal.valid() || clause.relation != Relation::kMain)
+      return nullptr;
+  } else if (!type.symmetric) {
     return nullptr;
+  }
   const std::vector<Sentence>& sentences = view.layers.sentences;
   uint32_t lead = 0;
   while (lead < candidate.sentence && sentences[lead].headline) ++lead;

@@ -18,13 +18,26 @@ namespace telex {
 class DateFinder {
  public:
   DateFinder(const RuleSet& rules, const TermFlags& flags)
-      : rules_(rules), flags_(flags), same_time_(rules.List("same_time")) {}
+      : rules_(rules),
+        flags_(flags),
+        same_time_(rules.List("same_time")),
+        later_than_(rules.List("later_than")),
+        whole_days_(rules.List("whole_days")),
+        day_parts_(rules.List("day_parts")) {}
   /// Null where the text gives none.
   const DateMention* Find(const StoryView& view, const Candidate& candidate) const;
   /// The date of the clause `host`, as the candidate would have it if it were that clause's verb:
   /// "said on Monday" of what was said.
   const DateMention* OfClause(const StoryView& view, const Candidate& candidate,
                               ClauseId host) const;
+  /// "a day after Oman shelled the town": the words that say how far the event is from the day of
+  /// the clause over it, with its day, empty where that one has none. Null where none do.
+  const DateMention* StepFrom(const StoryView& view, const Candidate& candidate, Anchor anchor,
+                              std::string* day) const;
+  /// "earlier in the day", "at dawn": the words that told a day last, if it is none to come, with
+  /// that day. Null where nothing says so.
+  const DateMention* OfSameDay(const StoryView& view, const Candidate& candidate, Anchor anchor,
+                               std::string* day) const;
   /// The value of `date` for an event of this status, without a time of day: what was done was not
   /// done on a day to come, what is planned is. Empty where no day fits.
   std::string DayFor(const StoryView& view, const DateMention& date, const Candidate& candidate,
@@ -41,6 +54,10 @@ class DateFinder {
   const DateMention* OfSentence(const StoryView& view, const Candidate& candidate) const;
   const DateMention* OfClausesAbove(const StoryView& view, const Candidate& candidate) const;
   const DateMention* OfClausesBelow(const StoryView& view, const Candidate& candidate) const;
+  bool IsInRelative(const StoryView& view, const Candidate& candidate,
+                    const DateMention& date) const;
+  const DateMention* HostOfStep(const StoryView& view, const Candidate& candidate,
+                                ClauseId* host) const;
   const DateMention* OfLead(const StoryView& view, const Candidate& candidate) const;
   bool IsOtherVerb(const StoryView& view, const Candidate& candidate, ClauseId id) const;
   bool BelongsToSpeech(const StoryView& view, const Candidate& candidate,
@@ -61,7 +78,10 @@ class DateFinder {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  const TermSet& same_time_;  // *when*, *as*: of what goes on at once
+  const TermSet& same_time_;   // *when*, *as*: of what goes on at once
+  const TermSet& later_than_;  // list `later_than`: two days *after* the raid
+  const TermSet& whole_days_;  // list `whole_days`: earlier in the *day*
+  const TermSet& day_parts_;   // list `day_parts`: at *dawn*
 };
 
 }  // namespace telex

@@ -1,6 +1,7 @@
 #include "pipeline/discourse/drafter.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "pipeline/discourse/same_actor.h"
 #include "pipeline/events/following.h"
@@ -231,12 +232,14 @@ void Drafter::SetDate(const StoryView& view, Anchor anchor, const DateMention* d
   draft->day = std::move(day);
 }
 
-// The day on which somebody said what he thereby does: "said on Monday that it condemns", "'We
-// condemn it,' Fidan said on Monday".
-const DateMention* Drafter::DateOfSpeech(const StoryView& view, const Draft& draft,
-                                         Resolver& resolver) const {
+// The day and the place on which somebody said what he thereby does: "said on Monday that it
+// condemns", "'We condemn it,' Fidan said on Monday".
+void Drafter::TakeFromSpeech(const StoryView& view, Anchor anchor, Resolver& resolver,
+                             Draft* given) const {
+  Draft& draft = *given;
   const Candidate& candidate = draft.candidate;
-  if (!rules_.types[candidate.type.value()].speech_act || draft.source.empty()) return nullptr;
+  if (draft.date && draft.place.valid()) return;
+  if (!rules_.types[candidate.type.value()].speech_act || draft.source.empty()) return;
   const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
   for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
     const Clause& clause = view.syntax.clauses[c];
@@ -244,9 +247,10 @@ const DateMention* Drafter::DateOfSpeech(const StoryView& view, const Draft& dra
     if (clause.verb.form != VerbGroup::Form::kFinite || !clause.verb.past) continue;
     if (!flags_.Has(clause.verb.lemma, kSpeechVerb)) continue;
     if (!Within(view, resolver, draft.source, resolver.Resolve(clause.subject), true)) continue;
-    if (const DateMention* date = dates_.OfClause(view, candidate, ClauseId(c))) return date;
+    if (!draft.date) SetDate(view, anchor, dates_.OfClause(view, candidate, ClauseId(c)), &draft);
+    if (!draft.place.valid()) draft.place = places_.OfClause(view, candidate, ClauseId(c));
+    if (draft.date && draft.place.valid()) return;
   }
-  return nullptr;
 }
 
 void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidates, Anchor anchor,
@@ -288,14 +292,25 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
       parties.insert(parties.end(), draft.target.begin(), draft.target.end());
       if (parties.size() > 1) resolver.AddParties(parties, candidate.sentence);
     }
-    SetDate(view, anchor, dates_.Find(view, candidate), &draft);
+    std::string day;
+    if (const DateMention* step = dates_.StepFrom(view, candidate, anchor, &day)) {
+      if (!day.empty()) {
+        draft.date = step;
+        draft.day = std::move(day);
+      }
+    } else {
+      SetDate(view, anchor, dates_.Find(view, candidate), &draft);
+      if (!draft.date) draft.date = dates_.OfSameDay(view, candidate, anchor, &draft.day);
+    }
     draft.spoken_of = IsSpokenOf(view, candidate);
     draft.place = places_.Find(view, candidate);
+    if (!draft.place.valid() && draft.date)
+      draft.place = places_.Beside(view, candidate, *draft.date);
     homes_.Run(view, resolver, &draft);
     NameStates(view, resolver, &draft);
     draft.attribution = FindAttribution(view, candidate, kSpeechVerb, resolver);
     SpeakFor(view, resolver, &draft);
-    if (!draft.date) SetDate(view, anchor, DateOfSpeech(view, draft, resolver), &draft);
+    TakeFromSpeech(view, anchor, resolver, &draft);
     Remove(&draft.attribution, draft.source);
     if (candidate.what.type.valid()) {
       const InnerEvent& what = candidate.what;

@@ -39,8 +39,7 @@ class Drafter {
   Referents FindAttribution(const StoryView& view, const Candidate& candidate, uint64_t verbs,
                             Resolver& resolver) const;
   void SetDate(const StoryView& view, Anchor anchor, const DateMention* date, Draft* draft) const;
-  const DateMention* DateOfSpeech(const StoryView& view, const Draft& draft,
-                                  Resolver& resolver) const;
+  void TakeFromSpeech(const StoryView& view, Anchor anchor, Resolver& resolver, Draft* draft) const;
   bool IsWitness(const StoryView& view, const Referent& one) const;
   bool IsVague(const StoryView& view, const Referent& one) const;
   bool TakeSpeaker(const StoryView& view, const Candidate& candidate, Resolver& resolver,

@@ -9,10 +9,7 @@
 namespace telex {
 namespace {
 
-constexpr TokenIndex kWhereReach = 3;   // "Oslo, where"
-constexpr TokenIndex kLongestName = 4;  // words
-constexpr TokenIndex kOpening = 5;      // words that a sentence may open with before its place
-constexpr int kMostLevels = 4;          // clauses that hang on each other
+constexpr TokenIndex kWhereReach = 3;  // "Oslo, where"
 
 using Phrases = std::array<NounPhraseId, 2 * Complements::kMost>;
 
@@ -68,72 +65,12 @@ PlaceFinder::PlaceFinder(const RuleSet& rules, const TermFlags& flags)
       sites_(rules.List("site_nouns")),
       parts_(rules.List("parts_of_places")),
       hosting_(rules.List("hosting_verbs")),
+      gatherings_(rules.List("gathering_nouns")),
+      being_(rules.List("being_verbs")),
       leaving_(rules.List("leaving_verbs")) {}
 
-// "Kutum town", "the Fataki camp", "Tallinn harbor", "the Naval Observatory": known by its kind.
-bool PlaceFinder::IsUnknownPlace(const StoryView& view, NounPhraseId id) const {
-  const NounPhrase& phrase = view.syntax[id];
-  const TermId noun = view.At(phrase.head).noun_lemma;
-  const bool site = sites_.count(noun) != 0;
-  if (phrase.plural || (!flags_.Has(noun, kSettlementNoun) && !site)) return false;
-  if (phrase.head == phrase.range.begin || phrase.head >= phrase.range.end) return false;
-  const Word& name = view.At(phrase.head - 1);
-  if (!name.Has(kCapital) || name.Is(kNumber)) return false;
-  if (site && view.At(phrase.head).Has(kCapital)) return true;
-  const KindSet kinds = view.syntax.hit_kinds[phrase.head - 1];
-  return !name.Is(kAdjective) && (kinds == 0 || (site && (kinds & SetOf(EntryKind::kPlace))));
-}
-
-// "the center of Tbilisi", "the outskirts of Goma"
-NounPhraseId PlaceFinder::WholeOf(const StoryView& view, NounPhraseId id) const {
-  const NounPhrase& phrase = view.syntax[id];
-  const bool part = phrase.of.valid() && parts_.count(view.At(phrase.head).noun_lemma) != 0 &&
-                    (view.syntax[phrase.of].reading == Reading::kPlace ||
-                     view.syntax[phrase.of].reading == Reading::kCountry);
-  return part ? phrase.of : NounPhraseId();
-}
-
-// A name of which nothing is known: no word of any rule.
-bool PlaceFinder::IsUnknownName(const StoryView& view, NounPhraseId id) const {
-  const NounPhrase& name = view.syntax[id];
-  const Word& head = view.At(name.head);
-  return name.reading == Reading::kName && !name.plural && !name.next.valid() &&
-         name.range.size() <= kLongestName && view.At(name.range.begin).Has(kCapital) &&
-         !head.noun_lemma.valid() && !head.verb_lemma.valid();
-}
-
-// "the town of Kutum": its name.
-NounPhraseId PlaceFinder::TownIn(const StoryView& view, NounPhraseId id) const {
-  const NounPhrase& phrase = view.syntax[id];
-  const bool town = phrase.of.valid() && !phrase.plural &&
-                    flags_.Has(view.At(phrase.head).noun_lemma, kSettlementNoun) &&
-                    IsUnknownName(view, phrase.of);
-  return town ? phrase.of : NounPhraseId();
-}
-
-// The phrase that names the place where `preposition` and `phrase` say one. Of towns that no list
-// knows the noun before their name tells ("the town of Kutum"), or, where something was done, that
-// it was done in them.
-NounPhraseId PlaceFinder::NamedBy(const StoryView& view, const Candidate& candidate,
-                                  TermId preposition, NounPhraseId id) const {
-  if (flags_.Has(preposition, kPlacePreposition | kAdjunctPreposition))
-    if (const NounPhraseId whole = WholeOf(view, id); whole.valid()) return whole;
-  if (!flags_.Has(preposition, kPlacePreposition)) return NounPhraseId();
-  const NounPhrase& phrase = view.syntax[id];
-  if (Accepts(SlotKind::kPlace, phrase) && phrase.reading != Reading::kRole) return id;
-  if (const NounPhraseId town = TownIn(view, id); town.valid()) return town;
-  if (phrase.possessor.valid() && view.syntax[phrase.possessor].reading == Reading::kPlace)
-    return phrase.possessor;  // "at Oslo's airport"
-  if (IsUnknownPlace(view, id)) return id;
-  return !IsSpeechAct(candidate) && IsUnknownName(view, id) ? id : NounPhraseId();
-}
-
-// A place that only its kind tells: a town that it is said to be in says more.
-bool PlaceFinder::IsSite(const StoryView& view, NounPhraseId id) const {
-  const NounPhrase& phrase = view.syntax[id];
-  return phrase.place == NounPhrase::kNone &&
-         (phrase.reading == Reading::kThing || phrase.reading == Reading::kName) &&
-         sites_.count(view.At(phrase.head).noun_lemma) != 0;
+bool PlaceFinder::IsGathering(const StoryView& view, NounPhraseId phrase) const {
+  return gatherings_.count(view.At(view.syntax[phrase].head).noun_lemma) != 0;
 }
 
 bool PlaceFinder::IsStay(const StoryView& view, NounPhraseId phrase) const {
@@ -181,6 +118,8 @@ NounPhraseId PlaceFinder::PlaceOfClause(const StoryView& view, const Candidate& 
   const Clause& clause = view.syntax[id];
   Scene scene;
   NounPhraseId site;
+  // "told a news conference in Oslo"
+  if (clause.patient.valid() && IsGathering(view, clause.patient)) scene.Add(clause.patient);
   const Complement* last = nullptr;  // the complement before
   for (const Complement& complement : clause.complements) {
     const NounPhraseId owner = Before(view, complement.phrase);
@@ -200,7 +139,12 @@ NounPhraseId PlaceFinder::PlaceOfClause(const StoryView& view, const Candidate& 
       // "praised the farmers in Peru", "remarks by officials in Peru"
       if (IsSpeechAct(candidate) && IsBody(view, owner)) of_event = own;
     }
-    if (!of_event) continue;
+    if (!of_event) {
+      if (flags_.Has(complement.preposition, kScenePreposition) &&
+          IsGathering(view, complement.phrase))
+        scene.Add(complement.phrase);
+      continue;
+    }
     if (const NounPhraseId place =
             NamedBy(view, candidate, complement.preposition, complement.phrase);
         place.valid()) {
@@ -233,8 +177,12 @@ NounPhraseId PlaceFinder::PlaceOfClausesBelow(const StoryView& view,
   const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
   for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
     const Clause& clause = view.syntax.clauses[c];
-    if (clause.relation != Clause::Relation::kAdjunct || clause.parent != candidate.clause)
-      continue;
+    if (clause.relation != Clause::Relation::kAdjunct || !clause.parent.valid()) continue;
+    // "one was killed and two were wounded when"
+    const Clause& above = view.syntax[clause.parent];
+    const bool listed =
+        above.relation == Clause::Relation::kCoordinate && above.parent == candidate.clause;
+    if (clause.parent != candidate.clause && !listed) continue;
     if (!clause.verb.past || same_time_.count(clause.introducer) == 0) continue;
     Candidate other = candidate;
     other.roles = {};
@@ -242,6 +190,8 @@ NounPhraseId PlaceFinder::PlaceOfClausesBelow(const StoryView& view,
     other.trigger = clause.verb.head;
     if (const NounPhraseId place = PlaceOfClause(view, other, other.clause); place.valid())
       return place;
+    if (clause.patient.valid())
+      if (const NounPhraseId town = TownIn(view, clause.patient); town.valid()) return town;
   }
   return NounPhraseId();
 }
@@ -292,9 +242,22 @@ NounPhraseId PlaceFinder::PlaceOfOthers(const StoryView& view, const Candidate& 
   }
   // What was gone there for happens there.
   const bool aside = candidate.noun.valid() && candidate.noun != clause.patient;
-  if (clause.relation == Clause::Relation::kInfinitive && clause.governor.valid())
-    return IsSpeechAct(candidate) || aside ? NounPhraseId()
-                                           : PlaceOfJourney(view, view.syntax[clause.governor]);
+  if (clause.relation == Clause::Relation::kInfinitive && clause.governor.valid()) {
+    const Clause& above = view.syntax[clause.governor];
+    if (aside) return NounPhraseId();
+    // "marched in Oslo to demand"
+    if (above.subject == clause.subject &&
+        !flags_.Has(above.verb.lemma, kSpeechVerb | kCommunication)) {
+      Candidate first = candidate;
+      first.roles = {};
+      first.noun = NounPhraseId();
+      first.clause = clause.governor;
+      first.trigger = above.verb.head;
+      if (const NounPhraseId place = PlaceOfClause(view, first, first.clause); place.valid())
+        return place;
+    }
+    return IsSpeechAct(candidate) ? NounPhraseId() : PlaceOfJourney(view, above);
+  }
   if (!clause.subject.valid()) return NounPhraseId();
   const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
   for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
@@ -302,61 +265,28 @@ NounPhraseId PlaceFinder::PlaceOfOthers(const StoryView& view, const Candidate& 
     if (other.verb.head >= clause.verb.head) continue;
     const bool shares = other.subject == clause.subject || other.agent == clause.subject;
     // "bombed camps in Oslo, killing two"
-    if (shares && IsDeed(candidate) && !candidate.noun.valid() && ClauseId(c) == clause.parent &&
+    if (shares && !candidate.noun.valid() && ClauseId(c) == clause.parent &&
         clause.relation == Clause::Relation::kParticiple)
       return PlaceOfClause(view, candidate, clause.parent);
-    const bool opens = other.relation == Clause::Relation::kParticiple;
+    const bool opens = other.relation == Clause::Relation::kParticiple ||
+                       (other.relation == Clause::Relation::kRelative &&
+                        other.voice == Voice::kParticiple && other.subject == clause.subject);
     const bool before = clause.relation == Clause::Relation::kCoordinate;
+    // "burnt tyres in Oslo, and police beat them"
+    const bool goes_on = before && IsDeed(candidate) && ClauseId(c) == clause.parent &&
+                         other.verb.past && clause.verb.past;
+    if (goes_on && !shares) {
+      Candidate first = candidate;
+      first.roles = {};
+      first.clause = ClauseId(c);
+      first.trigger = other.verb.head;
+      return PlaceOfClause(view, first, first.clause);
+    }
     if (!shares || (!opens && !before)) continue;
     if (const NounPhraseId place = PlaceOfClause(view, candidate, ClauseId(c)); place.valid())
       return place;
     if (before && flags_.Has(other.verb.lemma, kMotion))
       if (const NounPhraseId place = PlaceOfJourney(view, other); place.valid()) return place;
-  }
-  return NounPhraseId();
-}
-
-// "In Oslo, envoys spoke of fish and the mayor praised Kenya": what a sentence opens with holds for
-// all that it tells, but for what is only said in it.
-NounPhraseId PlaceFinder::PlaceOfSentence(const StoryView& view, const Candidate& candidate) const {
-  const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
-  ClauseId id = candidate.clause;
-  for (int level = 0; level < kMostLevels; ++level) {
-    const Clause& clause = view.syntax[id];
-    const bool said = clause.relation == Clause::Relation::kContent && !IsSpeechAct(candidate);
-    if (said || clause.relation == Clause::Relation::kRelative) return NounPhraseId();
-    const ClauseId above = clause.parent.valid() ? clause.parent : clause.governor;
-    if (!above.valid()) break;
-    id = above;
-  }
-  const TokenIndex first = view.layers.sentences[candidate.sentence].begin;
-  for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
-    const Clause& clause = view.syntax.clauses[c];
-    for (const Complement& complement : clause.complements) {
-      const NounPhrase& phrase = view.syntax[complement.phrase];
-      if (phrase.range.begin >= clause.verb.head || phrase.range.begin > first + kOpening) break;
-      if (!flags_.Has(complement.preposition, kPlacePreposition)) continue;
-      if (phrase.range.end >= view.syntax.classes.size() ||
-          !(view.syntax.classes[phrase.range.end] & kComma))
-        continue;
-      if (const NounPhraseId place =
-              NamedBy(view, candidate, complement.preposition, complement.phrase);
-          place.valid())
-        return place;
-    }
-  }
-  return NounPhraseId();
-}
-
-// "Oslo hosted talks", "talks hosted by Oslo"
-NounPhraseId PlaceFinder::PlaceOfHost(const StoryView& view, const Candidate& candidate) const {
-  const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
-  for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
-    const Clause& clause = view.syntax.clauses[c];
-    if (clause.patient != candidate.noun || !clause.agent.valid()) continue;
-    if (hosting_.count(clause.verb.lemma) == 0) continue;
-    const Reading reading = view.syntax[clause.agent].reading;
-    if (reading == Reading::kCountry || reading == Reading::kPlace) return clause.agent;
   }
   return NounPhraseId();
 }
@@ -382,11 +312,14 @@ NounPhraseId PlaceFinder::Find(const StoryView& view, const Candidate& candidate
       place = TownIn(view, patient);
   if (!place.valid() && candidate.noun.valid()) place = PlaceOfHost(view, candidate);
   if (!place.valid() && candidate.clause.valid()) place = PlaceOfSentence(view, candidate);
+  if (!place.valid()) place = PlaceOfSubject(view, candidate);
+  if (!place.valid() && !IsSpeechAct(candidate)) place = PlaceOfParties(view, candidate);
   // "an attack on the Gaza Strip", "deployed to Goma"
   const NounPhraseId target = candidate.role(Role::kTarget);
   if (!place.valid() && IsDeed(candidate) && target.valid() &&
       view.syntax[target].reading == Reading::kPlace)
     place = target;
+  if (!place.valid() && !IsSpeechAct(candidate)) place = TownOfClause(view, candidate);
   return place;
 }
 

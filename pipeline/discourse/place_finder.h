@@ -6,6 +6,7 @@
 
 #include "pipeline/events/candidate.h"
 #include "pipeline/events/frame_match.h"
+#include "pipeline/language/layers.h"
 #include "pipeline/language/term_flags.h"
 
 namespace telex {
@@ -15,6 +16,12 @@ class PlaceFinder {
   PlaceFinder(const RuleSet& rules, const TermFlags& flags);
   /// The phrase that names it; none where the sentence does not say.
   NounPhraseId Find(const StoryView& view, const Candidate& candidate) const;
+  /// The place right beside the day that the event has: "in Oslo on Monday", "on Monday in Oslo".
+  NounPhraseId Beside(const StoryView& view, const Candidate& candidate,
+                      const DateMention& date) const;
+  /// The place of the clause `host`, as the candidate would have it if it were that clause's verb:
+  /// "said in Oslo" of what was said.
+  NounPhraseId OfClause(const StoryView& view, const Candidate& candidate, ClauseId host) const;
 
  private:
   NounPhraseId PlaceOfNoun(const StoryView& view, const Candidate& candidate) const;
@@ -28,11 +35,17 @@ class PlaceFinder {
   NounPhraseId PlaceOfGoal(const StoryView& view, const Clause& clause) const;
   NounPhraseId WholeOf(const StoryView& view, NounPhraseId phrase) const;
   NounPhraseId PlaceOfSentence(const StoryView& view, const Candidate& candidate) const;
+  NounPhraseId PlaceOfSubject(const StoryView& view, const Candidate& candidate) const;
+  NounPhraseId PlaceOfParties(const StoryView& view, const Candidate& candidate) const;
+  NounPhraseId TownOfClause(const StoryView& view, const Candidate& candidate) const;
+  bool IsOfTopic(const StoryView& view, const Candidate& candidate, NounPhraseId place) const;
+  NounPhraseId PlaceBehind(const StoryView& view, NounPhraseId phrase) const;
   NounPhraseId PlaceOfHost(const StoryView& view, const Candidate& candidate) const;
   NounPhraseId TownIn(const StoryView& view, NounPhraseId phrase) const;
   bool IsUnknownName(const StoryView& view, NounPhraseId phrase) const;
   bool IsUnknownPlace(const StoryView& view, NounPhraseId phrase) const;
   bool IsSite(const StoryView& view, NounPhraseId phrase) const;
+  bool IsGathering(const StoryView& view, NounPhraseId phrase) const;
   bool IsStay(const StoryView& view, NounPhraseId phrase) const;
   bool OpensScene(const StoryView& view, TermId preposition, NounPhraseId phrase) const;
   bool IsSpeechAct(const Candidate& candidate) const {
@@ -44,13 +57,15 @@ class PlaceFinder {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  const TermSet& same_time_;  // list `same_time`: *when* it fired
-  const TermSet& aims_;       // list `aim_prepositions`: fired *at* a base in Iraq
-  const TermSet& stays_;      // list `stay_nouns`: upon his *arrival* in Oslo
-  const TermSet& sites_;      // list `site_nouns`: the Fataki *camp*
-  const TermSet& parts_;      // list `parts_of_places`: the *center* of Tbilisi
-  const TermSet& hosting_;    // list `hosting_verbs`: Oslo *hosted* talks
-  const TermSet& leaving_;    // list `leaving_verbs`: *left* Oslo
+  const TermSet& same_time_;   // list `same_time`: *when* it fired
+  const TermSet& aims_;        // list `aim_prepositions`: fired *at* a base in Iraq
+  const TermSet& stays_;       // list `stay_nouns`: upon his *arrival* in Oslo
+  const TermSet& sites_;       // list `site_nouns`: the Fataki *camp*
+  const TermSet& parts_;       // list `parts_of_places`: the *center* of Tbilisi
+  const TermSet& hosting_;     // list `hosting_verbs`: Oslo *hosted* talks
+  const TermSet& gatherings_;  // list `gathering_nouns`: told a news *conference* in Oslo
+  const TermSet& being_;       // list `being_verbs`: who *are* in Oslo
+  const TermSet& leaving_;     // list `leaving_verbs`: *left* Oslo
 };
 
 }  // namespace telex

@@ -13,11 +13,11 @@ constexpr uint32_t kNone = NounPhrase::kNone;
 constexpr size_t kMostScenes = 24;    // of a story; keeps the work linear
 constexpr uint32_t kNear = 12;        // sentences from a visit to what is told of it without a day
 constexpr int kLongestVisit = 10;     // days
+constexpr int kLongestStay = 2;       // … between two of a guest's talks in one town
 constexpr uint32_t kRemarkReach = 3;  // sentences back from "made the remarks on Monday"
 constexpr uint32_t kTalksReach =
-    8;  // sentences from a lead to the talks in which its news was said
-constexpr uint32_t kOccasionReach = 4;  // sentences back from "in the clashes"
-constexpr uint32_t kSaidReach = 2;      // … from "said on Monday"
+    8;                              // sentences from a lead to the talks in which its news was said
+constexpr uint32_t kSaidReach = 2;  // … from "said on Monday"
 
 // A day as a number, for the distance of two of them; 0 where no day is said.
 int DayNumber(const Draft& draft) {
@@ -50,16 +50,6 @@ bool Contains(const StoryView& view, const Resolver& resolver, const Referents& 
   return std::any_of(some.begin(), some.end(), [&](const Referent& one) {
     return Within(view, resolver, {one}, others, true);
   });
-}
-
-// "In recent months, Kenya has condemned …": the sentence says when.
-bool HasDate(const StoryView& view, uint32_t sentence) {
-  const Sentence& extent = view.layers.sentences[sentence];
-  const auto& dates = view.layers.dates;
-  const auto first =
-      std::lower_bound(dates.begin(), dates.end(), extent.begin,
-                       [](const DateMention& a, TokenIndex b) { return a.begin < b; });
-  return first != dates.end() && first->begin < extent.end;
 }
 
 void SetDate(const DateMention* date, Draft* draft) {
@@ -100,6 +90,25 @@ bool Scenes::TellsOfStay(const StoryView& view, const Resolver& resolver, const 
          Contains(view, resolver, event.source, scene.source);
 }
 
+// Who was received in a state by one of its own was there when he met another of them: "met the
+// Peruvian president in Lima", "also held talks with the foreign minister of Peru".
+bool Scenes::IsGuest(const StoryView& view, const Resolver& resolver, const Draft& event,
+                     const Draft& scene) const {
+  const uint32_t host = view.syntax[scene.place].country;
+  if (host == kNone || scene.candidate.type != event.candidate.type) return false;
+  bool guest = false, at_home = false;
+  const Referents there = Parties(scene);
+  for (const Referent& one : Parties(event)) {
+    const uint32_t state = resolver.CountryOf(one);
+    at_home |= state == host;
+    guest |= state != host && one.kind == Referent::Kind::kPerson &&
+             Within(view, resolver, {one}, there, false);
+  }
+  if (!guest || !at_home) return false;
+  return std::any_of(there.begin(), there.end(),
+                     [&](const Referent& one) { return resolver.CountryOf(one) == host; });
+}
+
 // How near a scene is to an event that may have taken place in it: 0 where it is none.
 int Scenes::Nearness(const StoryView& view, const Resolver& resolver, const Draft& event,
                      const Draft& scene) const {
@@ -108,8 +117,11 @@ int Scenes::Nearness(const StoryView& view, const Resolver& resolver, const Draf
   if (scene.status != event.status && scene.status != EventStatus::kActual && !spoken_of) return 0;
   if (TypeOf(scene).journey && TellsOfStay(view, resolver, event, scene)) return 1000;
   if (!TypeOf(event).on_site) return 0;
-  const Days days = Compare(event, scene);
   const uint32_t distance = Distance(event, scene);
+  const Days days = Compare(event, scene);
+  const bool near = DayNumber(event) != 0 && DayNumber(scene) != 0 &&
+                    std::abs(DayNumber(event) - DayNumber(scene)) <= kLongestStay;
+  if (days == Days::kApart && near && IsGuest(view, resolver, event, scene)) return 1;
   if (days == Days::kApart || (days == Days::kOpen && distance > kNear)) return 0;
   if (TypeOf(scene).journey) {
     // "Oman and Peru signed a pact" in a story of the visit of one's minister to the other
@@ -122,6 +134,7 @@ int Scenes::Nearness(const StoryView& view, const Resolver& resolver, const Draf
   } else {
     // "met in Oslo and signed a deal": a meeting and what was agreed on it.
     const bool one_day = days == Days::kSame && DayNumber(event) != 0;
+    if (IsGuest(view, resolver, event, scene)) return 1;
     if ((distance > 0 && !one_day) || scene.candidate.type == event.candidate.type) return 0;
     if (!Within(view, resolver, Parties(event), Parties(scene), true)) return 0;
   }
@@ -268,44 +281,6 @@ void Scenes::ShareLead(const StoryView& view, Anchor anchor, Resolver& resolver,
   }
 }
 
-// "In the clashes, two died": of the day and place of the clashes that were told of right before.
-void Scenes::ShareOccasions(const StoryView& view, std::vector<Draft>* drafts) const {
-  const auto told_by = [&](const Draft& draft, TermId noun) {
-    if (view.At(draft.candidate.trigger).noun_lemma == noun) return true;
-    if (!draft.candidate.clause.valid()) return false;
-    for (const Complement& complement : view.syntax[draft.candidate.clause].complements)
-      if (flags_.Has(complement.preposition, kScenePreposition) &&
-          view.At(view.syntax[complement.phrase].head).noun_lemma == noun)
-        return true;
-    return false;
-  };
-  for (size_t d = 1; d < drafts->size(); ++d) {
-    Draft& draft = (*drafts)[d];
-    const ClauseId clause = draft.candidate.clause;
-    if ((!draft.day.empty() && draft.place.valid()) || TypeOf(draft).speech_act) continue;
-    if (!clause.valid() || draft.status != EventStatus::kActual) continue;
-    if (draft.day.empty() && HasDate(view, draft.candidate.sentence)) continue;
-    for (const Complement& complement : view.syntax[clause].complements) {
-      const NounPhrase& occasion = view.syntax[complement.phrase];
-      if (occasion.reading != Reading::kThing || !occasion.definite) continue;
-      if (!flags_.Has(complement.preposition, kScenePreposition)) continue;
-      const TermId noun = view.At(occasion.head).noun_lemma;
-      for (size_t b = d; b-- > 0 && noun.valid();) {
-        const Draft& before = (*drafts)[b];
-        if (before.candidate.sentence + kOccasionReach < draft.candidate.sentence) break;
-        if (before.candidate.sentence >= draft.candidate.sentence || !told_by(before, noun))
-          continue;
-        if (draft.day.empty() && before.status == draft.status) {
-          draft.date = before.date;
-          draft.day = before.day;
-        }
-        if (!draft.place.valid()) draft.place = before.place;
-        break;
-      }
-    }
-  }
-}
-
 void Scenes::Run(const StoryView& view, Anchor anchor, Resolver& resolver,
                  std::vector<Draft>* drafts) const {
   std::vector<const Draft*> scenes;
@@ -344,8 +319,9 @@ void Scenes::Run(const StoryView& view, Anchor anchor, Resolver& resolver,
   FindRemarks(view, resolver, drafts);
   ShareLead(view, anchor, resolver, drafts);
   speeches_.Run(view, resolver, drafts);
-  ShareOccasions(view, drafts);
   backdrop_.Run(view, anchor, resolver, drafts);
+  ShareOccasions(view, drafts);
+  ShareDeeds(drafts);
 }
 
 }  // namespace telex

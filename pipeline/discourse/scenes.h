@@ -24,6 +24,7 @@ class Scenes {
       : rules_(rules),
         flags_(flags),
         stay_prepositions_(rules.List("stay_prepositions")),
+        gatherings_(rules.List("gathering_nouns")),
         dates_(rules, flags),
         places_(rules, flags),
         speeches_(rules, flags),
@@ -47,12 +48,20 @@ class Scenes {
   bool IsNewsOf(const StoryView& view, const Draft& draft) const;
   void ShareLead(const StoryView& view, Anchor anchor, Resolver& resolver,
                  std::vector<Draft>* drafts) const;
+  bool IsGuest(const StoryView& view, const Resolver& resolver, const Draft& event,
+               const Draft& scene) const;
+  bool HasDate(const StoryView& view, uint32_t sentence) const;
+  bool IsToldBy(const StoryView& view, const Draft& draft, TermId noun) const;
+  void ShareGathering(const StoryView& view, const std::vector<Draft>& drafts, size_t index,
+                      Draft* draft) const;
+  void ShareDeeds(std::vector<Draft>* drafts) const;
   void ShareOccasions(const StoryView& view, std::vector<Draft>* drafts) const;
   void FindRemarks(const StoryView& view, Resolver& resolver, std::vector<Draft>* drafts) const;
 
   const RuleSet& rules_;
   const TermFlags& flags_;
   const TermSet& stay_prepositions_;  // *during*, *on* a visit
+  const TermSet& gatherings_;         // list `gathering_nouns`: at the *ceremony*
   DateFinder dates_;
   PlaceFinder places_;
   Speeches speeches_;
