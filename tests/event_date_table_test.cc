@@ -62,7 +62,14 @@ TEST_CASE("the date of an event", "[dates]") {
        "visit 2024-05-12 Oslo | visit 2024-05-12 Chad"},
       {"Rosa Quispe agreed to a truce on Friday, following talks with Kenya and his envoy, Kemal "
        "Aydin, in Oslo on Tuesday.",
-       "agreement 2024-05-10 - | meeting 2024-05-14 -"},
+       "agreement 2024-05-10 - | meeting 2024-05-14 Oslo"},
+      // Counted from the day of another clause.
+      {"Rosa Quispe arrived in Oslo on Monday, two days after Kenya arrested Kemal Aydin.",
+       "visit 2024-05-13 Oslo | coercion 2024-05-11 -"},
+      {"Rosa Quispe arrived in Oslo on Monday, hours before Kenya arrested Kemal Aydin.",
+       "visit 2024-05-13 Oslo | coercion 2024-05-13 -"},
+      {"Rosa Quispe arrived in Oslo, three months after Kenya arrested Kemal Aydin.",
+       "visit - Oslo | coercion 2024-02 -"},
       // Who says what he thereby does, does it when he says it.
       {"Rosa Quispe said on Monday that Kenya is to blame for the war.", "criticism 2024-05-13 -"},
       {"\"We condemn the attack by Kenya,\" Rosa Quispe said on Monday.", "criticism 2024-05-13 -"},
@@ -107,8 +114,16 @@ TEST_CASE("the place of an event", "[dates]") {
       {"Rosa Quispe praised Kenya in a speech in Oslo.", "praise - Oslo"},
       {"Three farmers were killed on Monday in an attack in Goma.", "assault 2024-05-13 Goma"},
       {"In talks with Kemal Aydin, Rosa Quispe discussed the war in Chad.", "meeting - -"},
-      {"The Union of Farmers in Oslo condemned Kenya.", "criticism - -"},
+      {"The Union of Farmers in Oslo condemned Kenya.", "criticism - Oslo"},
       {"Rosa Quispe praised the farmers in Peru.", "praise - -"},
+      {"Dockworkers in Oslo have refused to load ships from Chad.", "rejection - Oslo"},
+      {"Rosa Quispe told a news conference in Oslo that she thanked Kenya.", "thanks - Oslo"},
+      {"Kenya condemned the raid at an emergency session in Oslo.", "criticism - Oslo"},
+      {"Students marched in the center of Oslo to demand help from Kenya.",
+       "protest - Oslo | demand - Oslo"},
+      {"Rosa Quispe met Kemal Aydin on the price of fish in Oslo on Monday.",
+       "meeting 2024-05-13 Oslo"},
+      {"Police cleared strikers from a bus depot in Oslo.", "coercion - Oslo"},
       // What a clause beside it says.
       {"Speaking in Oslo on Monday, Rosa Quispe condemned Peru.", "criticism 2024-05-13 Oslo"},
       {"Rosa Quispe travelled to Oslo, where she met Kemal Aydin.",

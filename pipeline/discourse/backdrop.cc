@@ -21,10 +21,18 @@ uint32_t OneState(const Resolver& resolver, const Referents& actors) {
   return state;
 }
 
+// Whether somebody by name is among both.
+bool Meet(const Referents& some, const Referents& others) {
+  return std::any_of(some.begin(), some.end(), [&](const Referent& one) {
+    return one.kind != Referent::Kind::kPhrase &&
+           std::find(others.begin(), others.end(), one) != others.end();
+  });
+}
+
 bool TakesPart(const Resolver& resolver, const Draft& draft, uint32_t state) {
-  const Referents parties = Parties(draft);
-  return std::any_of(parties.begin(), parties.end(),
-                     [&](const Referent& one) { return resolver.CountryOf(one) == state; });
+  const auto of_state = [&](const Referent& one) { return resolver.CountryOf(one) == state; };
+  return std::any_of(draft.source.begin(), draft.source.end(), of_state) ||
+         std::any_of(draft.target.begin(), draft.target.end(), of_state);
 }
 
 }  // namespace
@@ -96,6 +104,12 @@ bool Backdrop::IsOfDateline(const StoryView& view, const Resolver& resolver, con
 
 // "outside the presidential palace", "to the Foreign Ministry", of no other state.
 bool Backdrop::IsSiteAtHome(const StoryView& view, const NounPhrase& phrase, uint32_t home) const {
+  const TokenIndex begin = phrase.range.begin;
+  const uint32_t before = begin >= 2 ? view.syntax.phrase_at[begin - 2] : Syntax::kNone;
+  // "a clerk in the Defence Ministry"
+  if (before != Syntax::kNone && view.syntax.phrases[before].reading == Reading::kRole &&
+      view.syntax.phrases[before].position != NounPhrase::Position::kSubject)
+    return false;
   return phrase.head < phrase.range.end && phrase.place == kNone &&
          (phrase.country == kNone || phrase.country == home) &&
          flags_.Has(phrase.preposition, kPlacePreposition | kRecipient) &&
@@ -150,6 +164,34 @@ NounPhraseId Backdrop::TownTold(const StoryView& view, const Resolver& resolver,
   return {};
 }
 
+// "signed a pact in Kenya": in the one town of it where the story has the same people meet, or
+// where it was written.
+void Backdrop::Refine(const StoryView& view, const Resolver& resolver,
+                      const std::vector<Draft>& drafts, uint32_t lead, Draft* draft) const {
+  const EventType& type = rules_.types[draft->candidate.type.value()];
+  const NounPhrase& state = view.syntax[draft->place];
+  if (!type.on_site || state.reading != Reading::kCountry || state.place != kNone) return;
+  NounPhraseId town;
+  for (const Draft& other : drafts) {
+    const EventType& kind = rules_.types[other.candidate.type.value()];
+    if (&other == draft || !other.place.valid() || !(kind.on_site || kind.journey)) continue;
+    const NounPhrase& place = view.syntax[other.place];
+    if (place.place == kNone || place.country != state.country || other.status != draft->status)
+      continue;
+    if (!Meet(draft->source, other.source) && !Meet(draft->source, other.target)) continue;
+    if (town.valid() && view.syntax[town].place != place.place) return;
+    town = other.place;
+  }
+  if (town.valid()) {
+    draft->place = town;
+  } else if (draft->candidate.sentence <= lead && state.country == resolver.Scene() &&
+             view.layers.dateline.country == state.country &&
+             view.layers.dateline.town != Dateline::kNowhere) {
+    draft->place = NounPhraseId();
+    draft->at_dateline = true;
+  }
+}
+
 // "Chad attacked Oman"
 uint32_t Backdrop::StateOf(const StoryView& view, const Resolver& resolver,
                            const Draft& draft) const {
@@ -175,7 +217,10 @@ void Backdrop::Run(const StoryView& view, Anchor anchor, const Resolver& resolve
   for (Draft& draft : *drafts) {
     if (draft.status != EventStatus::kActual) continue;
     if (anchor && IsOfDocument(view, resolver, draft, lead)) draft.day = DayText(*anchor);
-    if (draft.place.valid()) continue;
+    if (draft.place.valid()) {
+      Refine(view, resolver, *drafts, lead, &draft);
+      continue;
+    }
     bool here = false;
     draft.place = TownTold(view, resolver, *drafts, draft, &here);
     if (draft.place.valid()) continue;

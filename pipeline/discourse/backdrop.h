@@ -3,7 +3,8 @@
 //
 // What an office of state says in its own name ("The United States condemns …") it says on the day
 // of its statement. A meeting that opens a wire story was held where the story was written. An
-// attack on a state is one in it. Runs after Scenes, over the merged drafts. Immutable; stateless
+// attack on a state is one in it. A pact signed in a state was signed in the town of it
+// that the story tells of. Runs after Scenes, over the merged drafts. Immutable; stateless
 // between runs.
 #pragma once
 
@@ -30,6 +31,8 @@ class Backdrop {
   bool IsSiteAtHome(const StoryView& view, const NounPhrase& phrase, uint32_t home) const;
   NounPhraseId TownTold(const StoryView& view, const Resolver& resolver,
                         const std::vector<Draft>& drafts, const Draft& draft, bool* here) const;
+  void Refine(const StoryView& view, const Resolver& resolver, const std::vector<Draft>& drafts,
+              uint32_t lead, Draft* draft) const;
   uint32_t StateOf(const StoryView& view, const Resolver& resolver, const Draft& draft) const;
 
   const RuleSet& rules_;

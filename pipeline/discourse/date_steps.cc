@@ -1,6 +1,7 @@
 // Days that the words count from another: "a day after", "earlier in the day".
 
 #include <algorithm>
+#include <string_view>
 
 #include "pipeline/discourse/date_finder.h"
 #include "pipeline/language/calendar.h"
@@ -143,7 +144,7 @@ const DateMention* DateFinder::OfSameDay(const StoryView& view, const Candidate&
                                          Anchor anchor, std::string* day) const {
   if (!candidate.clause.valid() || candidate.noun.valid() || !anchor) return nullptr;
   const Clause& clause = view.syntax[candidate.clause];
-  bool told = false, same = false;
+  bool part = false, same = false;
   for (const Complement& complement : clause.complements) {
     const NounPhrase& phrase = view.syntax[complement.phrase];
     if (phrase.indefinite || phrase.plural || phrase.of.valid() || phrase.possessor.valid())
@@ -152,22 +153,25 @@ const DateMention* DateFinder::OfSameDay(const StoryView& view, const Candidate&
     if (view.syntax.date_at[phrase.head] != Syntax::kNone || noun.Has(kCapital)) continue;
     if (!flags_.Has(complement.preposition, kAdjunctPreposition | kAfterPreposition)) continue;
     same |= whole_days_.count(noun.noun_lemma) != 0;
-    told |= same || day_parts_.count(noun.noun_lemma) != 0;
+    part |= same || day_parts_.count(noun.noun_lemma) != 0;
   }
-  if (!told) return nullptr;
+  if (!part) return nullptr;
   const std::vector<Sentence>& sentences = view.layers.sentences;
   const uint32_t first = candidate.sentence > kToldReach ? candidate.sentence - kToldReach : 0;
   const DateMention* last = nullptr;
   const std::string today = DayText(*anchor);
+  // "was to meet him later in the day"
+  const bool open = candidate.status != EventStatus::kActual;
   const TokenIndex lead_end = sentences[LeadOf(view)].end;
   for (const DateMention& date : view.layers.dates) {
     if (date.begin >= candidate.trigger) break;
     // "At dawn" is that of the day on which the story begins.
-    if (date.begin >= lead_end && last != nullptr && !same) break;
+    if (date.begin >= lead_end && !open && last != nullptr && !same) break;
     if (date.begin < sentences[first].begin && date.begin >= lead_end) continue;
     if (!date.resolved || date.value.size() < kDaySize || date.value[5] == 'W') continue;
     if (date.type != Timex::kDate && date.type != Timex::kTime) continue;
-    if (date.value.substr(0, kDaySize) <= today && !IsOpen(view, date)) last = &date;
+    const std::string_view told = std::string_view(date.value).substr(0, kDaySize);
+    if ((open ? told == today : told <= today) && !IsOpen(view, date)) last = &date;
   }
   if (last != nullptr) *day = last->value.substr(0, kDaySize);
   return last;

@@ -246,9 +246,13 @@ void Drafter::TakeFromSpeech(const StoryView& view, Anchor anchor, Resolver& res
     if (ClauseId(c) == candidate.clause || !clause.subject.valid() || clause.verb.negated) continue;
     if (clause.verb.form != VerbGroup::Form::kFinite || !clause.verb.past) continue;
     if (!flags_.Has(clause.verb.lemma, kSpeechVerb)) continue;
+    const DateMention* date = draft.date ? nullptr : dates_.OfClause(view, candidate, ClauseId(c));
+    const NounPhraseId place =
+        draft.place.valid() ? draft.place : places_.OfClause(view, candidate, ClauseId(c));
+    if (date == nullptr && place == draft.place) continue;
     if (!Within(view, resolver, draft.source, resolver.Resolve(clause.subject), true)) continue;
-    if (!draft.date) SetDate(view, anchor, dates_.OfClause(view, candidate, ClauseId(c)), &draft);
-    if (!draft.place.valid()) draft.place = places_.OfClause(view, candidate, ClauseId(c));
+    SetDate(view, anchor, date, &draft);
+    draft.place = place;
     if (draft.date && draft.place.valid()) return;
   }
 }
@@ -304,7 +308,7 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     }
     draft.spoken_of = IsSpokenOf(view, candidate);
     draft.place = places_.Find(view, candidate);
-    if (!draft.place.valid() && draft.date)
+    if (!draft.place.valid() && draft.date && draft.date->type != Timex::kDuration)
       draft.place = places_.Beside(view, candidate, *draft.date);
     homes_.Run(view, resolver, &draft);
     NameStates(view, resolver, &draft);

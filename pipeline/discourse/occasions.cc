@@ -44,19 +44,24 @@ void Scenes::ShareGathering(const StoryView& view, const std::vector<Draft>& dra
     if (!flags_.Has(gathering.preposition, kScenePreposition) &&
         gathering.position != NounPhrase::Position::kObject)
       continue;
+    // What was told by the same word comes first.
+    const Draft* found = nullptr;
     for (size_t b = index; b-- > 0;) {
       const Draft& before = drafts[b];
       if (before.candidate.sentence + kOccasionReach < sentence) break;
       if (before.candidate.sentence >= sentence || !IsPlaced(before)) continue;
       if (before.status != EventStatus::kActual) continue;
-      if (!TypeOf(before).on_site && !IsToldBy(view, before, noun)) continue;
-      if (draft->day.empty() && !HasDate(view, sentence)) {
-        draft->date = before.date;
-        draft->day = before.day;
-      }
-      if (!IsPlaced(*draft)) TakePlace(before, draft);
-      return;
+      const bool told = IsToldBy(view, before, noun);
+      if (told || (found == nullptr && TypeOf(before).on_site)) found = &before;
+      if (told) break;
     }
+    if (found == nullptr) continue;
+    if (draft->day.empty() && !HasDate(view, sentence)) {
+      draft->date = found->date;
+      draft->day = found->day;
+    }
+    if (!IsPlaced(*draft)) TakePlace(*found, draft);
+    return;
   }
 }
 

@@ -240,6 +240,22 @@ NounPhraseId PlaceFinder::PlaceOfOthers(const StoryView& view, const Candidate& 
       break;
     }
   }
+  // "an attack in Oslo, which killed two"
+  if (clause.relation == Clause::Relation::kRelative && IsDeed(candidate) &&
+      !candidate.noun.valid() && clause.subject.valid() && IsThing(view, clause.subject)) {
+    Candidate first = candidate;
+    first.roles = {};
+    first.noun = clause.subject;
+    first.trigger = view.syntax[clause.subject].head;
+    if (const NounPhraseId place = PlaceOfNoun(view, first); place.valid()) return place;
+    if (!clause.parent.valid()) return NounPhraseId();
+    first.noun = NounPhraseId();
+    first.clause = clause.parent;
+    first.trigger = view.syntax[clause.parent].verb.head;
+    return view.syntax[clause.parent].subject == clause.subject
+               ? PlaceOfClause(view, first, first.clause)
+               : NounPhraseId();
+  }
   // What was gone there for happens there.
   const bool aside = candidate.noun.valid() && candidate.noun != clause.patient;
   if (clause.relation == Clause::Relation::kInfinitive && clause.governor.valid()) {
@@ -299,6 +315,10 @@ NounPhraseId PlaceFinder::Find(const StoryView& view, const Candidate& candidate
     if (is_place && candidate.role(role).valid()) return candidate.role(role);
   }
   NounPhraseId place;
+  // "an attack on Goma in Kivu", "flew to Goma in Kivu": the town says more.
+  const NounPhraseId target = candidate.role(Role::kTarget);
+  if (IsDeed(candidate) && target.valid() && view.syntax[target].reading == Reading::kPlace)
+    return target;
   if (candidate.noun.valid()) place = PlaceOfNoun(view, candidate);
   if (!place.valid() && candidate.clause.valid())
     place = PlaceOfClause(view, candidate, candidate.clause);
@@ -314,11 +334,6 @@ NounPhraseId PlaceFinder::Find(const StoryView& view, const Candidate& candidate
   if (!place.valid() && candidate.clause.valid()) place = PlaceOfSentence(view, candidate);
   if (!place.valid()) place = PlaceOfSubject(view, candidate);
   if (!place.valid() && !IsSpeechAct(candidate)) place = PlaceOfParties(view, candidate);
-  // "an attack on the Gaza Strip", "deployed to Goma"
-  const NounPhraseId target = candidate.role(Role::kTarget);
-  if (!place.valid() && IsDeed(candidate) && target.valid() &&
-      view.syntax[target].reading == Reading::kPlace)
-    place = target;
   if (!place.valid() && !IsSpeechAct(candidate)) place = TownOfClause(view, candidate);
   return place;
 }

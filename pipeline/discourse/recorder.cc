@@ -231,8 +231,9 @@ void Recorder::RecordPlace(const Story& story, const StoryView& view, const Draf
   const NounPhrase& phrase = view.syntax[draft.place];
   if (phrase.place != kNone) {
     listed(phrase.place);
+    event->place.name = NameOfPlace(rules_, story, view, phrase.place, phrase.range);
   } else if (phrase.reading == Reading::kCountry) {
-    event->place.name = lexicon.countries[phrase.country].name;
+    event->place.name = NameOfState(rules_, story, view, phrase.country);
     event->place.country = lexicon.countries[phrase.country].iso3;
   } else {
     event->place.name = NameOf(story, PhraseSpan(view, draft.place));

@@ -96,17 +96,21 @@ bool Scenes::IsGuest(const StoryView& view, const Resolver& resolver, const Draf
                      const Draft& scene) const {
   const uint32_t host = view.syntax[scene.place].country;
   if (host == kNone || scene.candidate.type != event.candidate.type) return false;
-  bool guest = false, at_home = false;
-  const Referents there = Parties(scene);
-  for (const Referent& one : Parties(event)) {
-    const uint32_t state = resolver.CountryOf(one);
-    at_home |= state == host;
-    guest |= state != host && one.kind == Referent::Kind::kPerson &&
-             Within(view, resolver, {one}, there, false);
-  }
-  if (!guest || !at_home) return false;
-  return std::any_of(there.begin(), there.end(),
-                     [&](const Referent& one) { return resolver.CountryOf(one) == host; });
+  const auto receives = [&](const Draft& draft) {
+    const auto at_home = [&](const Referent& one) { return resolver.CountryOf(one) == host; };
+    return std::any_of(draft.source.begin(), draft.source.end(), at_home) ||
+           std::any_of(draft.target.begin(), draft.target.end(), at_home);
+  };
+  if (!receives(event) || !receives(scene)) return false;
+  for (const Referents* role : {&event.source, &event.target})
+    for (const Referent& one : *role) {
+      if (one.kind != Referent::Kind::kPerson || resolver.CountryOf(one) == host) continue;
+      const auto same = [&](const Referent& other) { return other == one; };
+      if (std::any_of(scene.source.begin(), scene.source.end(), same) ||
+          std::any_of(scene.target.begin(), scene.target.end(), same))
+        return true;
+    }
+  return false;
 }
 
 // How near a scene is to an event that may have taken place in it: 0 where it is none.

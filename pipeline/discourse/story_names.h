@@ -24,4 +24,10 @@ Span OwnFormOfBody(const RuleSet& rules, const Story& story, const StoryView& vi
 std::string NameOfState(const RuleSet& rules, const Story& story, const StoryView& view,
                         uint32_t country);
 
+/// The name of a place as these words of the story spell it: "Odesa" where the list has "Odessa".
+/// The list's own where they say no more than a part of it, describe, or have
+/// letters that it writes in plain ones.
+std::string NameOfPlace(const RuleSet& rules, const Story& story, const StoryView& view,
+                        uint32_t place, TokenRange words);
+
 }  // namespace telex
