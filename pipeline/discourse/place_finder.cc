@@ -61,6 +61,8 @@ PlaceFinder::PlaceFinder(const RuleSet& rules, const TermFlags& flags)
       flags_(flags),
       same_time_(rules.List("same_time")),
       aims_(rules.List("aim_prepositions")),
+      topic_prepositions_(rules.List("topic_prepositions")),
+      goals_(rules.List("goal_prepositions")),
       stays_(rules.List("stay_nouns")),
       sites_(rules.List("site_nouns")),
       parts_(rules.List("parts_of_places")),
@@ -200,7 +202,7 @@ NounPhraseId PlaceFinder::PlaceOfClausesBelow(const StoryView& view,
 NounPhraseId PlaceFinder::PlaceOfGoal(const StoryView& view, const Clause& clause) const {
   for (const Complement& complement : clause.complements) {
     const NounPhrase& phrase = view.syntax[complement.phrase];
-    if (aims_.count(complement.preposition) == 0) continue;
+    if (goals_.count(complement.preposition) == 0) continue;
     if (Accepts(SlotKind::kPlace, phrase) && phrase.reading != Reading::kRole)
       return complement.phrase;
     if (const NounPhraseId town = TownIn(view, complement.phrase); town.valid()) return town;

@@ -38,6 +38,8 @@ class PlaceFinder {
   NounPhraseId PlaceOfSubject(const StoryView& view, const Candidate& candidate) const;
   NounPhraseId PlaceOfParties(const StoryView& view, const Candidate& candidate) const;
   NounPhraseId TownOfClause(const StoryView& view, const Candidate& candidate) const;
+  ClauseId ToldUnder(const StoryView& view, ClauseId id, bool spoken) const;
+  bool IsToldWith(const StoryView& view, const Candidate& candidate, ClauseId id) const;
   bool IsOfTopic(const StoryView& view, const Candidate& candidate, NounPhraseId place) const;
   NounPhraseId PlaceBehind(const StoryView& view, NounPhraseId phrase) const;
   NounPhraseId PlaceOfHost(const StoryView& view, const Candidate& candidate) const;
@@ -55,17 +57,25 @@ class PlaceFinder {
     return !IsSpeechAct(candidate) && !rules_.types[candidate.type.value()].symmetric;
   }
 
+  // By telephone: who takes part is nowhere together.
+  bool IsRemote(const Candidate& candidate) const {
+    const EventType& type = rules_.types[candidate.type.value()];
+    return type.symmetric && !type.on_site && !type.alone;
+  }
+
   const RuleSet& rules_;
   const TermFlags& flags_;
-  const TermSet& same_time_;   // list `same_time`: *when* it fired
-  const TermSet& aims_;        // list `aim_prepositions`: fired *at* a base in Iraq
-  const TermSet& stays_;       // list `stay_nouns`: upon his *arrival* in Oslo
-  const TermSet& sites_;       // list `site_nouns`: the Fataki *camp*
-  const TermSet& parts_;       // list `parts_of_places`: the *center* of Tbilisi
-  const TermSet& hosting_;     // list `hosting_verbs`: Oslo *hosted* talks
-  const TermSet& gatherings_;  // list `gathering_nouns`: told a news *conference* in Oslo
-  const TermSet& being_;       // list `being_verbs`: who *are* in Oslo
-  const TermSet& leaving_;     // list `leaving_verbs`: *left* Oslo
+  const TermSet& same_time_;           // list `same_time`: *when* it fired
+  const TermSet& aims_;                // list `aim_prepositions`: fired *at* a base in Iraq
+  const TermSet& topic_prepositions_;  // list `topic_prepositions`: *on* the talks
+  const TermSet& goals_;               // list `goal_prepositions`: sent *to* Iraq
+  const TermSet& stays_;               // list `stay_nouns`: upon his *arrival* in Oslo
+  const TermSet& sites_;               // list `site_nouns`: the Fataki *camp*
+  const TermSet& parts_;               // list `parts_of_places`: the *center* of Tbilisi
+  const TermSet& hosting_;             // list `hosting_verbs`: Oslo *hosted* talks
+  const TermSet& gatherings_;          // list `gathering_nouns`: told a news *conference* in Oslo
+  const TermSet& being_;               // list `being_verbs`: who *are* in Oslo
+  const TermSet& leaving_;             // list `leaving_verbs`: *left* Oslo
 };
 
 }  // namespace telex

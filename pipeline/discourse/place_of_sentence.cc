@@ -10,6 +10,20 @@ namespace {
 constexpr TokenIndex kOpening = 5;  // words that a sentence may open with before its place
 constexpr int kMostLevels = 4;      // clauses that hang on each other
 
+// The phrase that ends right before a preposition which stands before `phrase`.
+NounPhraseId Before(const StoryView& view, NounPhraseId phrase) {
+  const TokenIndex begin = view.syntax[phrase].range.begin;
+  const uint32_t before = begin >= 2 ? view.syntax.phrase_at[begin - 2] : Syntax::kNone;
+  return before == Syntax::kNone ? NounPhraseId() : NounPhraseId(before);
+}
+
+// "talks between farmers in Peru": whether `part` is the subject or stands behind its "of".
+bool IsWithin(const StoryView& view, NounPhraseId subject, NounPhraseId part) {
+  for (; subject.valid(); subject = view.syntax[subject].of)
+    if (subject == part) return true;
+  return false;
+}
+
 }  // namespace
 
 // "In Oslo, envoys spoke of fish and the mayor praised Kenya": what a sentence opens with holds for
@@ -108,9 +122,14 @@ NounPhraseId PlaceFinder::PlaceOfParties(const StoryView& view, const Candidate&
 // "held talks on the border in Oslo": the town nearest to the event in its clause, whatever stands
 // before it.
 NounPhraseId PlaceFinder::TownOfClause(const StoryView& view, const Candidate& candidate) const {
-  if (!candidate.clause.valid()) return NounPhraseId();
+  if (!candidate.clause.valid() || IsRemote(candidate)) return NounPhraseId();
   for (const Complement& complement : view.syntax[candidate.clause].complements) {
     const NounPhrase& phrase = view.syntax[complement.phrase];
+    // "on the coming talks in Oslo"
+    if (const NounPhraseId owner = Before(view, complement.phrase);
+        owner.valid() && IsGathering(view, owner) &&
+        topic_prepositions_.count(view.syntax[owner].preposition) != 0)
+      continue;
     if (phrase.place == NounPhrase::kNone || phrase.reading == Reading::kRole) continue;
     if (phrase.reading != Reading::kPlace && phrase.reading != Reading::kCountry) continue;
     if (flags_.Has(complement.preposition, kPlacePreposition)) return complement.phrase;
@@ -118,10 +137,58 @@ NounPhraseId PlaceFinder::TownOfClause(const StoryView& view, const Candidate& c
   return NounPhraseId();
 }
 
-// What is spoken of may have been done there on that day: "condolences for the deaths in Oslo on
-// Monday".
+// The clause that this one goes on from, or belongs to without a verb of its own time; none where
+// it tells something else.
+ClauseId PlaceFinder::ToldUnder(const StoryView& view, ClauseId id, bool spoken) const {
+  using Relation = Clause::Relation;
+  const Clause& clause = view.syntax[id];
+  switch (clause.relation) {
+    case Relation::kCoordinate:
+    case Relation::kParticiple:
+      return clause.parent;
+    case Relation::kInfinitive:
+      return clause.governor;
+    case Relation::kContent:
+      return spoken ? clause.parent : ClauseId();
+    case Relation::kAdjunct:
+      if (clause.verb.form == VerbGroup::Form::kGerund &&
+          !flags_.Has(clause.introducer, kAfterPreposition))
+        return clause.governor;
+      return same_time_.count(clause.introducer) != 0 ? clause.parent : ClauseId();
+    default:
+      return ClauseId();
+  }
+}
+
+// Whether what the clause `id` tells is told of the event too: its own clause, those that it goes
+// on from, or that go on from it, and what was done at a gathering.
+bool PlaceFinder::IsToldWith(const StoryView& view, const Candidate& candidate, ClauseId id) const {
+  ClauseId up = candidate.clause;
+  for (int level = 0; level < kMostLevels && up.valid(); ++level) {
+    ClauseId other = id;
+    for (int below = 0; below < kMostLevels && other.valid(); ++below) {
+      if (up == other) return true;
+      const bool finite = view.syntax[other].verb.form == VerbGroup::Form::kFinite;
+      other = finite && view.syntax[other].relation != Clause::Relation::kCoordinate
+                  ? ClauseId()
+                  : ToldUnder(view, other, false);
+    }
+    up = ToldUnder(view, up, IsSpeechAct(candidate));
+  }
+  // "during a meeting held in Oslo", "talks between farmers held in Oslo"
+  const Clause& clause = view.syntax[id];
+  const NounPhraseId about = clause.patient.valid() ? clause.patient : clause.subject;
+  if (!about.valid()) return false;
+  return IsWithin(view, candidate.noun, about) || IsGathering(view, about);
+}
+
+// What is spoken of, or was before, may have been done there on that day: "condolences for the
+// deaths in Oslo on Monday", "following their meeting in Oslo on Monday".
 bool PlaceFinder::IsOfTopic(const StoryView& view, const Candidate& candidate,
                             NounPhraseId place) const {
+  if (const NounPhraseId owner = Before(view, place);
+      owner.valid() && flags_.Has(view.syntax[owner].preposition, kAfterPreposition))
+    return true;
   if (!IsSpeechAct(candidate)) return false;
   const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
   for (uint32_t p = extent.first_phrase; p < place.value() && p < extent.last_phrase; ++p) {
@@ -135,11 +202,15 @@ bool PlaceFinder::IsOfTopic(const StoryView& view, const Candidate& candidate,
 
 NounPhraseId PlaceFinder::Beside(const StoryView& view, const Candidate& candidate,
                                  const DateMention& date) const {
+  if (IsRemote(candidate)) return NounPhraseId();
   const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
   for (uint32_t p = extent.first_phrase; p < extent.last_phrase; ++p) {
     const NounPhrase& phrase = view.syntax.phrases[p];
     if (phrase.reading != Reading::kPlace && phrase.reading != Reading::kCountry) continue;
     if (!flags_.Has(phrase.preposition, kPlacePreposition)) continue;
+    if (phrase.clause.valid() && candidate.clause.valid() &&
+        !IsToldWith(view, candidate, phrase.clause))
+      continue;
     const TokenIndex begin = phrase.range.begin - 1, end = phrase.range.end;
     // Between the two a preposition or a comma at most.
     const bool before = end <= date.begin && date.begin - end <= 1;
