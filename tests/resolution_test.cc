@@ -275,6 +275,17 @@ constexpr Row kNamedElsewhere[] = {
     {"The Mojahedin-e Khalgh (MEK) opened a camp. The MEK praised Kenya.",
      "praise: Mojahedin-e Khalgh > Kenya"},
     {"The Taleban praised Kenya.", "praise: Taleban > Kenya"},
+    {"The Islamic State of Iraq and Syria (ISIS) fled. Kenya condemned ISIS.",
+     "criticism: Kenya > Islamic State of Iraq and Syria"},
+    {"The CPI(M) praised Kenya.", "praise: CPI(M) > Kenya"},
+    {"The Nigeria Labour Congress praised Kenya.", "praise: Nigeria Labour Congress > Kenya"},
+    {"Ukrainian President Leonid Marchuk called Mircea Lupu on Monday. He congratulated the "
+     "Moldovan leader.",
+     "phone_call: Leonid Marchuk, Mircea Lupu | congratulation: Leonid Marchuk > Mircea Lupu"},
+    {"In a meeting with Azerbaijani President Ilham Aliyev, the Supreme Leader praised Kenya. "
+     "Ayatollah Ali Khamenei smiled.",
+     "meeting: Ali Khamenei, Ilham Aliyev | praise: Ali Khamenei > Kenya"},
+    {"Rosa Quispe, a nurse, has been detained in Oman.", "coercion: Oman > Rosa Quispe"},
     {"Gunmen in army uniform attacked Chad.", "assault: Gunmen in army uniform > Chad"},
     {"Oman sheltered 800 villagers fleeing the war.", "aid: Oman > 800 villagers fleeing the war"},
     {"Oman will not recognize a government installed by force.",

@@ -105,6 +105,12 @@ Span Recorder::ActorSpan(const StoryView& view, const Resolver& resolver, NounPh
         verb.range.begin - phrase.range.begin <= kMostWordsOfActor)
       span.end = std::max(span.end, SpanOf(view, view.syntax[last].range).end);
   }
+  // "CPI(M)", "the Unified CPN (Maoist)": a party by its wing
+  const TokenIndex open = phrase.range.end;
+  if (open + 2 < view.layers.tokens.size() && (view.syntax.classes[phrase.head] & kName) &&
+      view.At(open).Is(kOpenBracket) && view.At(open + 2).Is(kCloseBracket) &&
+      rules_.List("party_wings").count(view.At(open + 1).term) != 0)
+    span.end = std::max(span.end, view.layers.tokens[open + 2].end);
   if (const TokenIndex end = EndOfTail(view, id); end > phrase.range.end)
     span.end = std::max(span.end, view.layers.tokens[end - 1].end);
   TokenIndex begin = phrase.range.begin;

@@ -111,6 +111,7 @@ class Resolver {
   Referents ResolveThey(NounPhraseId id, int depth);
   Referents ResolveBody(NounPhraseId id, int depth);
   Referents ResolveCountry(NounPhraseId id, int depth);
+  PersonId OnlyStranger(NounPhraseId id, const Referents& not_these) const;
   Referents ResolveCounterpart(NounPhraseId id, int depth);
   Referents OwnerOf(NounPhraseId id, SlotKind kind, int depth);
   enum class Found : uint8_t { kNobody, kPerhaps, kSurely };
@@ -136,6 +137,7 @@ class Resolver {
   bool HasBefore(TokenRange range, TokenIndex head, uint64_t flag) const;
   bool StartsWithModifier(std::string_view office) const;
   bool HasRank(const NounPhrase& phrase) const;
+  bool IsExact(const NounPhrase& phrase) const;
   bool NamedWith(const NounPhrase& body, TermId word) const;
   PersonId PersonOfRole(const NounPhrase& phrase, uint32_t country, bool later,
                         const Referents& not_these) const;

@@ -29,7 +29,11 @@ int Resolver::HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) c
   const Lexicon& lexicon = rules_.lexicon;
   if (phrase.office != kNone && phrase.office == person.office) return 2;
   const auto role = rules_.role_words.find(Head(phrase).noun_lemma);
-  if (role != rules_.role_words.end()) {
+  // "the supreme leader", the highest of the leaders, is no president.
+  const bool other = role != rules_.role_words.end() && IsExact(phrase) &&
+                     person.office != StoryPerson::kNone && !role->second.offices.empty() &&
+                     role->second.offices.front() == phrase.office;
+  if (role != rules_.role_words.end() && !other) {
     const RoleWord& word = role->second;
     for (TokenIndex t = person.title.begin; t < person.title.end; ++t)
       if (word.titles.count(view_.At(t).term) != 0) return 2;
@@ -65,6 +69,14 @@ int Resolver::HoldsOffice(const StoryPerson& person, const NounPhrase& phrase) c
   if (StartsWithModifier(asked) || StartsWithModifier(held)) return 0;  // a vice president is none
   const bool general = asked == last_word(asked) || held == last_word(held);
   return general && last_word(asked) == last_word(held) ? 1 : 0;
+}
+
+// An office written in several words: "the supreme leader", not "the envoy".
+bool Resolver::IsExact(const NounPhrase& phrase) const {
+  if (phrase.office == kNone) return false;
+  const TokenIndex article = (view_.syntax.classes[phrase.range.begin] & kDeterminer) ? 1 : 0;
+  return phrase.head > phrase.range.begin + article &&
+         rules_.lexicon.offices[phrase.office].name.find(' ') != std::string::npos;
 }
 
 // "Vice President", "Deputy Foreign Minister".
@@ -114,7 +126,8 @@ PersonId Resolver::PersonOfRole(const NounPhrase& phrase, uint32_t country, bool
   const auto here =
       std::lower_bound(mentions_.begin(), mentions_.end(), phrase.range.begin,
                        [](const NameMention& a, TokenIndex b) { return a.range.begin < b; });
-  const bool top = HasRank(phrase);
+  // "the supreme leader" is he, and not the president named last; "the minister" is any.
+  const bool top = HasRank(phrase) || IsExact(phrase);
   for (const int least : {2, 1}) {
     if (least == 2 && !top) continue;  // else the nearest is as good as the highest
     size_t tried = 0;
@@ -187,6 +200,15 @@ Referents Resolver::ResolveCounterpart(NounPhraseId id, int depth) {
       if (!(party == holder[0]) && (parties_[0] == holder[0] || parties_[1] == holder[0]))
         all.push_back(party);
   }
+  // … also where the story does not tell of which state he is
+  if (all.empty() && countries.size() == 1 && !HeadIsPlural(phrase) && one && parties_.size() == 2)
+    for (const Referent& party : parties_)
+      if (party.kind == Referent::Kind::kPerson && !(party == holder[0]) &&
+          (parties_[0] == holder[0] || parties_[1] == holder[0]) &&
+          view_.syntax.people[party.index].country == StoryPerson::kNone &&
+          view_.syntax.people[party.index].organization == StoryPerson::kNone &&
+          view_.syntax.people[party.index].listed == StoryPerson::kNone)
+        all.push_back(party);
   return all.empty() ? Referents{{Referent::Kind::kPhrase, 0, id}} : all;
 }
 
@@ -236,6 +258,33 @@ Referents Resolver::ResolveCountry(NounPhraseId id, int depth) {
     if (!last.empty()) return last;
   }
   return {{Referent::Kind::kPhrase, 0, id}};
+}
+
+// "met Mircea Lupu … the Moldovan leader": the one person named in this sentence or the one before
+// of whom the story tells no state.
+PersonId Resolver::OnlyStranger(NounPhraseId id, const Referents& not_these) const {
+  const NounPhrase& phrase = view_.syntax[id];
+  if (!IsSomebodysRole(phrase) || phrase.inanimate || phrase.possessor.valid() ||
+      phrase.of.valid() || phrase.organization != kNone || !phrase.definite)
+    return PersonId();
+  const uint32_t here = quotations_.SentenceOf(phrase.range.begin);
+  PersonId only;
+  auto mention =
+      std::lower_bound(mentions_.begin(), mentions_.end(), phrase.range.begin,
+                       [](const NameMention& a, TokenIndex b) { return a.range.begin < b; });
+  while (mention != mentions_.begin()) {
+    --mention;
+    if (quotations_.SentenceOf(mention->range.begin) + 1 < here) break;
+    const StoryPerson& person = view_.syntax.people[mention->person.value()];
+    if (person.country != StoryPerson::kNone || person.organization != StoryPerson::kNone ||
+        person.office != StoryPerson::kNone || !person.title.empty() ||
+        person.listed != StoryPerson::kNone || person.words.size() < 2 || mention->person == only ||
+        Contains(not_these, PersonReferent(mention->person, NounPhraseId())))
+      continue;
+    if (only.valid()) return PersonId();
+    only = mention->person;
+  }
+  return only;
 }
 
 Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
@@ -291,8 +340,20 @@ Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
       const NounPhraseId subject = view_.syntax[phrase.clause].subject;
       if (subject.valid() && subject != id) own = ResolveOne(subject, depth + 1);
     }
-    PersonId person = PersonOfRole(phrase, country, false, own);
-    if (!person.valid() && country != kNone) person = PersonOfRole(phrase, country, true, own);
+    // "the President" in what his own office publishes
+    PersonId person;
+    if (country == kNone && publisher_ != kNone && phrase.office != kNone &&
+        rules_.List("sole_offices").count(head.term) != 0)
+      person = PersonOfRole(phrase, publisher_, false, own);
+    if (!person.valid()) person = PersonOfRole(phrase, country, false, own);
+    if (!person.valid() && (country != kNone || IsExact(phrase))) {
+      person = PersonOfRole(phrase, country, true, own);
+      // Of no state, only he who holds this very office.
+      if (country == kNone && person.valid() &&
+          HoldsOffice(view_.syntax.people[person.value()], phrase) < 2)
+        person = PersonId();
+    }
+    if (!person.valid() && phrase.country != kNone) person = OnlyStranger(id, own);
     if (person.valid()) return {PersonReferent(person, id)};
   }
   if (const PersonId named = NamedLater(id); named.valid()) return {PersonReferent(named, id)};

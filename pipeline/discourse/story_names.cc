@@ -48,8 +48,8 @@ Span OwnFormOfBody(const RuleSet& rules, const Story& story, const StoryView& vi
     ForEachHit(rules, story, view, EntryKind::kOrganization, organization, use);
   };
   visit([&](TokenRange range, std::string_view text) {
-    as_listed = text == listed;
     const Word& first = view.At(range.begin);
+    as_listed = text == listed && (range.size() > 1 || !first.Has(kAllCaps));
     if (range.size() == 1 && first.Has(kAllCaps) && !first.Has(kAbbreviation))
       brief = view.words.folded(view.layers.tokens[range.begin].word);
     return !as_listed;

@@ -95,6 +95,17 @@ void SentenceChunker::ReadHit(const LexiconEntry& entry, bool at_head, NounPhras
   }
 }
 
+// "the Nigeria Labour Congress" is not the congress of the lexicon, which is of another state.
+void SentenceChunker::DropForeignBody(NounPhrase& phrase) const {
+  if (phrase.organization == NounPhrase::kNone || phrase.country == NounPhrase::kNone ||
+      phrase.reading != Reading::kOrganization)
+    return;
+  const std::string& of = rules_.lexicon.organizations[phrase.organization].country;
+  const bool state = of.size() == 3 && of != "IGO" && of != "EUR";
+  if (state && of != rules_.lexicon.countries[phrase.country].iso3)
+    phrase.organization = NounPhrase::kNone;
+}
+
 void SentenceChunker::Read(NounPhrase& phrase) {
   const std::vector<LexiconHit>& hits = layers_.lexicon_hits;
   const TokenIndex after_head = phrase.head + 1;
@@ -116,6 +127,7 @@ void SentenceChunker::Read(NounPhrase& phrase) {
         ReadHit(rules_.lexicon.entries[hits[hit].entry.value()], hits[hit].end == after_head,
                 phrase);
   }
+  DropForeignBody(phrase);
   const ClassSet head = Class(phrase.head);
   const Word& noun = At(phrase.head);
   const uint64_t flags = flags_.Of(noun.noun_lemma);

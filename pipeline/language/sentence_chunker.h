@@ -78,6 +78,7 @@ class SentenceChunker {
   void LinkMembers(size_t first);
 
   // Reading of a phrase (phrase_reading.cc).
+  void DropForeignBody(NounPhrase& phrase) const;
   void Read(NounPhrase& phrase);
   uint32_t CountryBehind(const NounPhrase& phrase) const;
   void ReadHit(const LexiconEntry& entry, bool at_head, NounPhrase& phrase) const;
