@@ -267,10 +267,17 @@ TokenIndex SentenceChunker::TakeVerbGroup(TokenIndex token) {
   }
   if (last_auxiliary != end_) {
     const auto form = be ? kGerund | kParticiple : have && !base_due ? kParticiple : kBase;
-    if (const TokenIndex behind = BehindAdjunct(at, be);
-        behind > at && behind < end_ && (At(behind).classes & form) && (Class(behind) & kVerb) &&
-        !(Class(behind) & kAuxiliary))
+    // "are each sending": what stands behind the pronoun looks like its noun.
+    const bool floating = at + 1 < end_ && (Class(at) & (kDeterminer | kQuantifier)) &&
+                          rules_.List("floating").count(At(at).term) != 0;
+    if (floating && (At(at + 1).classes & form) && (Class(at + 1) & (kVerb | kNoun)) &&
+        !(Class(at + 1) & kName)) {
+      ++at;
+    } else if (const TokenIndex behind = BehindAdjunct(at, be);
+               behind > at && behind < end_ && (At(behind).classes & form) &&
+               (Class(behind) & kVerb) && !(Class(behind) & kAuxiliary)) {
       at = behind;
+    }
   }
   // 'will "never agree" to'
   if (last_auxiliary != end_ && at < end_ && (Class(at) & kOpenQuote) && IsPartialQuote(at)) {

@@ -20,10 +20,20 @@ bool SentenceReader::IsReducedPassive(const VerbGroup& verb) const {
   if (!verb.maybe_participle || Is(verb.lemma, kIntransitive)) return false;
   const bool after_phrase = Previous() == Item::Kind::kNounPhrase;
   if (boundary_.relative) return false;
-  if (ByFollows(item_)) return true;
+  if (ByFollows(item_)) return !SpeaksOf();
   if (after_phrase && !boundary_.any() && FiniteVerbFollows(item_)) return true;
   if (after_phrase && IsNaming(verb)) return true;
   return after_phrase && !candidate_.valid() && !ObjectFollows(item_);
+}
+
+// "Oman complained of raids by Chad", "called for a study by Chad": what is said to be by somebody
+// is the noun, not the saying.
+bool SentenceReader::SpeaksOf() const {
+  const VerbGroup& verb = *VerbAt(item_);
+  return Is(verb.lemma, kSpeechVerb | kCommunication) && candidate_.valid() && !boundary_.any() &&
+         KindAt(Next(item_)) == Item::Kind::kPreposition &&
+         !Is(syntax_.items[Next(item_)].term, kByPreposition) && !FiniteVerbFollows(item_) &&
+         syntax_[candidate_].reading != Reading::kThing;
 }
 
 void SentenceReader::ShareAuxiliaries(ClauseId from, ClauseId to) {

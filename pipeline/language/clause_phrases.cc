@@ -150,6 +150,13 @@ bool SentenceReader::ContinuesObject() const {
          !FiniteVerbFollows(item_);
 }
 
+// "Quispe, *whose party* lost, praised": opens a clause of its own.
+bool SentenceReader::IsWhose(const NounPhrase& phrase) const {
+  NounPhraseId owner = phrase.possessor;
+  while (owner.valid() && syntax_[owner].possessor.valid()) owner = syntax_[owner].possessor;
+  return owner.valid() && (syntax_.classes[syntax_[owner].head] & kRelative) != 0;
+}
+
 void SentenceReader::ReadPhrase() {
   const NounPhraseId id(Here().index);
   if (preposition_.pending) {
@@ -169,6 +176,7 @@ void SentenceReader::ReadPhrase() {
     if (!owner) last_phrase_ = id;
     return;
   }
+  if (IsWhose(syntax_[id])) OpenSubordinate(TermId());
   if (HasOwnVerb(item_)) {
     const bool adjacent = Previous() == Item::Kind::kNounPhrase && !boundary_.any();
     const bool content = open_.valid() && Is(syntax_[open_].verb.lemma,

@@ -165,7 +165,8 @@ void SentenceReader::ReadFinite(VerbGroup verb) {
   Clause& clause = syntax_[id];
   if (verb.passive) clause.voice = Voice::kPassive;
   const bool content = !shares && before.valid() && Is(syntax_[before].verb.lemma, kSpeechVerb) &&
-                       (boundary_.that || !boundary_.any());
+                       (boundary_.that || !boundary_.any()) &&
+                       (boundary_.that || syntax_[before].voice != Voice::kReducedPassive);
   if (boundary_.that || content) {
     clause.relation = Clause::Relation::kContent;
     clause.parent = before;
@@ -260,8 +261,13 @@ void SentenceReader::ReadGerund(const VerbGroup& verb) {
       introducer_.valid() ? Clause::Relation::kAdjunct : Clause::Relation::kParticiple;
   clause.introducer = introducer_;
   clause.parent = before;
+  // "issued a statement on Monday rejecting": who issued it rejects.
+  const bool issued = before.valid() && last_phrase_.valid() &&
+                      last_phrase_ == syntax_[before].patient && !syntax_[before].verb.passive &&
+                      Is(syntax_.items[syntax_[last_phrase_].item].term, kMessage);
   const bool reduced = Previous() == Item::Kind::kNounPhrase && !introducer_.valid() &&
-                       !boundary_.comma && !boundary_.coordinator && last_phrase_.valid();
+                       !boundary_.comma && !boundary_.coordinator && last_phrase_.valid() &&
+                       !issued;
   const bool content = !introducer_.valid() && before.valid() &&
                        Previous() == Item::Kind::kVerbGroup;  // "stopped bombing"
   if (introducer_.valid() || content) clause.governor = before;

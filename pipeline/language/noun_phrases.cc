@@ -11,6 +11,23 @@ bool SentenceChunker::StateWithVerb(TokenIndex token) const {
          (Class(state.end) & (kPast | kPresent | kAuxiliary)) != 0;
 }
 
+TokenIndex SentenceChunker::NameEnd(TokenIndex token) const {
+  while (token < end_ && (Class(token) & kName)) ++token;
+  return token;
+}
+
+// "During the talks Quispe praised", "the letter Rosa Quispe wrote": behind what is said or done, a
+// name with a verb begins a clause and is no part of the phrase.
+bool SentenceChunker::BeginsClause(TokenIndex name, TokenIndex end) const {
+  const Word& before = At(name - 1);
+  const bool event = before.Hints(kHeadsNominal) || flags_.Has(before.noun_lemma, kMessage);
+  // "opposition MPs", "the Iran talks committee"
+  const bool people = (syntax_.hit_kinds[name] & SetOf(EntryKind::kSector, EntryKind::kOffice)) &&
+                      syntax_.name_at[name] == Syntax::kNone;
+  return event && !people && !before.Has(kCapital) && !(Class(name - 1) & kName) &&
+         (Class(end) & (kPast | kPresent | kAuxiliary)) != 0 && !(Class(end) & kNounLike);
+}
+
 // "gave Kenya aid", "sent Chad 40 trucks": behind a verb that takes two objects a state's bare name
 // is one of them. The end of that name; else `token`.
 TokenIndex SentenceChunker::RecipientEnd(TokenIndex token) const {
@@ -72,7 +89,7 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
   for (; token < end_; ++token) {
     if (syntax_.name_at[token] != Syntax::kNone) {
       const TokenRange name = syntax_.names[syntax_.name_at[token]].range;
-      if (noun && (Class(token - 1) & kPlural)) break;
+      if (noun && ((Class(token - 1) & kPlural) || BeginsClause(token, name.end))) break;
       return token == name.begin ? name.end : token;
     }
     if (token > begin && syntax_.date_at[token] != Syntax::kNone && DateAt(token)) break;
@@ -96,7 +113,8 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
       // before a state with a verb of its own ("the plan Oman proposed"; not "northern Oman").
       if ((classes & kName) && noun && !(Class(token - 1) & kName) &&
           ((Class(token - 1) & kPlural) ||
-           (!(At(token - 1).classes & kAdjective) && StateWithVerb(token))))
+           (!(At(token - 1).classes & kAdjective) && StateWithVerb(token)) ||
+           BeginsClause(token, NameEnd(token))))
         break;
       noun = true;
       continue;
@@ -109,8 +127,11 @@ TokenIndex SentenceChunker::ScanNounPhrase(TokenIndex begin) const {
     }
     if (ModifiesNoun(token)) continue;
     if (noun && (classes & (kCoordinator | kComma)) && JoinsBodyName(begin, token)) continue;
+    // "a very good talk", "an earlier round"
     if (token > begin && !noun && (classes & kAdverb) && !(classes & kPreposition) &&
-        (Class(token + 1) & kAdjective))
+        ((Class(token + 1) & kAdjective) ||
+         ((Class(token - 1) & kDeterminer) && (At(token).classes & kAdjective) &&
+          (Class(token + 1) & kNounLike))))
       continue;
     // 'the "illegal" arrest', "a frank, friendly talk"
     if (token > begin && !noun && (Class(token + 1) & (kAdjective | kNoun | kParticiple)) &&
@@ -204,6 +225,24 @@ bool SentenceChunker::JoinsBodyName(TokenIndex begin, TokenIndex token) const {
   }
 }
 
+// "the French decision to leave": France's, as the infinitive behind asks whose. The end of the
+// adjective or name of a state; else `begin`.
+TokenIndex SentenceChunker::DecidingStateEnd(TokenIndex begin, TokenIndex end) const {
+  if (!(Class(end) & kTo) || !flags_.Has(At(end - 1).noun_lemma, kContentNoun) ||
+      !StartsInfinitive(end))
+    return begin;
+  const TokenIndex state = begin + ((Class(begin) & kDeterminer) != 0);
+  if (state + 1 >= end ||
+      !(syntax_.hit_kinds[state] &
+        SetOf(EntryKind::kNationality, EntryKind::kCountry, EntryKind::kOrganization)))
+    return begin;
+  const TokenIndex behind = layers_.lexicon_hits[syntax_.first_hit[state]].end;
+  // "the Iranian and Syrian decision", "the Iranian parliament decision"
+  return behind + 1 == end || (behind < end && (Class(behind) & kAdjective) && behind + 2 == end)
+             ? behind
+             : begin;
+}
+
 // Where a body's name ends that no list has and that says what the body is for: "the Ministry of
 // Foreign Affairs and Trade", "the Center for Strategic Studies". `noun` is its own noun
 // (Ministry); the end is behind it where no such words follow.
@@ -266,6 +305,13 @@ TokenIndex SentenceChunker::TakeNounPhrase(TokenIndex token) {
     }
     const TokenIndex end = ScanNounPhrase(begin);
     if (end == begin) break;
+    if (const TokenIndex state = DecidingStateEnd(begin, end);
+        state > begin && !possessor.valid()) {
+      possessor = AddNounPhrase(begin, state, NounPhraseId());
+      if (syntax_[possessor].reading == Reading::kRole)
+        syntax_[possessor].reading = Reading::kCountry;
+      begin = state;
+    }
     last = AddNounPhrase(begin, end, possessor);
     begin = ExtendBody(last);
     if (begin < end_ && (Class(begin) & kPossessive)) {

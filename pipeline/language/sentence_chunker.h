@@ -52,6 +52,8 @@ class SentenceChunker {
   bool StartsInfinitive(TokenIndex token) const;
   bool ModifiesNoun(TokenIndex token) const;
   bool StateWithVerb(TokenIndex token) const;
+  TokenIndex NameEnd(TokenIndex token) const;
+  bool BeginsClause(TokenIndex name, TokenIndex end) const;
   const DateMention* DateAt(TokenIndex token) const;
   // A token that starts no noun phrase, as its classes tell.
   bool StartsNoPhrase(TokenIndex token) const;
@@ -63,6 +65,7 @@ class SentenceChunker {
   NounPhraseId AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor);
   bool TellsPurpose(TokenIndex token) const;
   bool JoinsBodyName(TokenIndex begin, TokenIndex token) const;
+  TokenIndex DecidingStateEnd(TokenIndex begin, TokenIndex end) const;
   TokenIndex BodyNameEnd(TokenIndex noun) const;
   TokenIndex ExtendBody(NounPhraseId id);
   NounPhraseId AddPronoun(TokenIndex token);

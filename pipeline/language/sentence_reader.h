@@ -68,6 +68,7 @@ class SentenceReader {
   void OpenSubordinate(TermId term);
   void Break();
   bool SpokenAside() const;
+  bool IsWhose(const NounPhrase& phrase) const;
   void ReadPhrase();
   // "helped Kenya *rebuild* the port"
   bool IsBareInfinitive(const VerbGroup& verb) const;
@@ -82,6 +83,7 @@ class SentenceReader {
   void Enter(ClauseId id, bool takes_fronted);
   void ReadVerb();
   bool IsNaming(const VerbGroup& verb) const;
+  bool SpeaksOf() const;
   bool IsReducedPassive(const VerbGroup& verb) const;
   // "will go to Rome and meet the pope", "plans to go and meet": a bare verb shares what stands
   // before the one it is joined to.
