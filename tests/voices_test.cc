@@ -246,7 +246,7 @@ constexpr VoiceRow kUrge[] = {
     {"called on", "Omani Foreign Minister Salim al-Harthy called on Kenya to reopen the port."},
     {"noun, possessor", "Omani Foreign Minister Salim al-Harthy's appeal to Kenya was ignored."},
     {"noun, by", "An appeal by Omani Foreign Minister Salim al-Harthy to Kenya was ignored."},
-    {"noun, from", "An appeal to Kenya from Omani Foreign Minister Salim al-Harthy was ignored."},
+    {"noun, from", "An appeal to Kenya from Omani Foreign Minister Salim al-Harthy was published."},
     {"light verb", "Omani Foreign Minister Salim al-Harthy made an appeal to Kenya."},
     {"renewed call",
      "Omani Foreign Minister Salim al-Harthy renewed his call on Kenya to reopen the port."},

@@ -25,6 +25,22 @@ Referents Drafter::ResolveRole(NounPhraseId phrase, SlotKind kind, Resolver& res
   return BelongsTo(kind) ? resolver.ResolveOwner(phrase, kind) : resolver.Resolve(phrase);
 }
 
+// "between the union and the board": each is somebody, whatever the word.
+Referents Drafter::PartiesOf(const StoryView& view, NounPhraseId list, Resolver& resolver) const {
+  Referents all;
+  for (NounPhraseId member = list; member.valid(); member = view.syntax[member].next) {
+    Referents own = resolver.ResolveMember(member);
+    if (own.empty() && view.syntax[member].reading == Reading::kThing &&
+        view.syntax[member].definite)
+      own = {{Referent::Kind::kPhrase, 0, member}};
+    for (Referent one : own) {
+      one.mention = member;
+      if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+    }
+  }
+  return all;
+}
+
 // Symmetric events need two who take part, or a plural; those of some types one alone. Others need
 // somebody who acts, or, in a passive or where it is only told whose thing did it, somebody acted
 // on. What somebody does in his own country has no target (`was_own`) and is none the less done.
@@ -271,7 +287,7 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     draft.headline = view.layers.sentences[candidate.sentence].headline;
     const bool symmetric = rules_.types[candidate.type.value()].symmetric;
     if (candidate.parties.valid()) {
-      draft.source = resolver.Resolve(candidate.parties);
+      draft.source = PartiesOf(view, candidate.parties, resolver);
       if (draft.source.size() > 1) {
         draft.target.assign(draft.source.begin() + 1, draft.source.end());
         draft.source.resize(1);

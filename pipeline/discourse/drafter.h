@@ -28,6 +28,7 @@ class Drafter {
            Resolver& resolver, std::vector<Draft>* drafts) const;
 
  private:
+  Referents PartiesOf(const StoryView& view, NounPhraseId list, Resolver& resolver) const;
   Referents ResolveRole(NounPhraseId phrase, SlotKind kind, Resolver& resolver) const;
   bool HasParties(const StoryView& view, const Draft& draft, bool was_own) const;
   bool IsSpokenOf(const StoryView& view, const Candidate& candidate) const;

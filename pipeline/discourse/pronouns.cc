@@ -233,6 +233,12 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   if (flags_.Has(Head(phrase).term, kWhose)) return ResolveRelative(id, depth);
   if (features.person == 1) return Speaker(id, depth);
   if (features.person == 2) return Addressee(id, depth);
+  // "arrested 30 of them": those, if one word says who they are.
+  if (features.plural && phrase.of.valid() && phrase.of.value() > id.value()) {
+    const Referents whole = ResolveOne(phrase.of, depth + 1);
+    const bool part = whole.size() > 1 && phrase.number > 0 && phrase.number != whole.size();
+    return whole.empty() || part ? Referents{{Referent::Kind::kPhrase, 0, id}} : whole;
+  }
   if (features.plural) return ResolveGroup(id, depth);
   if (const NounPhraseId subject = SubjectBehind(id); subject.valid()) {
     const Referents ahead = ResolveOne(subject, depth + 1);

@@ -145,6 +145,10 @@ Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
   // "a UN report", "the NATO bombing"
   if (phrase.organization != kNone && kind != SlotKind::kAffected)
     return {{Referent::Kind::kOrganization, phrase.organization, id}};
+  // "the theft of fuel from the Omanis by rebels"
+  for (FollowingPhrases next(view_.syntax, phrase); deed && next.valid(); next.Advance())
+    if (flags_.Has(next.preposition(), kByPreposition) && IsActor(view_.syntax[next.phrase()]))
+      return ResolveList(next.phrase(), depth);
   for (FollowingPhrases next(view_.syntax, phrase); next.valid(); next.Advance()) {
     const bool by = flags_.Has(next.preposition(), kByPreposition | kFromPreposition);
     // "the killing of monks" is not the monks', "the killings of the regime" are the regime's.

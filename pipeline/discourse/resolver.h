@@ -45,6 +45,8 @@ class Resolver {
 
   /// Everybody that `phrase` (with its coordination) stands for; empty where that cannot be told.
   Referents Resolve(NounPhraseId phrase);
+  /// The same of one member of a coordination.
+  Referents ResolveMember(NounPhraseId phrase) { return ResolveOne(phrase, 0); }
   /// The actor that a thing belongs to: itself if it acts, else its possessor, its "by", "of" or
   /// "from" phrase, or the state of its nationality. Behind "of" a deed names whom it was done to:
   /// that is asked for by kAffected ("condolences over the deaths of …"), and passed over for

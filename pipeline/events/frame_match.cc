@@ -111,9 +111,13 @@ bool FrameMatch::BelongsToNoun(const StoryView& view, const Clause& clause, Noun
 bool FrameMatch::FindComplement(const StoryView& view, const Argument& argument,
                                 const Clause& clause, Candidate* candidate) const {
   // What stands before the verb is the clause's frame ("On both banks, drivers called …"), no part
-  // of the verb's.
+  // of the verb's, but for what stands behind the object of a passive ("the pact with Oman was
+  // signed").
+  const TokenIndex behind = clause.verb.passive && clause.patient.valid()
+                                ? std::min(view.syntax[clause.patient].range.end, clause.verb.head)
+                                : clause.verb.head;
   for (const Complement& complement : clause.complements) {
-    if (view.syntax[complement.phrase].range.begin < clause.verb.head) continue;
+    if (view.syntax[complement.phrase].range.begin < behind) continue;
     const bool copula =
         (view.At(clause.verb.head).classes & kBe) != 0;  // "is in talks with": the noun is the verb
     if (!copula && BelongsToNoun(view, clause, complement.phrase)) continue;

@@ -111,9 +111,15 @@ bool FollowsEventNoun(const RuleSet& rules, const TermFlags& flags, const StoryV
 Places ComplementsOf(const RuleSet& rules, const TermFlags& flags, const StoryView& view,
                      const Argument& argument, const Clause& clause) {
   Places places;
+  const auto stands_behind = [&](NounPhraseId phrase) {
+    const TokenIndex begin = view.syntax[phrase].range.begin;
+    if (begin > clause.verb.head) return true;
+    // "the pact with Oman was signed"
+    return clause.verb.passive && clause.patient.valid() &&
+           begin >= view.syntax[clause.patient].range.end;
+  };
   for (const Complement& complement : clause.complements)
-    if (Names(argument.prepositions, complement.preposition) &&
-        view.syntax[complement.phrase].range.begin > clause.verb.head &&
+    if (Names(argument.prepositions, complement.preposition) && stands_behind(complement.phrase) &&
         ((view.At(clause.verb.head).classes & kBe) != 0 ||
          !FollowsEventNoun(rules, flags, view, clause, complement.phrase)))
       places.push_back(complement.phrase);

@@ -105,6 +105,10 @@ bool SentenceReader::ByFollows(uint32_t item) const {
 
 bool SentenceReader::IsSubject(uint32_t item) const {
   uint32_t next = Next(item);
+  // "after its leader, Rosa Quispe, asked": the comma that closes an apposition.
+  if (KindAt(next) == Item::Kind::kComma && KindAt(item) == Item::Kind::kNounPhrase &&
+      VerbAt(Next(next)) && HasApposition(syntax_.phrases[syntax_.items[item].index]))
+    next = Next(next);
   while (KindAt(next) == Item::Kind::kPreposition && next < item + kFarthestVerb &&
          KindAt(Next(next)) == Item::Kind::kNounPhrase)
     next = Next(Next(next));
@@ -116,6 +120,13 @@ bool SentenceReader::IsSubject(uint32_t item) const {
   return ObjectFollows(next) || KindAt(Next(next)) == Item::Kind::kThat ||
          (inner && inner->form != VerbGroup::Form::kFinite) ||
          syntax_.phrases[syntax_.items[item].index].reading == Reading::kPronoun;
+}
+
+bool SentenceReader::HasApposition(const NounPhrase& phrase) const {
+  if (phrase.reading != Reading::kPerson) return false;
+  for (TokenIndex token = phrase.range.begin; token < phrase.range.end; ++token)
+    if (syntax_.classes[token] & kComma) return true;
+  return false;
 }
 
 bool SentenceReader::FiniteVerbFollows(uint32_t item) const {

@@ -2,7 +2,6 @@
 #include "pipeline/language/sentence_chunker.h"
 
 namespace telex {
-
 bool SentenceChunker::StateWithVerb(TokenIndex token) const {
   const uint32_t hit = syntax_.first_hit[token];
   if (hit == Syntax::kNone) return false;
@@ -177,6 +176,12 @@ NounPhraseId SentenceChunker::AddNounPhrase(TokenIndex begin, TokenIndex end,
   Read(phrase);
   if (possessor.valid()) {
     InheritCountry(phrase, syntax_[possessor]);
+    // "Quispe's office said"
+    const Reading owner = syntax_[possessor].reading;
+    if (phrase.reading == Reading::kThing && phrase.head == phrase.range.begin &&
+        (owner == Reading::kPerson || owner == Reading::kRole) &&
+        bodies_.count(At(phrase.head).noun_lemma) != 0)
+      phrase.reading = Reading::kRole;
     // "Chad's Congress" is not the one of the lexicon.
     if (phrase.organization != NounPhrase::kNone && phrase.reading == Reading::kOrganization &&
         syntax_[possessor].reading == Reading::kCountry) {
@@ -198,8 +203,9 @@ bool SentenceChunker::TellsPurpose(TokenIndex token) const {
             EntryKind::kPlace, EntryKind::kOrganization, EntryKind::kPerson, EntryKind::kOffice);
   if (token >= end_) return false;
   const Word& word = At(token);
-  return word.Has(kCapital) && word.Hints(kInDictionary) &&
-         (word.classes & (kNoun | kAdjective | kGerund)) &&
+  const bool known = word.Hints(kInDictionary) || (word.classes & kPlural) ||
+                     portfolios_.count(word.noun_lemma) != 0;
+  return word.Has(kCapital) && known && (word.classes & (kNoun | kAdjective | kGerund)) &&
          !(syntax_.hit_kinds[token] & kParties) && syntax_.name_at[token] == Syntax::kNone &&
          syntax_.date_at[token] == Syntax::kNone && !(Class(token) & kPossessive);
 }

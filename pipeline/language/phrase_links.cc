@@ -55,6 +55,12 @@ void SentenceChunker::LinkOf(uint32_t first_item) {
         LinkOrigin(phrase, syntax_.phrases[items[owner].index], items[i - 1]);
       continue;
     }
+    if (i > first_item && items[i - 1].kind == Item::Kind::kPreposition &&
+        proxies_.count(At(phrase.head).noun_lemma) != 0) {
+      // "thanked Chad on behalf of Oman": nobody that anything is said or done to.
+      for (size_t part = i - 1; part <= owner; ++part) items[part].kind = Item::Kind::kOther;
+      continue;
+    }
     phrase.of = NounPhraseId(items[owner].index);
     const bool counted = (Class(syntax_[phrase.of].head) & kNumber) != 0;  // "the Group of Eight"
     if (phrase.reading == Reading::kPronoun ||

@@ -17,6 +17,9 @@ class SentenceChunker {
         words_(words),
         layers_(layers),
         syntax_(syntax),
+        proxies_(rules.List("proxy_nouns")),
+        bodies_(rules.List("persons_offices")),
+        portfolios_(rules.List("portfolio_words")),
         tokens_(layers.tokens.data()),
         classes_(syntax.classes.data()),
         floating_(rules.List("floating")),
@@ -105,6 +108,9 @@ class SentenceChunker {
   const WordTable& words_;
   const Layers& layers_;
   Syntax& syntax_;
+  const TermSet& proxies_;
+  const TermSet& bodies_;
+  const TermSet& portfolios_;
   const Token* const tokens_;  // of the story, and their classes: asked for at every step
   const ClassSet* const classes_;
   const TermSet& floating_;       // *both* urged, *all* agreed

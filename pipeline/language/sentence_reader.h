@@ -42,6 +42,7 @@ class SentenceReader {
   // True where the noun phrase at `item`, behind a word that may be a preposition, has a verb:
   // "after two of the vans were hit", against "after talks held in Oslo".
   bool IsSubject(uint32_t item) const;
+  bool HasApposition(const NounPhrase& phrase) const;
   // "militiamen armed with machetes attacked": behind the verb and its prepositions stands a finite
   // verb for the same subject.
   bool FiniteVerbFollows(uint32_t item) const;

@@ -181,7 +181,9 @@ TokenIndex Tagger::Approximators(const WordTable& words, const Layers& layers, T
     const auto same = [&](TermId term, const Token& one) { return words[one.word].term == term; };
     if (!std::equal(phrase.begin(), phrase.end(), layers.tokens.begin() + token, same)) continue;
     const Word& next = words[layers.tokens[number].word];  // "over five million", not "over 2024"
-    if (next.Is(kNumber) && !next.Has(kYearLike)) return number - token;
+    const bool half = next.Is(kQuantifier) && number + 1 < end &&
+                      words[layers.tokens[number + 1].word].Is(kDeterminer);  // "half a million"
+    if ((next.Is(kNumber) && !next.Has(kYearLike)) || half) return number - token;
   }
   return 0;
 }
