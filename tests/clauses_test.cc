@@ -224,6 +224,7 @@ constexpr Row kClauses[] = {
     {"The French decision to expel envoys angered Oman.",
      "infinitive expel(The French, envoys) | angered(decision, Oman)"},
     {"Oman apologized by telephone to Kenya.", "apologized(Oman, -; by telephone; to Kenya)"},
+    {"The two states – Oman and Chad – praised Kenya.", "praised(Oman & Chad, Kenya)"},
     {"The Planning and Budget Organization praised Kenya.",
      "praised(The Planning and Budget Organization, Kenya)"},
     {"Oman praised the Heritage, Tourism and Handicrafts Council.",

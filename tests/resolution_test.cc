@@ -32,6 +32,13 @@ constexpr Row kImpliedTargets[] = {
     {"Rosa Quispe told reporters that Peru was ready to send doctors.", "pledge: Peru > -"},
     {"Rosa Quispe, the host of the match, praised Kenya.", "praise: Rosa Quispe > Kenya"},
     {"The leader of the rebels, Kemal Aydin, praised Kenya.", "praise: Kemal Aydin > Kenya"},
+    {"Kemal Aydin phoned Rosa Quispe and praised her courage.",
+     "phone_call: Kemal Aydin, Rosa Quispe | praise: Kemal Aydin > Rosa Quispe"},
+    {"Oman's envoy apologised to Chad. Kenya's envoy also apologised.",
+     "apology: Oman's envoy > Chad | apology: Kenya's envoy > Chad"},
+    {"Chadian rebels killed two nuns. Omani jets attacked rebel bases.",
+     "assault: Chadian rebels > two nuns | assault: Oman > Chadian rebels"},
+    {"Peru accepted Oman's offer of $5 million.", "agreement: Oman, Peru"},
 };
 
 // Whom it may concern where nothing else tells: who else is named, or with whom the doer is at

@@ -9,10 +9,11 @@
 namespace telex {
 namespace {
 
-constexpr size_t kMostBefore = 40;  // drafts that are looked through; keeps the work linear
-constexpr uint32_t kTogether = 3;   // sentences from a meeting to what was said on it
-constexpr int kMostAbove = 3;       // clauses over the event
-constexpr uint32_t kNear = 2;       // sentences back that "the move" reaches
+constexpr size_t kMostBefore = 40;   // drafts that are looked through; keeps the work linear
+constexpr uint32_t kTogether = 3;    // sentences from a meeting to what was said on it
+constexpr int kMostAbove = 3;        // clauses over the event
+constexpr uint32_t kNear = 2;        // sentences back that "the move" reaches
+constexpr TokenIndex kNearWord = 5;  // tokens from a verb to its "also"
 
 bool SharesState(const Referents& all, uint32_t country, const Resolver& resolver) {
   return country != NounPhrase::kNone &&
@@ -35,7 +36,8 @@ ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
       told_words_(rules.List("told_words")),
       inquiring_(rules.List("inquiry_prepositions")),
       answering_(rules.List("answering_verbs")),
-      lawful_(rules.List("lawful_verbs")) {
+      lawful_(rules.List("lawful_verbs")),
+      likewise_(rules.List("likewise")) {
   for (size_t type = 0; type < rules.types.size(); ++type)
     if (rules.types[type].symmetric) talks_ |= TypeSet{1} << type;
   for (const auto& [noun, frames] : rules.by_noun)
@@ -322,6 +324,73 @@ Referents ImpliedTargets::StateOfPlace(const StoryView& view, const Draft& draft
   return {{Referent::Kind::kCountry, place, NounPhraseId()}};
 }
 
+// "He met Quispe and praised his record", where "his" was read as his own: the one whom the clause
+// before is about.
+Referents ImpliedTargets::OtherOwner(const StoryView& view, const Draft& draft,
+                                     Resolver& resolver) const {
+  const Candidate& candidate = draft.candidate;
+  const NounPhraseId slot = candidate.role(Role::kTarget);
+  if (!rules_.types[candidate.type.value()].speech_act || !slot.valid() ||
+      !candidate.clause.valid() || !BelongsTo(candidate.kinds[static_cast<size_t>(Role::kTarget)]))
+    return {};
+  const NounPhraseId owner = view.syntax[slot].possessor;
+  if (!owner.valid() || view.syntax[owner].reading != Reading::kPronoun) return {};
+  const Clause& clause = view.syntax[candidate.clause];
+  const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
+  for (uint32_t c = candidate.clause.value(); c-- > extent.first_clause;) {
+    const Clause& before = view.syntax.clauses[c];
+    if (before.subject != clause.subject || before.verb.passive) continue;
+    Referents all;
+    const auto add = [&](NounPhraseId phrase) {
+      if (!all.empty() || !phrase.valid() || !IsSomebody(view.syntax[phrase])) return;
+      for (const Referent& one : resolver.Resolve(phrase))
+        if (!Has(draft.source, one)) all.push_back(one);
+    };
+    add(before.patient);
+    for (const Complement& complement : before.complements)
+      if (flags_.Has(complement.preposition, kPartnerPreposition)) add(complement.phrase);
+    if (!all.empty()) return all;
+  }
+  return {};
+}
+
+// "Oman apologised to Chad. Kenya also apologised": to whom the one before did; "sent tents": to
+// the state that all others of the story gave to.
+Referents ImpliedTargets::Likewise(const StoryView& view, const std::vector<Draft>& drafts,
+                                   size_t at, const Resolver& resolver) const {
+  const Draft& draft = drafts[at];
+  const Candidate& candidate = draft.candidate;
+  if (candidate.role(Role::kTarget).valid() || draft.source.empty()) return {};
+  const auto fits = [&](const Draft& other) {
+    return other.candidate.type == candidate.type && !other.target.empty() &&
+           !Within(view, resolver, draft.source, other.target, true) &&
+           !Within(view, resolver, draft.source, other.source, true);
+  };
+  bool also = false;
+  const Sentence& sentence = view.layers.sentences[candidate.sentence];
+  const TokenIndex end = std::min(sentence.end, candidate.trigger + kNearWord);
+  TokenIndex token = candidate.trigger > sentence.begin + kNearWord ? candidate.trigger - kNearWord
+                                                                    : sentence.begin;
+  for (; token < end && !also; ++token) also = likewise_.count(view.At(token).term) != 0;
+  const size_t first = at > kMostBefore ? at - kMostBefore : 0;
+  if (also)
+    for (size_t i = at; i-- > first;)
+      if (fits(drafts[i]) && drafts[i].candidate.sentence + kNear >= candidate.sentence)
+        return drafts[i].target;
+  const EventType& type = rules_.types[candidate.type.value()];
+  if (!type.at_scene || type.adverse || type.journey) return {};
+  Referents all;
+  for (const Draft& other : drafts) {
+    if (other.candidate.type != candidate.type || other.target.empty()) continue;
+    if (Within(view, resolver, draft.source, other.target, true)) return {};
+    const uint32_t country = resolver.CountryOf(other.target[0]);
+    if (country == NounPhrase::kNone) return {};
+    if (!all.empty() && all[0].index != country) return {};
+    all = {{Referent::Kind::kCountry, country, other.target[0].phrase}};
+  }
+  return all;
+}
+
 void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
                          std::vector<Draft>* drafts) const {
   for (size_t at = 0; at < drafts->size(); ++at) {
@@ -329,8 +398,10 @@ void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
     if (draft.source.empty()) draft.source = Authority(view, draft, resolver);
     if (!draft.target.empty() || rules_.types[draft.candidate.type.value()].symmetric) continue;
     draft.target = DoerOf(view, *drafts, at, resolver);
+    if (draft.target.empty()) draft.target = OtherOwner(view, draft, resolver);
     if (draft.target.empty()) draft.target = Answerer(view, draft, resolver);
     if (draft.target.empty()) draft.target = Addressed(view, draft, resolver);
+    if (draft.target.empty()) draft.target = Likewise(view, *drafts, at, resolver);
     if (draft.target.empty() && rules_.types[draft.candidate.type.value()].on_content)
       draft.target = contents_.Of(view, draft, resolver);
     if (draft.target.empty()) draft.target = Guest(view, draft, resolver);

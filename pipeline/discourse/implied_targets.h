@@ -33,6 +33,9 @@ class ImpliedTargets {
   bool IsOfOwn(const Draft& draft, const Referent& one, const Resolver& resolver) const;
   Referents Companion(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                       const Resolver& resolver) const;
+  Referents OtherOwner(const StoryView& view, const Draft& draft, Resolver& resolver) const;
+  Referents Likewise(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
+                     const Resolver& resolver) const;
   Referents Guest(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   Referents Authority(const StoryView& view, const Draft& draft, const Resolver& resolver) const;
   bool IsRebel(const StoryView& view, const Referent& one) const;
@@ -54,6 +57,7 @@ class ImpliedTargets {
   const TermSet& inquiring_;                           // list `inquiry_prepositions`: into
   const TermSet& answering_;                           // list `answering_verbs`: accept, reject
   const TermSet& lawful_;                              // list `lawful_verbs`: arrest, jail, custody
+  const TermSet& likewise_;                            // list `likewise`: also, too
   TypeSet talks_ = 0;                                  // what two sides do together
   std::unordered_map<TermId, TypeSet> types_of_noun_;  // of what the noun alone tells: shelling
 };

@@ -7,6 +7,11 @@
 #include "pipeline/events/slots.h"
 
 namespace telex {
+namespace {
+
+constexpr size_t kPeopleAhead = 40;  // phrases
+
+}  // namespace
 
 bool Resolver::ServesState(const StoryPerson& person) const {
   return person.office != StoryPerson::kNone && person.organization == StoryPerson::kNone &&
@@ -142,6 +147,8 @@ Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
     for (uint32_t country : countries) AddOnce(&owners, {Referent::Kind::kCountry, country, id});
     return owners;
   }
+  if (kind == SlotKind::kOwner)
+    if (Referents people = PeopleBefore(id, depth); !people.empty()) return people;
   // "a UN report", "the NATO bombing"
   if (phrase.organization != kNone && kind != SlotKind::kAffected)
     return {{Referent::Kind::kOrganization, phrase.organization, id}};
@@ -176,6 +183,30 @@ Referents Resolver::OwnerOf(NounPhraseId id, SlotKind kind, int depth) {
       if (!with && !flags_.Has(next.preposition(), kBetweenPreposition)) continue;
       if (IsActor(view_.syntax[next.phrase()])) return ResolveList(next.phrase(), depth);
     }
+  return {};
+}
+
+// "attacked rebel bases": the rebels that were told of before, else right behind.
+Referents Resolver::PeopleBefore(NounPhraseId id, int depth) {
+  const NounPhrase& phrase = view_.syntax[id];
+  if (phrase.head == phrase.range.begin) return {};
+  const TokenIndex token = phrase.head - 1;
+  const TermId people = view_.At(token).noun_lemma;
+  if (!people.valid() || !(view_.syntax.hit_kinds[token] & SetOf(EntryKind::kSector))) return {};
+  // Of fighters alone: "a passenger plane" is no passenger's.
+  const auto same = [&](size_t p) {
+    const NounPhrase& other = view_.syntax.phrases[p];
+    if (other.reading != Reading::kRole || !other.plural || Head(other).noun_lemma != people ||
+        other.sector == kNone)
+      return false;
+    const std::string& sector = rules_.lexicon.sectors[other.sector].code;
+    return sector == "REB" || sector == "UAF" || sector == "CRM";
+  };
+  for (size_t p = id.value(), end = FarthestBack(id); p-- > end;)
+    if (same(p)) return ResolveOne(NounPhraseId(p), depth + 1);
+  const size_t last = std::min(view_.syntax.phrases.size(), size_t{id.value()} + kPeopleAhead);
+  for (size_t p = id.value() + 1; p < last; ++p)
+    if (same(p)) return ResolveOne(NounPhraseId(p), depth + 1);
   return {};
 }
 

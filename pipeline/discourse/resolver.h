@@ -116,6 +116,7 @@ class Resolver {
   PersonId OnlyStranger(NounPhraseId id, const Referents& not_these) const;
   Referents ResolveCounterpart(NounPhraseId id, int depth);
   Referents OwnerOf(NounPhraseId id, SlotKind kind, int depth);
+  Referents PeopleBefore(NounPhraseId id, int depth);
   enum class Found : uint8_t { kNobody, kPerhaps, kSurely };
   Found LastSubject(NounPhraseId before, bool people, const PronounFeatures& features,
                     const Referents& not_these, uint32_t reach, Referent* found, int depth);

@@ -56,10 +56,11 @@ inline bool Accepts(SlotKind kind, const NounPhrase& phrase) {
     case SlotKind::kPlace:
       return phrase.reading == Reading::kPlace || phrase.reading == Reading::kCountry ||
              phrase.place != NounPhrase::kNone;
-    case SlotKind::kThing:
     case SlotKind::kOwner:
     case SlotKind::kAffected:
-    case SlotKind::kState:
+    case SlotKind::kState:  // "the offer of $5 million"
+      return !(phrase.reading == Reading::kPronoun && phrase.inanimate && phrase.plural);
+    case SlotKind::kThing:
     case SlotKind::kEvent:
     case SlotKind::kClause:
       return true;

@@ -67,13 +67,51 @@ void SentenceReader::Run(uint32_t first, uint32_t last) {
         preposition_ = Preposition();
         break;
       case Item::Kind::kBreak:
-        Break();
+        if (const uint32_t close = AsideEnd(); close > item_) {
+          TakeAside();
+          item_ = close;
+        } else {
+          Break();
+        }
         break;
       case Item::Kind::kOther:
         break;
     }
   }
   if (!waiting_.empty() && main_subject_.valid()) Resolve(main_subject_);
+}
+
+// "the two states – Oman and Chad – signed": where an aside without a verb, between a subject and
+// its verb, ends; else the item at hand.
+uint32_t SentenceReader::AsideEnd() const {
+  constexpr uint32_t kMostInside = 24;
+  if (!candidate_.valid() || !(syntax_.classes[Here().range.begin] & kDash)) return item_;
+  for (uint32_t item = item_ + 1; item < last_ && item <= item_ + kMostInside; ++item) {
+    const Item::Kind kind = KindAt(item);
+    if (kind == Item::Kind::kVerbGroup || kind == Item::Kind::kQuote ||
+        kind == Item::Kind::kSubordinator || kind == Item::Kind::kThat)
+      return item_;
+    if (kind != Item::Kind::kBreak) continue;
+    const bool dash =
+        item > item_ + 1 && (syntax_.classes[syntax_.items[item].range.begin] & kDash);
+    const VerbGroup* verb = VerbAt(Next(item));
+    return dash && verb && verb->form == VerbGroup::Form::kFinite ? item : item_;
+  }
+  return item_;
+}
+
+// "the two states – Oman and Chad – signed": those who are named sign.
+void SentenceReader::TakeAside() {
+  const uint32_t first = Next(item_);
+  if (KindAt(first) != Item::Kind::kNounPhrase) return;
+  const NounPhraseId named(syntax_.items[first].index);
+  const NounPhrase& general = syntax_[candidate_];
+  const bool names = syntax_[named].reading == Reading::kCountry ||
+                     syntax_[named].reading == Reading::kOrganization ||
+                     syntax_[named].reading == Reading::kPerson;
+  if (general.reading == Reading::kRole && general.plural && !general.next.valid() &&
+      syntax_[named].next.valid() && names)
+    candidate_ = named;
 }
 
 Item::Kind SentenceReader::KindAt(uint32_t item) const {

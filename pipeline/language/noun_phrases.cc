@@ -210,16 +210,29 @@ bool SentenceChunker::TellsPurpose(TokenIndex token) const {
          syntax_.date_at[token] == Syntax::kNone && !(Class(token) & kPossessive);
 }
 
+// "Security and *Policy Committee Chairman Rosa Quispe*": the body's noun stands in a person's
+// title.
+bool SentenceChunker::TitleOfBodyAt(TokenIndex token) const {
+  const uint32_t at = token < end_ ? syntax_.name_at[token] : Syntax::kNone;
+  if (at == Syntax::kNone || syntax_.names[at].range.begin != token) return false;
+  for (TokenIndex title = token; title < syntax_.names[at].name.begin; ++title)
+    if (flags_.Has(At(title).noun_lemma, kOrganizationNoun)) return true;
+  return false;
+}
+
 // "the National Security *and* Foreign Policy Committee", "the Trade*,* Labor and Mines Office":
 // the mark at `token` joins what a body is for, in front of its own noun.
 bool SentenceChunker::JoinsBodyName(TokenIndex begin, TokenIndex token) const {
   const auto own_noun = [&](TokenIndex at) {
     return flags_.Has(At(at).noun_lemma, kOrganizationNoun | kPeopleNoun);
   };
-  if (token == begin || !TellsPurpose(token - 1) || own_noun(token - 1)) return false;
+  const TokenIndex before = token - ((Class(token - 1) & kComma) ? 2 : 1);
+  if (token < begin + 2 || !TellsPurpose(before) || own_noun(before)) return false;
   for (TokenIndex joined = token;;) {
+    if ((Class(joined) & kComma) && (Class(joined + 1) & kCoordinator)) ++joined;
     TokenIndex end = joined + 1;
     while (TellsPurpose(end) && !own_noun(end)) ++end;
+    if ((Class(joined) & kCoordinator) && TitleOfBodyAt(end)) return true;
     if (end == joined + 1 || end >= end_) return false;
     if ((Class(joined) & kComma) && (Class(end) & (kComma | kCoordinator))) {
       joined = end;

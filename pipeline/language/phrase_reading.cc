@@ -158,6 +158,9 @@ void SentenceChunker::Read(NounPhrase& phrase) {
   } else if (head & (kDeterminer | kQuantifier | kNumber) && phrase.range.size() <= 2) {
     phrase.reading = Reading::kPronoun;  // "both", "the two", "all"
     phrase.plural = true;
+    // "$5 million" is nobody's name
+    phrase.inanimate =
+        phrase.range.size() == 2 && (head & kNumber) && (Class(phrase.range.begin) & kNumber) != 0;
   }
 }
 

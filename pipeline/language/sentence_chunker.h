@@ -67,6 +67,7 @@ class SentenceChunker {
   TokenIndex ScanNounPhrase(TokenIndex begin) const;
   NounPhraseId AddNounPhrase(TokenIndex begin, TokenIndex end, NounPhraseId possessor);
   bool TellsPurpose(TokenIndex token) const;
+  bool TitleOfBodyAt(TokenIndex token) const;
   bool JoinsBodyName(TokenIndex begin, TokenIndex token) const;
   TokenIndex DecidingStateEnd(TokenIndex begin, TokenIndex end) const;
   TokenIndex BodyNameEnd(TokenIndex noun) const;

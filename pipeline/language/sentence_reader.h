@@ -33,6 +33,8 @@ class SentenceReader {
     while (item < last_ && syntax_.items[item].kind == Item::Kind::kOther) ++item;
     return item;
   }
+  uint32_t AsideEnd() const;
+  void TakeAside();
   Item::Kind KindAt(uint32_t item) const;
   const VerbGroup* VerbAt(uint32_t item) const;
   Item::Kind Previous() const;
