@@ -78,6 +78,11 @@ void Pipeline::Read(const Story& story, Scratch& scratch) const {
 void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& events,
                    Trace* trace) const {
   events.clear();
+  Run(story, scratch, [&](Event&& event) { events.push_back(std::move(event)); }, trace);
+}
+
+void Pipeline::Run(const Story& story, Scratch& scratch, const EventReceiver& receive,
+                   Trace* trace) const {
   scratch.candidates_.clear();
   scratch.drafts_.clear();
   ReadWords(story, scratch);
@@ -105,8 +110,9 @@ void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& eve
   scenes_.Run(view, anchor, resolver, &scratch.drafts_);
   scratch.Ended("scenes");
   for (const Draft& draft : scratch.drafts_) {
-    events.push_back(recorder_.Record(story, view, resolver, draft));
-    coder_.Code(view, draft.candidate, &events.back());
+    Event event = recorder_.Record(story, view, resolver, draft);
+    coder_.Code(view, draft.candidate, &event);
+    receive(std::move(event));
   }
   scratch.Ended("records, codes");
 }

@@ -80,7 +80,12 @@ class Pipeline {
  public:
   Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options);
 
-  /// Replaces `events` by those of `story`, in text order. `trace` may be null.
+  using EventReceiver = std::function<void(Event&&)>;
+  /// Hands over the events of `story` in text order, each once it is whole: a story of many need
+  /// not hold them all. `trace` may be null.
+  void Run(const Story& story, Scratch& scratch, const EventReceiver& receive,
+           Trace* trace = nullptr) const;
+  /// The same, with `events` replaced by all of them.
   void Run(const Story& story, Scratch& scratch, std::vector<Event>& events,
            Trace* trace = nullptr) const;
   /// The stages of the language floor alone: afterwards the scratch holds the story's layers.

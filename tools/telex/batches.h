@@ -39,7 +39,6 @@ struct Batch {
 /// What one thread reuses from story to story.
 struct Worker {
   Scratch scratch;
-  std::vector<Event> events;
   std::vector<Entity> entities;
   CodePoints points;
 };

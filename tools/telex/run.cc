@@ -52,14 +52,13 @@ class EventLines {
         types_(options.types.begin(), options.types.end()) {}
 
   void Write(const Story& story, Worker& worker, Batch& batch) const {
-    pipeline_.Run(story, worker.scratch, worker.events);
-    if (worker.events.empty()) return;
-    worker.points.Reset(story.text());
-    for (const Event& event : worker.events) {
-      if (!types_.empty() && types_.count(event.type) == 0) continue;
+    bool first = true;
+    pipeline_.Run(story, worker.scratch, [&](const Event& event) {
+      if (!types_.empty() && types_.count(event.type) == 0) return;
+      if (std::exchange(first, false)) worker.points.Reset(story.text());
       AppendJsonLine(event, story, worker.points, &batch.lines);
       ++batch.counts[event.type];
-    }
+    });
   }
 
  private:
