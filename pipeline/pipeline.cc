@@ -78,7 +78,8 @@ void Pipeline::Read(const Story& story, Scratch& scratch) const {
 void Pipeline::Run(const Story& story, Scratch& scratch, std::vector<Event>& events,
                    Trace* trace) const {
   events.clear();
-  Run(story, scratch, [&](Event&& event) { events.push_back(std::move(event)); }, trace);
+  Run(
+      story, scratch, [&](Event&& event) { events.push_back(std::move(event)); }, trace);
 }
 
 void Pipeline::Run(const Story& story, Scratch& scratch, const EventReceiver& receive,
