@@ -39,21 +39,6 @@ bool IsBody(const StoryView& view, NounPhraseId phrase) {
   return reading == Reading::kRole || reading == Reading::kOrganization;
 }
 
-// The phrase that ends right before a preposition which stands before `phrase`.
-NounPhraseId Before(const StoryView& view, NounPhraseId phrase) {
-  const NounPhraseId owner = view.syntax[phrase].possessor;
-  const TokenIndex begin = view.syntax[owner.valid() ? owner : phrase].range.begin;
-  const uint32_t before = begin >= 2 ? view.syntax.phrase_at[begin - 2] : Syntax::kNone;
-  return before == Syntax::kNone ? NounPhraseId() : NounPhraseId(before);
-}
-
-// "The Union of Farmers in Peru said": whether `part` is the subject or stands behind its "of".
-bool IsWithin(const StoryView& view, NounPhraseId subject, NounPhraseId part) {
-  for (; subject.valid(); subject = view.syntax[subject].of)
-    if (subject == part) return true;
-  return false;
-}
-
 }  // namespace
 
 PlaceFinder::PlaceFinder(const RuleSet& rules, const TermFlags& flags)
@@ -70,6 +55,21 @@ PlaceFinder::PlaceFinder(const RuleSet& rules, const TermFlags& flags)
       gatherings_(rules.List("gathering_nouns")),
       being_(rules.List("being_verbs")),
       leaving_(rules.List("leaving_verbs")) {}
+
+// A possessor stands before its phrase: "at Kenya's embassy".
+NounPhraseId PlaceFinder::PhraseBefore(const StoryView& view, NounPhraseId phrase) {
+  const NounPhraseId owner = view.syntax[phrase].possessor;
+  const TokenIndex begin = view.syntax[owner.valid() ? owner : phrase].range.begin;
+  const uint32_t before = begin >= 2 ? view.syntax.phrase_at[begin - 2] : Syntax::kNone;
+  return before == Syntax::kNone ? NounPhraseId() : NounPhraseId(before);
+}
+
+// "The Union of Farmers in Peru said", "talks between farmers in Peru".
+bool PlaceFinder::IsWithin(const StoryView& view, NounPhraseId whole, NounPhraseId part) {
+  for (; whole.valid(); whole = view.syntax[whole].of)
+    if (whole == part) return true;
+  return false;
+}
 
 bool PlaceFinder::IsGathering(const StoryView& view, NounPhraseId phrase) const {
   return gatherings_.count(view.At(view.syntax[phrase].head).noun_lemma) != 0;
@@ -124,7 +124,7 @@ NounPhraseId PlaceFinder::PlaceOfClause(const StoryView& view, const Candidate& 
   if (clause.patient.valid() && IsGathering(view, clause.patient)) scene.Add(clause.patient);
   const Complement* last = nullptr;  // the complement before
   for (const Complement& complement : clause.complements) {
-    const NounPhraseId owner = Before(view, complement.phrase);
+    const NounPhraseId owner = PhraseBefore(view, complement.phrase);
     // "fired at a base in Iraq"
     const bool aimed = last != nullptr && last->phrase == owner && IsDeed(candidate) &&
                        id == candidate.clause && aims_.count(last->preposition) != 0;

@@ -50,6 +50,10 @@ class PlaceFinder {
   bool IsGathering(const StoryView& view, NounPhraseId phrase) const;
   bool IsStay(const StoryView& view, NounPhraseId phrase) const;
   bool OpensScene(const StoryView& view, TermId preposition, NounPhraseId phrase) const;
+  /// The phrase that ends right before a preposition which stands before `phrase`.
+  static NounPhraseId PhraseBefore(const StoryView& view, NounPhraseId phrase);
+  /// Whether `part` is the whole or stands behind its "of".
+  static bool IsWithin(const StoryView& view, NounPhraseId whole, NounPhraseId part);
   bool IsSpeechAct(const Candidate& candidate) const {
     return rules_.types[candidate.type.value()].speech_act;
   }

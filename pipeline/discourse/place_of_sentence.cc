@@ -10,20 +10,6 @@ namespace {
 constexpr TokenIndex kOpening = 5;  // words that a sentence may open with before its place
 constexpr int kMostLevels = 4;      // clauses that hang on each other
 
-// The phrase that ends right before a preposition which stands before `phrase`.
-NounPhraseId Before(const StoryView& view, NounPhraseId phrase) {
-  const TokenIndex begin = view.syntax[phrase].range.begin;
-  const uint32_t before = begin >= 2 ? view.syntax.phrase_at[begin - 2] : Syntax::kNone;
-  return before == Syntax::kNone ? NounPhraseId() : NounPhraseId(before);
-}
-
-// "talks between farmers in Peru": whether `part` is the subject or stands behind its "of".
-bool IsWithin(const StoryView& view, NounPhraseId subject, NounPhraseId part) {
-  for (; subject.valid(); subject = view.syntax[subject].of)
-    if (subject == part) return true;
-  return false;
-}
-
 }  // namespace
 
 // "In Oslo, envoys spoke of fish and the mayor praised Kenya": what a sentence opens with holds for
@@ -126,7 +112,7 @@ NounPhraseId PlaceFinder::TownOfClause(const StoryView& view, const Candidate& c
   for (const Complement& complement : view.syntax[candidate.clause].complements) {
     const NounPhrase& phrase = view.syntax[complement.phrase];
     // "on the coming talks in Oslo"
-    if (const NounPhraseId owner = Before(view, complement.phrase);
+    if (const NounPhraseId owner = PhraseBefore(view, complement.phrase);
         owner.valid() && IsGathering(view, owner) &&
         topic_prepositions_.count(view.syntax[owner].preposition) != 0)
       continue;
@@ -186,7 +172,7 @@ bool PlaceFinder::IsToldWith(const StoryView& view, const Candidate& candidate, 
 // deaths in Oslo on Monday", "following their meeting in Oslo on Monday".
 bool PlaceFinder::IsOfTopic(const StoryView& view, const Candidate& candidate,
                             NounPhraseId place) const {
-  if (const NounPhraseId owner = Before(view, place);
+  if (const NounPhraseId owner = PhraseBefore(view, place);
       owner.valid() && flags_.Has(view.syntax[owner].preposition, kAfterPreposition))
     return true;
   if (!IsSpeechAct(candidate)) return false;
