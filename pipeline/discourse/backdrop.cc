@@ -21,6 +21,8 @@ uint32_t OneState(const Resolver& resolver, const Referents& actors) {
   return state;
 }
 
+constexpr size_t kMostBeside = 200;  // drafts that are looked through; keeps the work linear
+
 // Whether somebody by name is among both.
 bool Meet(const Referents& some, const Referents& others) {
   return std::any_of(some.begin(), some.end(), [&](const Referent& one) {
@@ -172,7 +174,11 @@ void Backdrop::Refine(const StoryView& view, const Resolver& resolver,
   const NounPhrase& state = view.syntax[draft->place];
   if (!type.on_site || state.reading != Reading::kCountry || state.place != kNone) return;
   NounPhraseId town;
-  for (const Draft& other : drafts) {
+  const size_t at = draft - drafts.data();
+  const size_t first = at > kMostBeside ? at - kMostBeside : 0;
+  const size_t last = std::min(drafts.size(), at + 1 + kMostBeside);
+  for (size_t i = first; i < last; ++i) {
+    const Draft& other = drafts[i];
     const EventType& kind = rules_.types[other.candidate.type.value()];
     if (&other == draft || !other.place.valid() || !(kind.on_site || kind.journey)) continue;
     const NounPhrase& place = view.syntax[other.place];

@@ -10,6 +10,7 @@ namespace telex {
 namespace {
 
 constexpr size_t kMostBefore = 40;   // drafts that are looked through; keeps the work linear
+constexpr size_t kMostBeside = 200;  // … on both sides of one
 constexpr uint32_t kTogether = 3;    // sentences from a meeting to what was said on it
 constexpr int kMostAbove = 3;        // clauses over the event
 constexpr uint32_t kNear = 2;        // sentences back that "the move" reaches
@@ -380,7 +381,10 @@ Referents ImpliedTargets::Likewise(const StoryView& view, const std::vector<Draf
   const EventType& type = rules_.types[candidate.type.value()];
   if (!type.at_scene || type.adverse || type.journey) return {};
   Referents all;
-  for (const Draft& other : drafts) {
+  const size_t nearby = at > kMostBeside ? at - kMostBeside : 0;
+  const size_t last = std::min(drafts.size(), at + 1 + kMostBeside);
+  for (size_t i = nearby; i < last; ++i) {
+    const Draft& other = drafts[i];
     if (other.candidate.type != candidate.type || other.target.empty()) continue;
     if (Within(view, resolver, draft.source, other.target, true)) return {};
     const uint32_t country = resolver.CountryOf(other.target[0]);
