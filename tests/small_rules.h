@@ -68,9 +68,12 @@ class SmallRules {
     Class(kCoordinator, {"and", "or", "but"});
     Class(kBe, {"is", "was", "are"});
     Class(kDo, {"do", "does"});
-    Class(kModal, {"may", "will", "wo"});
-    Class(kNot, {"not", "n't"});
+    Class(kModal, {"may", "will"});
+    Class(kNot, {"not"});
     Class(kExistential, {"there"});
+    const std::pair<const char*, const char*> kShortForms[] = {
+        {"'re", "are"}, {"'ll", "will"}, {"n't", "not"}, {"wo", "will"}};
+    for (const auto& [part, whole] : kShortForms) rules.short_forms[Term(part)] = Term(whole);
     rules.pronouns[Term("he")] = {false, Gender::kMale, 3};
     rules.pronouns[Term("it")] = {false, Gender::kThing, 3};
   }

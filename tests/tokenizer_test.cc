@@ -31,7 +31,9 @@ TEST_CASE("words and marks of wire copy") {
       {"Fidan telephoned Araghchi.", "Fidan|telephoned|Araghchi|."},
       {"", ""},
       {" \t\n ", ""},
-      {"don't doesn’t won't", "don't|doesn’t|won't"},
+      {"don't doesn’t won't", "do|n't|does|n’t|wo|n't"},
+      {"WE'RE ready, I’ll go", "WE|'RE|ready|,|I|’ll|go"},
+      {"o'clock ma'am y'know Wo'n't rock'n'roll", "o'clock|ma'am|y'know|Wo'n't|rock'n'roll"},
       {"O'Neil went to Sana'a and Sana’a.", "O'Neil|went|to|Sana'a|and|Sana’a|."},
       {"Amir-Abdollahian, al-Assad: anti-terror", "Amir-Abdollahian|,|al-Assad|:|anti-terror"},
       {"Iran-Turkey talks", "Iran|-|Turkey|talks"},
@@ -171,9 +173,9 @@ TEST_CASE("what a word's record says") {
   CHECK(of("Fidan").Is(kNoun));
   CHECK_FALSE(of("The").Is(kName));
   CHECK(of("May").Is(kName));
-  CHECK(of("don't").Is(kDo));
-  CHECK(of("don't").Is(kNot));
-  CHECK(of("won't").Is(kModal));
+  CHECK(words[of("won't").split_left].Is(kModal));
+  CHECK(words[of("won't").split_right].Is(kNot));
+  CHECK_FALSE(of("ma'am").split_left.valid());
   CHECK(of("'s").classes == kPossessive);
   CHECK(of("’s").classes == kPossessive);
   CHECK(of("1,200").Is(kNumber));

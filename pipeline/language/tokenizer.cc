@@ -1,10 +1,10 @@
 // One pass with a table of byte classes; only bytes above ASCII are decoded. Four words of five are
 // letters and then a blank or a mark that is none of a word's: they are read eight letters at a
 // time, in the two numbers under which the WordTable knows them. Whether a stop belongs
-// to the word before it ("Lt.") and whether a hyphenated word splits depends on the word alone and
-// is read from its record, so that a token costs one look-up, and two where a stop follows. The
-// pass keeps two bits of state: an open single and an open double quotation, which tell a closing '
-// from a possessive and an opening " from a closing one. Blank lines reset both.
+// to the word before it ("Lt.") and whether a word splits ("Iran-Turkey", "won't") depends on the
+// word alone and is read from its record, so that a token costs one look-up, and two where a stop
+// follows. The pass keeps two bits of state: an open single and an open double quotation, which
+// tell a closing ' from a possessive and an opening " from a closing one. Blank lines reset both.
 #include "pipeline/language/tokenizer.h"
 
 #include <array>
@@ -125,7 +125,8 @@ class Scanner {
   const TermSet& versus_;          // whose stop ends no sentence: "Ruiz v. Palmer"
   bool open_single_ = false;
   bool open_double_ = false;
-  bool hyphen_ = false;  // the word that ScanWord found last has one inside: only such words split
+  bool may_split_ =
+      false;  // the word that ScanWord found last has a hyphen or an apostrophe inside
 };
 
 bool Scanner::BlankBefore(size_t at) const {
@@ -145,23 +146,26 @@ bool Scanner::BlankBefore(size_t at) const {
 
 void Scanner::EmitWord(size_t begin, size_t end) {
   const WordId id = words_.Intern(text_.substr(begin, end - begin));
-  if (!hyphen_ || !words_[id].split_left.valid()) {  // most records are not even touched here
+  if (!may_split_ || !words_[id].split_left.valid()) {  // most records are not even touched here
     Emit(id, begin, end);
     return;
   }
-  const Word& word = words_[id];
-  // Copied: nothing below may look at `word` after the table has grown.
-  const WordId left = word.split_left, joiner = word.split_joiner;
-  const size_t middle = begin + words_[left].surface_size;
-  Emit(left, begin, middle);
-  Emit(joiner, middle, middle + 1);
+  // Copied: nothing below may look at the record after the table has grown.
+  const Word word = words_[id];
+  const size_t middle = begin + word.split_at;
+  Emit(word.split_left, begin, middle);
+  if (!word.split_joiner.valid()) {
+    Emit(word.split_right, middle, end);
+    return;
+  }
+  Emit(word.split_joiner, middle, middle + 1);
   EmitWord(middle + 1, end);
 }
 
 // Where the blank-delimited run that goes on at `mark`, behind a word, ends, without the marks that
 // close a sentence around it. Never before `mark`.
 size_t Scanner::ScanAddress(size_t mark) {
-  hyphen_ = true;  // what is taken from here on is not looked at
+  may_split_ = true;  // what is taken from here on is not looked at
   size_t end = mark;
   while (end < text_.size()) {
     const auto byte = static_cast<unsigned char>(text_[end]);
@@ -290,7 +294,7 @@ size_t Scanner::TakePlainWord(size_t begin) {
 
 size_t Scanner::ScanWord(size_t begin) {
   size_t at = begin;
-  hyphen_ = false;
+  may_split_ = false;
   size_t segment = begin;  // after the last stop, for U.S.
   bool acronym = false;    // single letters with stops so far
   for (;;) {
@@ -313,11 +317,12 @@ size_t Scanner::ScanWord(size_t begin) {
       case CharClass::kApostrophe:
         if (!letter_next) return at;
         if (PossessiveAt(at, c.size)) return at;
+        may_split_ = true;
         break;
       case CharClass::kHyphen:
         if (!IsWordClass(next.cls) || (digit_before && IsSeeded(begin, at))) return at;
         acronym = false;
-        hyphen_ = true;
+        may_split_ = true;
         segment = at + c.size;
         break;
       case CharClass::kStop: {

@@ -382,10 +382,9 @@ void WordTable::Describe(WordId id) {
     }
   }
 
-  if (function == 0 && lower.find('\'') != std::string::npos) DescribeContraction(word, lower);
-
   words_[id.value()] = word;
   if (word.flags & kHyphenated) DescribeHyphens(id);
+  if (lower.find('\'') != std::string::npos) DescribeContraction(id);
 }
 
 void WordTable::ReadRegex(RegexId regex, const Word& word) const {
@@ -394,29 +393,19 @@ void WordTable::ReadRegex(RegexId regex, const Word& word) const {
   if (rules_.regexes.Match(regex, folded)) word.regexes_matched |= uint64_t{1} << regex.value();
 }
 
-// "don't", "they've", "couldn't": two function words of the rules in one.
-void WordTable::DescribeContraction(Word& word, std::string_view lower) const {
-  const size_t apostrophe = lower.rfind('\'');
-  const auto classes_of = [this](std::string_view text) -> ClassSet {
-    const TermId term = rules_.vocabulary.Find(text);
-    const auto found =
-        term.valid() ? rules_.function_words.find(term) : rules_.function_words.end();
-    return found == rules_.function_words.end() ? 0 : found->second;
-  };
-  for (const size_t cut : {apostrophe, apostrophe - 1}) {
-    if (cut == 0 || cut >= lower.size()) continue;
-    const ClassSet left = classes_of(lower.substr(0, cut));
-    const ClassSet right = classes_of(lower.substr(cut));
-    if (left == 0 || right == 0) continue;
-    word.classes = left | right;
-    const Readings readings = rules_.morphology.Analyse(lower.substr(0, cut));
-    if (readings.classes & kVerb) {
-      word.classes |= readings.classes & kFiniteVerb;
-      word.verb_lemma = rules_.vocabulary.Find(readings.verb_lemma);
-    }
-    word.noun_lemma = TermId();
-    return;
-  }
+void WordTable::DescribeContraction(WordId id) {
+  const auto found = rules_.FindContraction(folded(id));
+  if (!found) return;
+  const std::string written(surface(id));
+  const Vocabulary& vocabulary = rules_.vocabulary;
+  const WordId left = found->first_is_short
+                          ? Intern(vocabulary.text(found->first))
+                          : Intern(std::string_view(written).substr(0, found->cut));
+  const WordId right = Intern(vocabulary.text(found->second));
+  Word& word = words_[id.value()];
+  word.split_left = left;
+  word.split_right = right;
+  word.split_at = static_cast<uint32_t>(found->cut);
 }
 
 bool WordTable::TakesStop(std::string_view written, std::string_view lower, uint16_t flags,
@@ -486,6 +475,7 @@ void WordTable::DescribeHyphens(WordId id) {
   word.split_left = first;
   word.split_joiner = mark(Mark::kJoiner);
   word.split_right = second;
+  word.split_at = static_cast<uint32_t>(cut);
 }
 
 bool WordTable::NamesParty(WordId id) const {

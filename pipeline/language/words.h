@@ -73,8 +73,10 @@ struct alignas(64) Word {
   uint32_t folded_begin = 0, folded_size = 0;
   uint32_t name_key =
       0;  // of the folded form without a particle ("al-"): unequal names differ in it
-  // The three words that the tokenizer puts in the place of this one ("Iran-Turkey"), or none.
+  // The words that the tokenizer puts in the place of this one: "Iran-Turkey" has all three,
+  // "won't" is "will" and "not", with no joiner. None: it stays whole.
   WordId split_left, split_joiner, split_right;
+  uint32_t split_at = 0;  // bytes of the surface that are the left one's
   // Bit i: RuleSet::regexes[i] matches the folded form. Read when first asked (WordTable::IsAny):
   // hardly a word ever is.
   mutable uint64_t regexes_read = 0;
@@ -223,7 +225,7 @@ class WordTable {
   WordId Add(std::string_view surface, std::string_view folded);
   void Describe(WordId id);  // fills everything but the bytes
   void DescribeHyphens(WordId id);
-  void DescribeContraction(Word& word, std::string_view lower) const;
+  void DescribeContraction(WordId id);
   bool TakesStop(std::string_view written, std::string_view lower, uint16_t flags,
                  TermId bare) const;
 

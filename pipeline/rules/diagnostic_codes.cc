@@ -80,6 +80,9 @@ const std::vector<DiagnosticCode>& DiagnosticCodes() {
       {"R050", "empty pattern", "There is nothing in the pattern."},
       {"R051", "too many regular expressions",
        "All rules together may have 64 different expressions, so that each word is tried once."},
+      {"R052", "short form in a pattern",
+       "\"won't\" and \"we're\" are two words, read as will not and we are; a pattern that says so "
+       "finds both."},
       // patterns that parse but make no frame
       {"R060", "sentence without a verb",
        "A sentence: is written in the active voice: subject, verb, and what follows."},

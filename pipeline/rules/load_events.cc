@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "pipeline/rules/load.h"
+#include "pipeline/rules/phrase_form.h"
 #include "pipeline/rules/suggest.h"
 
 namespace telex {
@@ -47,7 +48,9 @@ std::string JoinTypes(const RuleSet& rules, std::vector<std::string>& names) {
 
 /// A list holds single words: what stands in its place in a pattern is one word of the text.
 bool IsOneWord(Loading& loading, const YamlFile& file, const YamlNode& word) {
-  if (word.text.find(' ') == std::string::npos) return true;
+  if (word.text.find(' ') == std::string::npos &&
+      !loading.rules.FindContraction(FoldWord(word.text)))
+    return true;
   loading.Report("R032", file.PlaceOf(word),
                  "\"" + word.text + "\" is several words, and a list holds single ones",
                  "write the words into the pattern, where those before a noun may stand apart from "

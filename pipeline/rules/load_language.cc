@@ -55,6 +55,8 @@ void LoadFunctionWords(Loading& loading) {
          TextsOf(file, entry.value, "function words", entry.key.text, loading.diagnostics))
       loading.rules.function_words[loading.Intern(word->text)] |= classes;
   }
+  for (const YamlEntry& entry : top.Entries("short_forms"))
+    loading.rules.short_forms[loading.Intern(entry.key.text)] = loading.Intern(entry.value.text);
   LoadPronouns(loading, top, file);
   for (const char* key : {"lists", "verbs", "nouns"})
     for (const YamlEntry& entry : top.Entries(key)) {

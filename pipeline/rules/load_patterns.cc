@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "pipeline/rules/load.h"
+#include "pipeline/rules/phrase_form.h"
 #include "pipeline/rules/suggest.h"
 #include "pipeline/rules/tsv.h"
 #include "pipeline/rules/word_set.h"
@@ -30,10 +31,12 @@ class PatternChecker {
   void Check(const PatternSequence& elements) {
     for (const PatternElement& element : elements) {
       for (const PatternSequence& alternative : element.alternatives) Check(alternative);
-      for (const PatternWord& word : element.words)
+      for (const PatternWord& word : element.words) {
         if (word.kind == PatternWord::Kind::kList) CheckList(word);
-      for (const PatternWord& word : element.words)
         if (word.kind == PatternWord::Kind::kRegex) CountRegex(word);
+        if (word.kind == PatternWord::Kind::kLemma || word.kind == PatternWord::Kind::kExact)
+          CheckShort(word);
+      }
       if (element.kind == PatternElement::Kind::kSlot) CheckRole(element);
     }
   }
@@ -59,6 +62,23 @@ class PatternChecker {
                     "there are more than " + std::to_string(kMostRegexes) +
                         " different regular expressions in all rules",
                     "write the words out, or use one expression in several places");
+  }
+
+  // "won't" and "n't": texts have them as whole words.
+  void CheckShort(const PatternWord& word) {
+    const RuleSet& rules = loading_.rules;
+    const std::string folded = FoldWord(word.text);
+    const auto text = [&](TermId term) { return std::string(rules.vocabulary.text(term)); };
+    std::string full;
+    if (const auto contraction = rules.FindContraction(folded))
+      full = text(contraction->first) + " " + text(contraction->second);
+    const auto part = rules.short_forms.find(rules.vocabulary.Find(folded));
+    if (part != rules.short_forms.end() && folded.find('\'') != std::string::npos)
+      full = text(part->second);
+    if (full.empty()) return;
+    loading_.Report("R052", PlaceOf(word.begin, word.end),
+                    "\"" + word.text + "\" is never a word of a text",
+                    "short forms are read as their full ones: write `" + full + "`");
   }
 
   void CheckList(const PatternWord& word) {

@@ -207,6 +207,8 @@ struct RuleSet {
   std::vector<EventType> types;
 
   std::unordered_map<TermId, ClassSet> function_words;
+  std::unordered_map<TermId, TermId>
+      short_forms;  // "n't" -> "not", "wo" -> "will": halves of "won't"
   std::unordered_map<TermId, PronounFeatures> pronouns;
   std::vector<std::vector<TermId>> approximators;  // "at least": each the words of one
   std::vector<std::vector<TermId>> joiners;        // "along with": what joins a second subject
@@ -238,12 +240,22 @@ struct RuleSet {
 
   static auto Parts(auto& it) {
     return std::tie(it.vocabulary, it.morphology, it.lexicon, it.types, it.function_words,
-                    it.pronouns, it.approximators, it.joiners, it.role_words, it.body_words,
-                    it.word_lists, it.light_verbs, it.abbreviations_never_end,
+                    it.short_forms, it.pronouns, it.approximators, it.joiners, it.role_words,
+                    it.body_words, it.word_lists, it.light_verbs, it.abbreviations_never_end,
                     it.abbreviations_may_end, it.agencies, it.dates, it.word_class_rules, it.names,
                     it.cues, it.coding, it.topics, it.rules, it.frames, it.by_verb, it.by_noun,
                     it.keys, it.by_regex, it.regexes, it.hash, it.file_count);
   }
+
+  /// "won't" is "will" and "not", "we're" is "we" and "are": texts have such words as two.
+  struct Contraction {
+    size_t cut;    // bytes of the word that are the first's
+    TermId first;  // what the first is read as; it is written so where it is no short form
+    TermId second;
+    bool first_is_short;  // "wo"
+  };
+  /// Of a folded word.
+  std::optional<Contraction> FindContraction(std::string_view word) const;
 
   const TermSet& List(std::string_view name) const;  // empty if there is none
   TypeId FindType(std::string_view name) const;
