@@ -280,7 +280,12 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     return ResolveRole(roles[static_cast<size_t>(role)], kinds[static_cast<size_t>(role)],
                        resolver);
   };
+  const Candidate* taken = nullptr;  // the last of whom somebody takes part
   for (const Candidate& candidate : candidates) {
+    const bool told = rules_.rules[candidate.rule.value()].by_speaker;
+    if (candidate.runner_up && taken != nullptr && taken->trigger == candidate.trigger &&
+        rules_.rules[taken->rule.value()].by_speaker == told)
+      continue;
     Draft draft;
     draft.candidate = candidate;
     draft.status = candidate.status;
@@ -296,12 +301,13 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
       draft.source = role_of(candidate.roles, candidate.kinds, Role::kSource);
       draft.target = role_of(candidate.roles, candidate.kinds, Role::kTarget);
     }
-    const bool told = rules_.rules[candidate.rule.value()].by_speaker;
     if (told && !TakeSpeaker(view, candidate, resolver, &draft)) continue;
     const size_t targets = draft.target.size();
     Remove(&draft.target, draft.source);
     RemoveOwnState(resolver, &draft);
     if (!HasParties(view, draft, draft.target.size() < targets)) continue;
+    if (candidate.runner_up && draft.source.empty()) continue;
+    taken = &candidate;
     const bool mutual = rules_.rules[candidate.rule.value()].mutual && !symmetric;
     if (mutual && !draft.source.empty() && draft.source.size() + draft.target.size() > 1) {
       draft.source.insert(draft.source.end(), draft.target.begin(), draft.target.end());

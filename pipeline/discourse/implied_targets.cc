@@ -11,7 +11,6 @@ namespace {
 
 constexpr size_t kMostBefore = 40;   // drafts that are looked through; keeps the work linear
 constexpr size_t kMostBeside = 200;  // … on both sides of one
-constexpr uint32_t kTogether = 3;    // sentences from a meeting to what was said on it
 constexpr int kMostAbove = 3;        // clauses over the event
 constexpr uint32_t kNear = 2;        // sentences back that "the move" reaches
 constexpr TokenIndex kNearWord = 5;  // tokens from a verb to its "also"
@@ -127,32 +126,6 @@ Referents ImpliedTargets::DoerOf(const StoryView& view, const std::vector<Draft>
     if (fits(drafts[i]) && drafts[i].candidate.trigger > candidate.trigger &&
         !rules_.types[drafts[i].candidate.type.value()].speech_act)
       if (Referents doers = Doers(drafts[i], draft, resolver); !doers.empty()) return doers;
-  return {};
-}
-
-// "Rabin met Pham in Oslo. He voiced readiness to …": to the other one of two who were together.
-Referents ImpliedTargets::Companion(const StoryView& view, const std::vector<Draft>& drafts,
-                                    size_t at, const Resolver& resolver) const {
-  const Draft& draft = drafts[at];
-  const EventType& own = rules_.types[draft.candidate.type.value()];
-  // What one asks or proposes may be meant for all.
-  if (!own.addressed || !own.on_content || draft.source.empty()) return {};
-  const size_t first = at > kMostBefore ? at - kMostBefore : 0;
-  for (size_t i = at; i-- > first;) {
-    const Draft& other = drafts[i];
-    const EventType& type = rules_.types[other.candidate.type.value()];
-    const bool near =
-        other.headline || other.candidate.sentence + kTogether >= draft.candidate.sentence;
-    if (!near || !(type.symmetric || type.journey) || other.status != EventStatus::kActual)
-      continue;
-    const Referents all = Parties(other);
-    if (!Within(view, resolver, draft.source, all, false)) continue;
-    Referents others;
-    for (const Referent& one : all)
-      if (MayHear(view, one, draft, resolver) && resolver.CountryOf(one) != NounPhrase::kNone)
-        others.push_back(one);
-    if (!others.empty()) return others;
-  }
   return {};
 }
 
@@ -400,7 +373,11 @@ void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
   for (size_t at = 0; at < drafts->size(); ++at) {
     Draft& draft = (*drafts)[at];
     if (draft.source.empty()) draft.source = Authority(view, draft, resolver);
-    if (!draft.target.empty() || rules_.types[draft.candidate.type.value()].symmetric) continue;
+    if (!draft.target.empty()) continue;
+    if (rules_.types[draft.candidate.type.value()].symmetric) {
+      draft.target = Partner(view, *drafts, at, resolver);
+      continue;
+    }
     draft.target = DoerOf(view, *drafts, at, resolver);
     if (draft.target.empty()) draft.target = OtherOwner(view, draft, resolver);
     if (draft.target.empty()) draft.target = Answerer(view, draft, resolver);

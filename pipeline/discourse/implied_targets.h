@@ -33,6 +33,10 @@ class ImpliedTargets {
   bool IsOfOwn(const Draft& draft, const Referent& one, const Resolver& resolver) const;
   Referents Companion(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                       const Resolver& resolver) const;
+  Referents Together(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
+                     const Resolver& resolver) const;
+  Referents Partner(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
+                    Resolver& resolver) const;
   Referents OtherOwner(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   Referents Likewise(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                      const Resolver& resolver) const;

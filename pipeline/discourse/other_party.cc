@@ -67,8 +67,10 @@ Referents OtherParty::Others(const StoryView& view, const Draft& draft, NounPhra
   const TermId before = PrepositionOf(view.syntax, phrase);
   if (phrase.reading == Reading::kPronoun || phrase.reading == Reading::kPlace) return {};
   if (IsPlaceBehindPlace(view.syntax, phrase)) return {};
+  // "agreed to impose sanctions on Chad": not with it.
+  const TermSet& prepositions = TypeOf(draft).symmetric ? between_two_ : prepositions_;
   const bool content =
-      !before.valid() || flags_.Has(before, kOfPreposition) || prepositions_.count(before) != 0;
+      !before.valid() || flags_.Has(before, kOfPreposition) || prepositions.count(before) != 0;
   if (!content) return {};
   Referents all;
   for (const Referent& one : resolver.ResolveOwner(id, SlotKind::kOwner)) {
@@ -87,7 +89,6 @@ Referents OtherParty::Others(const StoryView& view, const Draft& draft, NounPhra
   return all;
 }
 
-// Who is named behind the event's word, in its clause or in one that hangs on it.
 Referents OtherParty::Behind(const StoryView& view, const Draft& draft, Resolver& resolver) const {
   const Candidate& candidate = draft.candidate;
   if (!candidate.clause.valid()) return {};

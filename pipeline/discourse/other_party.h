@@ -17,11 +17,15 @@ class OtherParty {
       : rules_(rules),
         flags_(flags),
         prepositions_(rules.List("content_prepositions")),
+        between_two_(rules.List("prepositions_between_two")),
         motion_(rules.List("returning_verbs")),
         company_(rules.List("company_prepositions")) {}
   /// Nobody where there is nobody to guess. `drafts` are in text order.
   Referents Of(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                Resolver& resolver) const;
+
+  /// Who is named behind the event's word, in its clause or in one that hangs on it.
+  Referents Behind(const StoryView& view, const Draft& draft, Resolver& resolver) const;
 
  private:
   const EventType& TypeOf(const Draft& draft) const {
@@ -30,7 +34,6 @@ class OtherParty {
   bool IsOwn(const Draft& draft, const Referent& one, const Resolver& resolver) const;
   Referents Others(const StoryView& view, const Draft& draft, NounPhraseId id,
                    Resolver& resolver) const;
-  Referents Behind(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   Referents Before(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   bool IsOpponentAtHome(const StoryView& view, const Draft& draft, const Referent& one) const;
   void AddParty(const Referent& one, bool together, const Draft& draft, const Resolver& resolver,
@@ -42,6 +45,7 @@ class OtherParty {
   const RuleSet& rules_;
   const TermFlags& flags_;
   const TermSet& prepositions_;  // list `content_prepositions`: with, to, against
+  const TermSet& between_two_;   // list `prepositions_between_two`: with, from
   const TermSet& motion_;        // list `returning_verbs`: return, go
   const TermSet& company_;       // list `company_prepositions`: with
 };

@@ -44,6 +44,7 @@ struct Candidate {
   bool lent = false;        // the target is one of the inner event's
   bool loose = false;       // a noun without its owner: good as an inner event only
   bool historical = false;  // remembered: the anniversary of a bombing
+  bool runner_up = false;   // the words are another's, unless nobody takes part in that
   EventStatus status = EventStatus::kActual;
   uint32_t words = 0;  // words of the pattern that the text had to have
   uint32_t slots = 0;  // roles filled

@@ -35,7 +35,9 @@ class InnerEvents {
   SentenceKeys* keys_;
 };
 
-/// By trigger, and on one trigger the better first (see KeepBest in matcher.h).
+/// By trigger, and on one trigger the better first: more roles filled; more words of pattern; the
+/// narrower type (its rank in the ontology); the rule that stands first; the pattern that stands
+/// first. A total order, so that two runs agree.
 bool ComesBefore(const RuleSet& rules, const Candidate& a, const Candidate& b);
 
 /// Gives the candidate the content that its slot found, and counts it where it is an event.

@@ -17,6 +17,13 @@ void Sort(const RuleSet& rules, std::vector<Candidate>* candidates) {
       [&](const Candidate& a, const Candidate& b) { return ComesBefore(rules, a, b); });
 }
 
+constexpr size_t kMostRunnersUp = 3;
+
+// Whether nobody could take part in the one who does not in the other.
+bool IsLike(const Candidate& a, const Candidate& b) {
+  return a.type == b.type && a.roles == b.roles && a.kinds == b.kinds;
+}
+
 }  // namespace
 
 Matcher::Matcher(const RuleSet& rules, const TermFlags& flags)
@@ -31,24 +38,6 @@ Matcher::Matcher(const RuleSet& rules, const TermFlags& flags)
     (rules.frames[frame.value()].head == Frame::Head::kVerbal ? verbal_by_regex_
                                                               : nominal_by_regex_)
         .push_back(frame);
-}
-
-void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates,
-              std::vector<Loser>* losers) {
-  Sort(rules, candidates);
-  size_t kept = 0;
-  for (size_t i = 0; i < candidates->size(); ++i) {
-    // What its speaker makes of it stands beside what it is, until the speaker is known.
-    const bool loses = kept > 0 && (*candidates)[kept - 1].trigger == (*candidates)[i].trigger &&
-                       IsTold(rules, (*candidates)[kept - 1]) == IsTold(rules, (*candidates)[i]);
-    if (!loses) {
-      (*candidates)[kept++] = (*candidates)[i];
-    } else if (losers && (*candidates)[kept - 1].rule != (*candidates)[i].rule) {
-      losers->push_back(
-          {(*candidates)[i], Loser::Reason::kOverlap, (*candidates)[kept - 1].rule, nullptr});
-    }
-  }
-  candidates->resize(kept);
 }
 
 bool Matcher::Try(const StoryView& view, const Place& place, const InnerEvents* inner,
@@ -184,6 +173,49 @@ void Matcher::Gather(const StoryView& view, Workspace& work, std::vector<Candida
   Sort(rules_, pool);
 }
 
+// Of those on one trigger the first that the context does not hold back has the words; what its
+// speaker makes of it stands beside what it is, until the speaker is known.
+void Matcher::KeepBest(const StoryView& view, std::vector<Candidate>* candidates,
+                       std::vector<Loser>* losers) const {
+  const auto same_words = [&](const Candidate& a, const Candidate& b) {
+    return a.trigger == b.trigger && IsTold(rules_, a) == IsTold(rules_, b);
+  };
+  // "Oman would attack if": merely thought, whoever reads it.
+  const auto thought = [&](const Candidate& candidate, const ContextCue* cue) {
+    return cue && cue->unreal && candidate.clause.valid() &&
+           !view.syntax[candidate.clause].verb.negated;
+  };
+  bool barred = false;
+  size_t kept = 0, winner = 0;  // the winner of the words at hand, or `kept` where none is yet
+  for (size_t i = 0; i < candidates->size(); ++i) {
+    Candidate& candidate = (*candidates)[i];
+    if (i == 0 || !same_words((*candidates)[i - 1], candidate)) {
+      winner = kept;
+      barred = false;
+    }
+    if (barred) continue;
+    const bool won = winner == kept;
+    if (!won && (kept - winner > kMostRunnersUp || IsLike(candidate, (*candidates)[kept - 1]))) {
+      if (losers && candidate.rule != (*candidates)[winner].rule)
+        losers->push_back(
+            {candidate, Loser::Reason::kOverlap, (*candidates)[winner].rule, nullptr});
+      continue;
+    }
+    const StatusReading reading = status_.Read(view, candidate);
+    if (reading.held) {
+      if (losers) losers->push_back({candidate, Loser::Reason::kHeld, RuleId(), reading.cue});
+      barred = won && thought(candidate, reading.cue);
+      continue;
+    }
+    candidate.status = rules_.rules[candidate.rule.value()].status.value_or(reading.status);
+    candidate.historical = reading.historical;
+    candidate.runner_up = !won;
+    if (kept != i) (*candidates)[kept] = candidate;
+    ++kept;
+  }
+  candidates->resize(kept);
+}
+
 void Matcher::Run(const StoryView& view, Workspace& work, std::vector<Candidate>* candidates,
                   std::vector<Loser>* losers) const {
   Read(view, work, candidates, losers);
@@ -193,19 +225,8 @@ void Matcher::Run(const StoryView& view, Workspace& work, std::vector<Candidate>
                                             LacksPartner(rules_, view.syntax, candidate);
                                    }),
                     candidates->end());
-  KeepBest(rules_, candidates, losers);
-  size_t kept = 0;
-  for (Candidate& candidate : *candidates) {
-    const StatusReading reading = status_.Read(view, candidate);
-    if (reading.held) {
-      if (losers) losers->push_back({candidate, Loser::Reason::kHeld, RuleId(), reading.cue});
-      continue;
-    }
-    candidate.status = rules_.rules[candidate.rule.value()].status.value_or(reading.status);
-    candidate.historical = reading.historical;
-    (*candidates)[kept++] = candidate;
-  }
-  candidates->resize(kept);
+  Sort(rules_, candidates);
+  KeepBest(view, candidates, losers);
 }
 
 }  // namespace telex

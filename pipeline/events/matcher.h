@@ -1,10 +1,11 @@
 // Matcher: finds every place of a story where a rule reads an event.
 //
 // Frames are looked up by the lemma of a clause's verb or of a phrase's head, phrases by a word
-// that they cannot do without. What a `never:` vetoes or the context holds back is left out; of
-// several candidates on one trigger the best stays (KeepBest has the order). Candidates come out in
-// text order. The slow reference (reference.h) finds the same ones by trying everything. Immutable;
-// Run may be called from any number of threads.
+// that they cannot do without. What a `never:` vetoes or the context holds back is left out. Of
+// several candidates on one trigger the best comes first (ComesBefore has the order), and a few
+// runners-up behind it, in case that nobody takes part in it. Candidates come out in text
+// order. The slow reference (reference.h) finds the same ones by trying everything. Immutable; Run
+// may be called from any number of threads.
 #pragma once
 
 #include <vector>
@@ -59,6 +60,8 @@ class Matcher {
   /// Adds what has inner events among the other candidates, round by round from the inside.
   void Compose(const StoryView& view, Workspace& work, std::vector<Candidate>* candidates,
                std::vector<Loser>* losers) const;
+  void KeepBest(const StoryView& view, std::vector<Candidate>* candidates,
+                std::vector<Loser>* losers) const;
   void Read(const StoryView& view, Workspace& work, std::vector<Candidate>* candidates,
             std::vector<Loser>* losers) const;
   std::vector<Candidate> PoolOf(const Workspace& work,
@@ -83,11 +86,5 @@ class Matcher::Workspace {
   std::vector<Candidate> loose_;
   std::vector<Place> composed_;
 };
-
-/// Of the candidates on one trigger keeps one, by this order: more roles filled; more words of
-/// pattern; the narrower type (its rank in the ontology); the rule that stands first; the pattern
-/// that stands first; the one found first in the text. A total order, so that two runs agree. Sorts
-/// by trigger.
-void KeepBest(const RuleSet& rules, std::vector<Candidate>* candidates, std::vector<Loser>* losers);
 
 }  // namespace telex

@@ -1,6 +1,7 @@
 // Gathering, veto, overlap and status of the slow matcher. Of the candidates on one trigger that
-// one comes out which beats the others; where one pattern lies twice on a trigger, with nothing to
-// choose between, the first in the text.
+// one comes out which beats the others and is not held back; where one pattern lies twice on a
+// trigger, with nothing to choose between, the first in the text. Three more are kept behind it, in
+// case that nobody takes part in it.
 #include "pipeline/events/reference.h"
 
 #include "pipeline/events/slots.h"
@@ -11,6 +12,7 @@
 namespace telex {
 namespace {
 
+constexpr size_t kRunnersUp = 3;
 constexpr int kRounds = 3;  // inner events of inner events of inner events
 
 template <class T>
@@ -124,20 +126,36 @@ void ReferenceMatcher::Run(const StoryView& view, std::vector<Candidate>* candid
     found.insert(found.end(), composed.begin(), composed.end());
   }
   // By trigger, so in text order; what a speaker makes of it apart.
-  std::map<std::pair<TokenIndex, bool>, Candidate> best;
-  for (const Candidate& candidate : found) {
-    if (candidate.loose || LacksPartner(rules_, view.syntax, candidate)) continue;
-    const bool told = rules_.rules[candidate.rule.value()].by_speaker;
-    const auto [place, first] = best.try_emplace({candidate.trigger, told}, candidate);
-    if (!first && Beats(candidate, place->second)) place->second = candidate;
-  }
+  std::map<std::pair<TokenIndex, bool>, std::vector<Candidate>> rivals;
+  for (const Candidate& candidate : found)
+    if (!candidate.loose && !LacksPartner(rules_, view.syntax, candidate))
+      rivals[{candidate.trigger, rules_.rules[candidate.rule.value()].by_speaker}].push_back(
+          candidate);
   candidates->clear();
-  for (auto& [trigger, candidate] : best) {
-    const StatusReading reading = status_.Read(view, candidate);
-    if (reading.held) continue;
-    candidate.status = rules_.rules[candidate.rule.value()].status.value_or(reading.status);
-    candidate.historical = reading.historical;
-    candidates->push_back(candidate);
+  for (auto& [trigger, all] : rivals) {
+    std::stable_sort(all.begin(), all.end(),
+                     [&](const Candidate& a, const Candidate& b) { return Beats(a, b); });
+    std::vector<Candidate> in_order;
+    for (Candidate& candidate : all) {
+      if (in_order.size() > kRunnersUp) break;
+      const bool like = !in_order.empty() && in_order.back().type == candidate.type &&
+                        in_order.back().roles == candidate.roles &&
+                        in_order.back().kinds == candidate.kinds;
+      if (like) continue;
+      const StatusReading reading = status_.Read(view, candidate);
+      if (reading.held) {
+        const bool negated = candidate.clause.valid() && view.syntax[candidate.clause].verb.negated;
+        if (in_order.empty() && reading.cue && reading.cue->unreal && candidate.clause.valid() &&
+            !negated)
+          break;
+        continue;
+      }
+      candidate.status = rules_.rules[candidate.rule.value()].status.value_or(reading.status);
+      candidate.historical = reading.historical;
+      candidate.runner_up = !in_order.empty();
+      in_order.push_back(candidate);
+    }
+    candidates->insert(candidates->end(), in_order.begin(), in_order.end());
   }
 }
 

@@ -228,6 +228,17 @@ Table ExplainLosers(const Pipeline& pipeline, const Story& story, const Scratch&
              (draft.candidate.trigger == candidate.trigger || draft.mentions > 1);
     });
     if (out) continue;
+    if (candidate.runner_up) {
+      const auto winner = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+        return draft.candidate.trigger == candidate.trigger;
+      });
+      if (winner != drafts.end()) {
+        if (winner->candidate.rule != candidate.rule)
+          table.rows.push_back({name(candidate.rule), trigger(candidate),
+                                "the same words went to " + name(winner->candidate.rule)});
+        continue;
+      }
+    }
     const Topic* topic = trace.topic.topic;
     table.rows.push_back(
         {name(candidate.rule), trigger(candidate),
