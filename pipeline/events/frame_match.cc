@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pipeline/events/adjunct.h"
 #include "pipeline/events/content_match.h"
 #include "pipeline/events/following.h"
 #include "pipeline/events/inner_events.h"
@@ -290,8 +291,7 @@ bool FrameMatch::BindOwner(const StoryView& view, const Frame& frame, NounPhrase
   }
   if (!phrase.clause.valid()) return false;
   const Clause& clause = view.syntax[phrase.clause];
-  const bool adjunct = phrase.position == NounPhrase::Position::kComplement &&
-                       flags_.Has(phrase.preposition, kAdjunctPreposition);
+  const bool adjunct = StandsBeside(view, flags_, id);
   const NounPhraseId list = phrase.first.valid() ? phrase.first : id;
   const bool behind_particle =
       phrase.position == NounPhrase::Position::kComplement && clause.verb.particle.valid() &&

@@ -4,6 +4,7 @@
 // argument that has it.
 #include <algorithm>
 
+#include "pipeline/events/adjunct.h"
 #include "pipeline/events/reference.h"
 #include "pipeline/events/slots.h"
 
@@ -353,8 +354,7 @@ bool ReferenceMatcher::GiveOwner(const StoryView& view, const Frame& frame, Noun
   }
   if (!phrase.clause.valid()) return false;
   const Clause& clause = view.syntax[phrase.clause];
-  const bool adjunct = phrase.position == NounPhrase::Position::kComplement &&
-                       flags_.Has(phrase.preposition, kAdjunctPreposition);
+  const bool adjunct = StandsBeside(view, flags_, id);
   // An object, alone or in a list of objects, or behind the verb's particle.
   const bool listed = clause.patient == (phrase.first.valid() ? phrase.first : id);
   const bool off = phrase.position == NounPhrase::Position::kComplement &&

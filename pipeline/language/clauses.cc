@@ -59,7 +59,7 @@ void SentenceReader::Run(uint32_t first, uint32_t last) {
         break;
       case Item::Kind::kComma:
       case Item::Kind::kQuote:
-        boundary_.comma = true;
+        boundary_.comma = !ObjectBehindAside();
         preposition_ = Preposition();
         break;
       case Item::Kind::kCoordinator:
@@ -79,6 +79,24 @@ void SentenceReader::Run(uint32_t first, uint32_t last) {
     }
   }
   if (!waiting_.empty() && main_subject_.valid()) Resolve(main_subject_);
+}
+
+// "condemned, in the strongest terms, the raid": here ends what stands between a verb and its object.
+bool SentenceReader::ObjectBehindAside() const {
+  if (!open_.valid() || candidate_.valid() || boundary_.that || boundary_.relative ||
+      boundary_.coordinator || boundary_.subordinator.valid())
+    return false;
+  const Clause& clause = syntax_[open_];
+  if (clause.patient.valid() || clause.verb.passive || clause.complements.size() == 0 ||
+      Is(clause.verb.lemma, kSpeechVerb | kIntransitive | kMotion))
+    return false;
+  if (KindAt(Next(item_)) != Item::Kind::kNounPhrase || HasOwnVerb(Next(item_))) return false;
+  uint32_t item = item_;  // back over phrases with prepositions, to the other comma and the verb
+  while (item >= first_ + 2 && KindAt(item - 1) == Item::Kind::kNounPhrase &&
+         KindAt(item - 2) == Item::Kind::kPreposition)
+    item -= 2;
+  return item < item_ && item >= first_ + 2 && KindAt(item - 1) == Item::Kind::kComma &&
+         VerbAt(item - 2) && VerbAt(item - 2)->head == clause.verb.head;
 }
 
 // "the two states – Oman and Chad – signed": where an aside without a verb, between a subject and

@@ -33,6 +33,7 @@ class SentenceReader {
     while (item < last_ && syntax_.items[item].kind == Item::Kind::kOther) ++item;
     return item;
   }
+  bool ObjectBehindAside() const;
   uint32_t AsideEnd() const;
   void TakeAside();
   Item::Kind KindAt(uint32_t item) const;
