@@ -113,6 +113,7 @@ class Resolver {
   Referents ResolveThey(NounPhraseId id, int depth);
   Referents ResolveBody(NounPhraseId id, int depth);
   Referents ResolveCountry(NounPhraseId id, int depth);
+  Referents PartnersInFront(const Clause& clause) const;
   PersonId OnlyStranger(NounPhraseId id, const Referents& not_these) const;
   Referents ResolveCounterpart(NounPhraseId id, int depth);
   Referents OwnerOf(NounPhraseId id, SlotKind kind, int depth);

@@ -287,6 +287,17 @@ PersonId Resolver::OnlyStranger(NounPhraseId id, const Referents& not_these) con
   return only;
 }
 
+// "In talks with President Petrov, the minister said": not the president.
+Referents Resolver::PartnersInFront(const Clause& clause) const {
+  Referents people;
+  for (const Complement& complement : clause.complements)
+    if (view_.syntax[complement.phrase].range.end <= clause.verb.range.begin &&
+        flags_.Has(complement.preposition, kPartnerPreposition))
+      if (const PersonId person = view_.syntax[complement.phrase].person; person.valid())
+        people.push_back(PersonReferent(person, complement.phrase));
+  return people;
+}
+
 Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
   const NounPhrase& phrase = view_.syntax[id];
   if (const PersonId named = NamedBehind(id); named.valid()) {
@@ -339,6 +350,8 @@ Referents Resolver::ResolveRole(NounPhraseId id, int depth) {
     if (phrase.clause.valid() && phrase.position != NounPhrase::Position::kSubject) {
       const NounPhraseId subject = view_.syntax[phrase.clause].subject;
       if (subject.valid() && subject != id) own = ResolveOne(subject, depth + 1);
+    } else if (phrase.clause.valid()) {
+      own = PartnersInFront(view_.syntax[phrase.clause]);
     }
     // "the President" in what his own office publishes
     PersonId person;

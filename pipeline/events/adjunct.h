@@ -1,6 +1,6 @@
 // StandsBeside: whether a noun phrase tells when or where the deed of its clause was done, as in
-// "said in a call", "told reporters at the end of a visit". Whose clause it is, his the call and the
-// visit are. Shared by the matcher and its reference.
+// "said in a call", "told reporters at the end of a visit". Whose clause it is, his the call and
+// the visit are. Shared by the matcher and its reference.
 #pragma once
 
 #include "pipeline/events/frame_match.h"

@@ -81,7 +81,8 @@ void SentenceReader::Run(uint32_t first, uint32_t last) {
   if (!waiting_.empty() && main_subject_.valid()) Resolve(main_subject_);
 }
 
-// "condemned, in the strongest terms, the raid": here ends what stands between a verb and its object.
+// "condemned, in the strongest terms, the raid": here ends what stands between a verb and its
+// object.
 bool SentenceReader::ObjectBehindAside() const {
   if (!open_.valid() || candidate_.valid() || boundary_.that || boundary_.relative ||
       boundary_.coordinator || boundary_.subordinator.valid())
