@@ -25,6 +25,7 @@ Pipeline::Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options
       use_reference_(options.reference),
       drafter_(*rules_, flags_),
       merger_(*rules_),
+      implied_sources_(*rules_, flags_),
       implied_targets_(*rules_, flags_),
       scenes_(*rules_, flags_),
       recorder_(*rules_, flags_),
@@ -106,6 +107,7 @@ void Pipeline::Run(const Story& story, Scratch& scratch, const EventReceiver& re
   drafter_.Run(view, scratch.candidates_, anchor, resolver, &scratch.drafts_);
   scratch.Ended("roles");
   merger_.Run(view, resolver, &scratch.drafts_);
+  implied_sources_.Run(view, resolver, &scratch.drafts_);
   implied_targets_.Run(view, resolver, &scratch.drafts_);
   scratch.Ended("merging");
   scenes_.Run(view, anchor, resolver, &scratch.drafts_);

@@ -18,6 +18,7 @@
 
 #include "pipeline/coding/coder.h"
 #include "pipeline/discourse/drafter.h"
+#include "pipeline/discourse/implied_sources.h"
 #include "pipeline/discourse/implied_targets.h"
 #include "pipeline/discourse/merger.h"
 #include "pipeline/discourse/recorder.h"
@@ -111,6 +112,7 @@ class Pipeline {
   bool use_reference_;
   Drafter drafter_;
   Merger merger_;
+  ImpliedSources implied_sources_;
   ImpliedTargets implied_targets_;
   Scenes scenes_;
   Recorder recorder_;

@@ -29,6 +29,28 @@ constexpr Row kPartners[] = {
      "meeting: Kemal Aydin, Rosa Quispe | agreement: Kemal Aydin, Rosa Quispe"},
 };
 
+// Who did it, where that stands in another word or sentence.
+constexpr Row kDoers[] = {
+    {"Two Chadian nuns were killed in an Omani air strike on Lima.",
+     "assault: Oman > Two Chadian nuns"},
+    {"EU sanctions imposed on Monday on Chad will stay.", "sanction: European Union > Chad"},
+    {"Two nuns were hurt in clashes with marchers.", "assault: marchers > Two nuns"},
+    {"In the Omani raid, two Chadian nuns were killed.", "assault: Oman > two Chadian nuns"},
+    {"Rebels attacked a convoy on Monday. Ten soldiers were killed.",
+     "assault: Rebels > Ten soldiers"},
+    {"Rockets fired by rebels killed two nuns in Kabul.", "assault: rebels > two nuns"},
+    {"Police raided a house in Milan. Three men were arrested.",
+     "coercion: Police > - | coercion: Police > Three men"},
+    {"Rebels in Chad captured two nuns in May. The two nuns were freed on Sunday.",
+     "coercion: Rebels > two nuns | concession: Rebels > two nuns"},
+    {"Oman fired missiles at Lima in revenge for the murder of Kemal Aydin.",
+     "assault: Oman > Peru | assault: - > Kemal Aydin"},
+};
+
+TEST_CASE("the doer of what was done to somebody", "[parties][shipped]") {
+  CheckRows(kDoers, [](const Row& row) { return EventLines(row.text); });
+}
+
 TEST_CASE("words that nobody takes part in go to another rule", "[parties][shipped]") {
   CheckRows(kRunnersUp, [](const Row& row) { return EventLines(row.text); });
 }

@@ -109,24 +109,41 @@ bool Merger::OtherPlace(const StoryView& view, const Draft& a, const Draft& b) c
   return first.country != kNone && second.country != kNone && first.country != second.country;
 }
 
-// A deed told twice in a sentence: "three were killed when rebels attacked a train", "opened fire
-// on marchers, killing two".
+// "Ten were killed in an Israeli raid on Tyre": the raid is what killed them.
+bool Merger::IsOccasion(const StoryView& view, const Draft& told, const Draft& noun) const {
+  const Candidate &deed = told.candidate, &raid = noun.candidate;
+  if (!raid.noun.valid() || deed.noun.valid() || !deed.clause.valid() || told.target.empty())
+    return false;
+  if (!told.source.empty() && told.source != noun.source) return false;
+  const Clause& clause = view.syntax[deed.clause];
+  if (!clause.verb.passive && clause.patient.valid()) return false;
+  return std::any_of(clause.complements.begin(), clause.complements.end(),
+                     [&](const Complement& complement) { return complement.phrase == raid.noun; });
+}
+
+// A deed told twice: "three were killed when rebels attacked a train", "opened fire on marchers,
+// killing two", "Rebels raided a town. Ten soldiers were killed".
 bool Merger::IsOneDeed(const StoryView& view, const Draft& a, const Draft& b) const {
   const EventType& type = rules_.types[a.candidate.type.value()];
-  if (!type.domestic || type.speech_act || a.candidate.sentence != b.candidate.sentence)
-    return false;
+  if (!type.domestic || type.speech_act) return false;
+  // Each has what the other lacks.
+  const auto fills = [](const Draft& one, const Draft& other) {
+    return one.source.empty() && !one.target.empty() && !other.source.empty() &&
+           other.target.empty();
+  };
+  if (a.candidate.sentence != b.candidate.sentence)
+    return type.in_target && a.candidate.sentence + 1 == b.candidate.sentence && !a.headline &&
+           a.status == EventStatus::kActual && b.status == EventStatus::kActual && fills(b, a);
+  if (IsOccasion(view, a, b) || IsOccasion(view, b, a)) return true;
   const ClauseId first = a.candidate.clause, second = b.candidate.clause;
   if (!first.valid() || !second.valid() || first == second) return false;
+  if (type.in_target && (fills(a, b) || fills(b, a))) return true;
   const auto under = [&](ClauseId low, ClauseId high) {
     const Clause& clause = view.syntax[low];
     return clause.parent == high && (clause.relation == Clause::Relation::kAdjunct ||
                                      clause.relation == Clause::Relation::kParticiple);
   };
   const bool beside = under(second, first) || under(first, second);
-  // Each has what the other lacks.
-  const auto fills = [](const Draft& one, const Draft& other) {
-    return one.source.empty() && !one.target.empty() && other.target.empty();
-  };
   if (beside && (fills(a, b) || fills(b, a))) return true;
   return beside && !a.source.empty() && a.source == b.source &&
          (view.syntax[second].relation == Clause::Relation::kParticiple ||
@@ -169,8 +186,10 @@ void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into
                     const Draft& other) const {
   const bool better =
       Exactness(other) > Exactness(*into) && other.candidate.type == into->candidate.type;
-  Draft merged = better ? other : *into;
-  const Draft& rest = better ? *into : other;
+  const bool noun = IsOccasion(view, other, *into);
+  const bool first = noun || (better && !IsOccasion(view, *into, other));
+  Draft merged = first ? other : *into;
+  const Draft& rest = first ? *into : other;
   merged.mentions = into->mentions + other.mentions;
   // "will visit Oslo on Friday. The purpose of the visit …": what is planned stays so.
   const auto open = [](const Draft& one, const Draft& than) {
@@ -193,8 +212,10 @@ void Merger::Absorb(const StoryView& view, const Resolver& resolver, Draft* into
   const Referents known = Parties(merged);
   for (const Referent& one : rest.source)
     if (!Within(view, resolver, {one}, known, true)) merged.source.push_back(one);
+  // Where the raid was flown to is not whom it killed.
+  const bool occasion = IsOccasion(view, merged, rest);
   for (const Referent& one : rest.target)
-    if (!Within(view, resolver, {one}, known, true)) merged.target.push_back(one);
+    if (!occasion && !Within(view, resolver, {one}, known, true)) merged.target.push_back(one);
   *into = std::move(merged);
 }
 

@@ -22,6 +22,7 @@ class Merger {
 
  private:
   bool PointsBack(const StoryView& view, const Draft& later, const Draft& before) const;
+  bool IsOccasion(const StoryView& view, const Draft& told, const Draft& noun) const;
   bool IsOneDeed(const StoryView& view, const Draft& a, const Draft& b) const;
   bool OtherPlace(const StoryView& view, const Draft& a, const Draft& b) const;
   bool SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a,

@@ -47,7 +47,7 @@ constexpr size_t SizeOf(std::tuple<Fields&...>*) {
 template <class Struct>
 auto Tie(Struct& it) {
   constexpr size_t kCount = Count<std::remove_const_t<Struct>>();
-  static_assert(kCount >= 1 && kCount <= 20, "add a line below for a struct of so many fields");
+  static_assert(kCount >= 1 && kCount <= 21, "add a line below for a struct of so many fields");
 #define TELEX_FIELDS(count, ...)   \
   if constexpr (kCount == count) { \
     auto& [__VA_ARGS__] = it;      \
@@ -73,6 +73,7 @@ auto Tie(Struct& it) {
   TELEX_FIELDS(18, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r)
   TELEX_FIELDS(19, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s)
   TELEX_FIELDS(20, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t)
+  TELEX_FIELDS(21, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u)
 #undef TELEX_FIELDS
 }
 

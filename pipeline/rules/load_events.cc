@@ -252,6 +252,10 @@ constexpr std::pair<std::string_view, bool EventType::*> kTraits[] = {
     {"in_target", &EventType::in_target},   {"at_goal", &EventType::at_goal},
 };
 
+/// … and those that name other types.
+constexpr std::pair<std::string_view, std::vector<TypeId> EventType::*> kTypeLists[] = {
+    {"over", &EventType::over}, {"undoes", &EventType::undoes}};
+
 }  // namespace
 
 void LoadOntology(Loading& loading) {
@@ -268,17 +272,18 @@ void LoadOntology(Loading& loading) {
     EventType& type = rules.types[i];
     type.about = map.Text("about");
     for (const auto& [key, member] : kTraits) type.*member = map.Flag(key, false);
-    for (const YamlNode* over : map.Texts("over")) {
-      const TypeId wider = rules.FindType(over->text);
-      if (wider.valid()) {
-        type.over.push_back(wider);
-        continue;
+    for (const auto& [key, member] : kTypeLists)
+      for (const YamlNode* named : map.Texts(key)) {
+        const TypeId other = rules.FindType(named->text);
+        if (other.valid()) {
+          (type.*member).push_back(other);
+          continue;
+        }
+        std::vector<std::string> names;
+        JoinTypes(rules, names);
+        map.Error("R020", *named, "there is no event type \"" + named->text + "\"").suggestion =
+            Nearest(named->text, names);
       }
-      std::vector<std::string> names;
-      JoinTypes(rules, names);
-      map.Error("R020", *over, "there is no event type \"" + over->text + "\"").suggestion =
-          Nearest(over->text, names);
-    }
     map.Finish();
   }
   // Ranks follow `over`; a ring of types that win over each other stops at as many steps as there

@@ -46,18 +46,19 @@ struct EventType {
       false;             // its noun is the deed of its clause's subject: "after a visit to Oman, X"
   bool journey = false;  // a visit: who meets the host meets him there
   bool on_site = false;  // takes place where those are who take part
-  bool at_scene = false;     // done by others to the state that a story is written in
-  bool addressed = false;    // a speech act to somebody who hears it: a pledge, no rejection
-  bool on_content = false;   // done to those whom its content is about: "refused to pay Oman"
-  bool domestic = false;     // as a rule between those of one state, where one is not known
-  bool at_home = false;      // against one's own state, where nobody is named: a protest
-  bool at_place = false;     // against the state of the place, where that is not one's own
-  bool adverse = false;      // against somebody: who meets in it is at odds
-  bool between = false;      // done to the parties of what is told beside it: a mediation
-  bool in_target = false;    // takes place in the state that it is done to: an attack on Oman
-  bool at_goal = false;      // takes place where somebody is sent: a deployment to Oslo
-  std::vector<TypeId> over;  // wider types that this one wins over on the same words
-  uint32_t rank = 0;         // one more than that of any type it wins over
+  bool at_scene = false;       // done by others to the state that a story is written in
+  bool addressed = false;      // a speech act to somebody who hears it: a pledge, no rejection
+  bool on_content = false;     // done to those whom its content is about: "refused to pay Oman"
+  bool domestic = false;       // as a rule between those of one state, where one is not known
+  bool at_home = false;        // against one's own state, where nobody is named: a protest
+  bool at_place = false;       // against the state of the place, where that is not one's own
+  bool adverse = false;        // against somebody: who meets in it is at odds
+  bool between = false;        // done to the parties of what is told beside it: a mediation
+  bool in_target = false;      // takes place in the state that it is done to: an attack on Oman
+  bool at_goal = false;        // takes place where somebody is sent: a deployment to Oslo
+  std::vector<TypeId> over;    // wider types that this one wins over on the same words
+  std::vector<TypeId> undoes;  // what is ended by it: of a release, an arrest
+  uint32_t rank = 0;           // one more than that of any type it wins over
 };
 
 struct Example {
