@@ -198,7 +198,7 @@ void WordTable::StartStory() {
 void WordTable::Clear() {
   // The memory is given back as well: one monstrous story must not hold it for the rest of the
   // feed.
-  std::vector<Word>().swap(words_);
+  decltype(words_)().swap(words_);
   std::string().swap(arena_);
   std::vector<KeyId>().swap(keys_);
   std::vector<Hit>().swap(hits_);
@@ -254,7 +254,7 @@ size_t WordTable::FreeCell(uint32_t hash) const {
 }
 
 void WordTable::Grow() {
-  std::vector<Cell> old(cells_.size() * 2);
+  decltype(cells_) old(cells_.size() * 2);
   old.swap(cells_);
   for (const Cell& cell : old)
     if (cell.size != 0) cells_[FreeCell(HashOf(surface(WordId(cell.word)), cell.ends))] = cell;

@@ -24,6 +24,7 @@
 
 #include "pipeline/language/token.h"
 #include "pipeline/rules/ruleset.h"
+#include "pipeline/text/huge_pages.h"
 
 namespace telex {
 
@@ -240,11 +241,11 @@ class WordTable {
   const RuleSet& rules_;
   std::vector<HintSet> hints_;  // by TermId
   const TermSet& name_particles_;
-  std::vector<Word> words_;
+  std::vector<Word, HugePages<Word>> words_;
   std::string arena_;
   std::vector<KeyId> keys_;
   std::vector<Hit> hits_;
-  std::vector<Cell> cells_;  // open addressing, a power of two, at most half full
+  std::vector<Cell, HugePages<Cell>> cells_;  // open addressing, a power of two, at most half full
   // In front of it, where a hash leads to the word that last had it: three tokens of four end here,
   // in the near cache, and neither the word's record nor its bytes are touched.
   static constexpr size_t kRecent = 16384;

@@ -9,6 +9,7 @@
 
 #include "pipeline/rules/suggest.h"
 #include "tools/telex/command.h"
+#include "tools/telex/heap.h"
 #include "tools/telex/terminal.h"
 
 namespace telex {
@@ -76,6 +77,7 @@ int Main(int argc, char** argv) {
   // quietly.
   std::signal(SIGPIPE, SIG_IGN);
   SetUpMessages();
+  PutHeapOnHugePages();
 
   CLI::App app("Telex turns wire copy into event records.", "telex");
   app.set_version_flag("--version", "telex " TELEX_VERSION);
