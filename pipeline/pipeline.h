@@ -5,6 +5,9 @@
 //     std::vector<Event> events;
 //     pipeline.Run(story, scratch, events);
 //
+// Several stories may be handed in at once. Each stage then runs over all of them before the next
+// begins, so that its code and its tables are fetched into the near caches once for all.
+//
 // The one place where the stages stand in their order (DESIGN: tokens, dateline, sentences, topic,
 // lexicon hits, dates, names, word classes, chunks, clauses, frames and status, resolution,
 // merging, coding) and where they are traced. Thread-safety: a Pipeline is immutable once made and
@@ -13,6 +16,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,31 +47,42 @@ struct PipelineOptions {
       false;  // match with the slow reference, to check the fast matcher; its trace has no losers
 };
 
-/// What the stages reuse from story to story. After a run it holds that story's layers, until the
-/// next one.
+/// What the stages reuse from story to story. After a run it holds the layers of its stories, until
+/// the next one.
 class Scratch {
  public:
   const WordTable& words() const { return *words_; }
-  const Layers& layers() const { return layers_; }
-  const Syntax& syntax() const { return syntax_; }
-  const std::vector<Candidate>& candidates() const { return candidates_; }
+  /// Of the first story of the run, which mostly is its only one.
+  const Layers& layers() const { return readings_.front().layers; }
+  const Syntax& syntax() const { return readings_.front().syntax; }
+  const std::vector<Candidate>& candidates() const { return readings_.front().candidates; }
+  StoryView view() const { return readings_.front().View(*words_); }
+  /// Of the last one.
   const std::vector<Draft>& drafts() const { return drafts_; }
-  StoryView view() const { return {*words_, layers_, syntax_}; }
 
   /// Told the name of each stage as it ends, for those who measure; may be empty.
   std::function<void(const char* stage)> stage_ended;
 
  private:
   friend class Pipeline;
+  /// What the stages found in one story.
+  struct Reading {
+    Layers layers;
+    Syntax syntax;
+    std::vector<Candidate> candidates;
+    TopicVerdict topic;
+    bool ended = false;  // there is nothing in it for the stages that are left
+
+    StoryView View(const WordTable& words) const { return {words, layers, syntax}; }
+    void Clear();
+  };
   void Ended(const char* stage) const {
     if (stage_ended) stage_ended(stage);
   }
 
   std::unique_ptr<WordTable> words_;  // of the rules of the last run
   std::unique_ptr<Matcher::Workspace> matching_;
-  Layers layers_;
-  Syntax syntax_;
-  std::vector<Candidate> candidates_;
+  std::vector<Reading> readings_ = std::vector<Reading>(1);  // one a story; not all are in use
   std::vector<Draft> drafts_;
 };
 
@@ -81,12 +96,12 @@ class Pipeline {
  public:
   Pipeline(std::shared_ptr<const RuleSet> rules, PipelineOptions options);
 
-  using EventReceiver = std::function<void(Event&&)>;
-  /// Hands over the events of `story` in text order, each once it is whole: a story of many need
+  using EventReceiver = std::function<void(const Story&, Event&&)>;
+  /// Hands over the events of `stories` in text order, each once it is whole: a story of many need
   /// not hold them all. `trace` may be null.
-  void Run(const Story& story, Scratch& scratch, const EventReceiver& receive,
+  void Run(std::span<const Story> stories, Scratch& scratch, const EventReceiver& receive,
            Trace* trace = nullptr) const;
-  /// The same, with `events` replaced by all of them.
+  /// The same for one story, with `events` replaced by all of them.
   void Run(const Story& story, Scratch& scratch, std::vector<Event>& events,
            Trace* trace = nullptr) const;
   /// The stages of the language floor alone: afterwards the scratch holds the story's layers.
@@ -96,8 +111,15 @@ class Pipeline {
   const TermFlags& flags() const { return flags_; }
 
  private:
-  void ReadWords(const Story& story, Scratch& scratch) const;   // tokens, dateline, sentences
-  void ReadSyntax(const Story& story, Scratch& scratch) const;  // … and all that stands on them
+  using Reading = Scratch::Reading;
+  /// Calls `stage(story, reading)` with those of `stories` that have not ended, and says so.
+  template <class Stage>
+  static void Each(const char* name, std::span<const Story> stories, Scratch& scratch,
+                   const Stage& stage);
+  void ReadWords(std::span<const Story> stories, Scratch& scratch) const;  // … and sentences
+  void ReadSyntax(std::span<const Story> stories, Scratch& scratch) const;
+  void Draw(const Story& story, const Reading& reading, Scratch& scratch,
+            const EventReceiver& receive) const;  // the events from what was matched
 
   std::shared_ptr<const RuleSet> rules_;
   TermFlags flags_;

@@ -18,6 +18,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <thread>
 #include <vector>
@@ -43,8 +44,8 @@ struct Worker {
   CodePoints points;
 };
 
-/// Appends the lines of a story to the batch, and counts. Called from several threads.
-using StoryWriter = std::function<void(const Story&, Worker&, Batch&)>;
+/// Appends the lines of these stories to the batch, and counts. Called from several threads.
+using StoryWriter = std::function<void(std::span<const Story>, Worker&, Batch&)>;
 
 class Batches {
  public:

@@ -15,6 +15,7 @@
 #include "pipeline/feeds/story_check.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/rules/suggest.h"
+#include "tools/telex/heap.h"
 #include "tools/telex/output.h"
 #include "tools/telex/rules_option.h"
 #include "tools/telex/terminal.h"
@@ -22,7 +23,8 @@
 namespace telex {
 namespace {
 
-// Enough for a thread not to wait on a lock, little enough to keep all threads busy to the end.
+// Enough for a thread not to wait on a lock and for its stages to run over many stories at once,
+// little enough to keep all threads busy to the end.
 constexpr size_t kBatchBytes = 128 * 1024;
 
 /// Puts "id=guid" into `names`. False, having said why, if it cannot be.
@@ -114,7 +116,7 @@ class Run {
     batch_bytes_ += story.text().size();
     batch_->stories.push_back(std::move(story));
     progress_.AddStory();
-    return batches_.jobs() > 1 && batch_bytes_ < kBatchBytes ? true : Send();
+    return batch_bytes_ < kBatchBytes ? true : Send();
   }
 
   /// Sends the batch off, and writes what came back. False if writing failed.
@@ -247,6 +249,7 @@ int RunFeeds(FeedArguments& options, const MakeProduct& make) {
   if (rules == nullptr) return kExitUsage;
   const auto product = make(std::move(rules));
   if (!product) return kExitUsage;
+  KeepHeapSmall();
   auto output = Output::Open(options.output);
   if (!output) {
     Complain(output.error());

@@ -11,6 +11,12 @@
 #endif
 
 namespace telex {
+namespace {
+
+// What is larger goes back to the system once it is free.
+[[maybe_unused]] constexpr int kLent = 1 << 20;
+
+}  // namespace
 
 void PutHeapOnHugePages() {
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
@@ -18,8 +24,6 @@ void PutHeapOnHugePages() {
   constexpr size_t kRoom = size_t{128} << 20;
   constexpr size_t kFirst = size_t{8} << 20;
   constexpr int kGrowth = 128 << 10;  // as by default
-  // What a long story needs for a while goes back to the system, as by default.
-  constexpr int kLent = 4 << 20;
   mallopt(M_TOP_PAD, kRoom);
   mallopt(M_TRIM_THRESHOLD, 2 * kRoom);
   mallopt(M_MMAP_THRESHOLD, 2 * kFirst);
@@ -31,6 +35,12 @@ void PutHeapOnHugePages() {
       (reinterpret_cast<uintptr_t>(first) + kHugePage - 1) / kHugePage * kHugePage;
   madvise(reinterpret_cast<void*>(begin), kRoom, MADV_HUGEPAGE);
   std::free(first);
+#endif
+}
+
+void KeepHeapSmall() {
+#ifdef __GLIBC__
+  mallopt(M_TRIM_THRESHOLD, kLent);
 #endif
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -43,7 +44,7 @@ bool CheckNames(const RunOptions& options, const RuleSet& rules) {
   return true;
 }
 
-/// Writes the events of a story, those of the wanted types.
+/// Writes the events of stories, those of the wanted types.
 class EventLines {
  public:
   EventLines(const RunOptions& options, std::shared_ptr<const RuleSet> rules)
@@ -51,11 +52,11 @@ class EventLines {
                   PipelineOptions{.coding = options.coding, .reference = options.reference}),
         types_(options.types.begin(), options.types.end()) {}
 
-  void Write(const Story& story, Worker& worker, Batch& batch) const {
-    bool first = true;
-    pipeline_.Run(story, worker.scratch, [&](const Event& event) {
+  void Write(std::span<const Story> stories, Worker& worker, Batch& batch) const {
+    const Story* current = nullptr;
+    pipeline_.Run(stories, worker.scratch, [&](const Story& story, const Event& event) {
       if (!types_.empty() && types_.count(event.type) == 0) return;
-      if (std::exchange(first, false)) worker.points.Reset(story.text());
+      if (std::exchange(current, &story) != &story) worker.points.Reset(story.text());
       AppendJsonLine(event, story, worker.points, &batch.lines);
       ++batch.counts[event.type];
     });
@@ -67,15 +68,15 @@ class EventLines {
 };
 
 int RunEvents(RunOptions& options) {
-  return RunFeeds(options.feed,
-                  [&](std::shared_ptr<const RuleSet> rules) -> std::optional<FeedProduct> {
-                    if (!CheckNames(options, *rules)) return std::nullopt;
-                    auto lines = std::make_shared<EventLines>(options, std::move(rules));
-                    return FeedProduct{[lines](const Story& story, Worker& worker, Batch& batch) {
-                                         lines->Write(story, worker, batch);
-                                       },
-                                       "event", "events"};
-                  });
+  return RunFeeds(
+      options.feed, [&](std::shared_ptr<const RuleSet> rules) -> std::optional<FeedProduct> {
+        if (!CheckNames(options, *rules)) return std::nullopt;
+        auto lines = std::make_shared<EventLines>(options, std::move(rules));
+        return FeedProduct{[lines](std::span<const Story> stories, Worker& worker, Batch& batch) {
+                             lines->Write(stories, worker, batch);
+                           },
+                           "event", "events"};
+      });
 }
 
 }  // namespace
