@@ -49,6 +49,8 @@ PlaceFinder::PlaceFinder(const RuleSet& rules, const TermFlags& flags)
       topic_prepositions_(rules.List("topic_prepositions")),
       goals_(rules.List("goal_prepositions")),
       stays_(rules.List("stay_nouns")),
+      lands_(rules.List("land_prepositions")),
+      land_nouns_(rules.List("land_nouns")),
       sites_(rules.List("site_nouns")),
       parts_(rules.List("parts_of_places")),
       hosting_(rules.List("hosting_verbs")),

@@ -45,6 +45,7 @@ class PlaceFinder {
   NounPhraseId PlaceOfHost(const StoryView& view, const Candidate& candidate) const;
   NounPhraseId TownIn(const StoryView& view, NounPhraseId phrase) const;
   bool IsUnknownName(const StoryView& view, NounPhraseId phrase) const;
+  bool IsLand(const StoryView& view, NounPhraseId phrase) const;
   bool IsUnknownPlace(const StoryView& view, NounPhraseId phrase) const;
   bool IsSite(const StoryView& view, NounPhraseId phrase) const;
   bool IsGathering(const StoryView& view, NounPhraseId phrase) const;
@@ -74,6 +75,8 @@ class PlaceFinder {
   const TermSet& topic_prepositions_;  // list `topic_prepositions`: *on* the talks
   const TermSet& goals_;               // list `goal_prepositions`: sent *to* Iraq
   const TermSet& stays_;               // list `stay_nouns`: upon his *arrival* in Oslo
+  const TermSet& lands_;               // list `land_prepositions`: *on* Rathlin Island
+  const TermSet& land_nouns_;          // list `land_nouns`
   const TermSet& sites_;               // list `site_nouns`: the Fataki *camp*
   const TermSet& parts_;               // list `parts_of_places`: the *center* of Tbilisi
   const TermSet& hosting_;             // list `hosting_verbs`: Oslo *hosted* talks

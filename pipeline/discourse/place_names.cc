@@ -15,13 +15,23 @@ bool PlaceFinder::IsUnknownPlace(const StoryView& view, NounPhraseId id) const {
   const NounPhrase& phrase = view.syntax[id];
   const TermId noun = view.At(phrase.head).noun_lemma;
   const bool site = sites_.count(noun) != 0;
-  if (phrase.plural || (!flags_.Has(noun, kSettlementNoun) && !site)) return false;
+  const bool capital = view.At(phrase.head).Has(kCapital);
+  if (!flags_.Has(noun, kSettlementNoun) && !site) return false;
+  if (phrase.plural && !(site && capital)) return false;
   if (phrase.head == phrase.range.begin || phrase.head >= phrase.range.end) return false;
   const Word& name = view.At(phrase.head - 1);
   if (!name.Has(kCapital) || name.Is(kNumber)) return false;
-  if (site && view.At(phrase.head).Has(kCapital)) return true;
+  if (capital) return true;
   const KindSet kinds = view.syntax.hit_kinds[phrase.head - 1];
   return !name.Is(kAdjective) && (kinds == 0 || (site && (kinds & SetOf(EntryKind::kPlace))));
+}
+
+// An island, a pass, a square by its own name: what one is on, along or off.
+bool PlaceFinder::IsLand(const StoryView& view, NounPhraseId id) const {
+  const NounPhrase& phrase = view.syntax[id];
+  const TokenIndex last = phrase.range.end - 1;  // of a listed name the head may be its first word
+  return view.At(last).Has(kCapital) && land_nouns_.count(view.At(last).noun_lemma) != 0 &&
+         (phrase.reading == Reading::kPlace || IsUnknownPlace(view, id));
 }
 
 // "the center of Tbilisi", "the outskirts of Goma"
@@ -60,6 +70,8 @@ NounPhraseId PlaceFinder::NamedBy(const StoryView& view, const Candidate& candid
                                   TermId preposition, NounPhraseId id) const {
   if (flags_.Has(preposition, kPlacePreposition | kAdjunctPreposition))
     if (const NounPhraseId whole = WholeOf(view, id); whole.valid()) return whole;
+  // "on Rathlin Island", "along the Khyber Pass"
+  if (lands_.count(preposition) != 0 && IsLand(view, id)) return id;
   if (!flags_.Has(preposition, kPlacePreposition)) return NounPhraseId();
   const NounPhrase& phrase = view.syntax[id];
   if (Accepts(SlotKind::kPlace, phrase) && phrase.reading != Reading::kRole) return id;

@@ -43,15 +43,16 @@ TokenIndex SentenceChunker::RecipientEnd(TokenIndex token) const {
   return thing ? end : token;
 }
 
-// The end of a state's or body's name that has more in it than nouns ("Islamic Republic of Iran",
-// "People's Republic of China"); else `token`.
+// The end of a name of the lexicon that has more in it than nouns ("People's Republic of China",
+// "Washington, D.C."); else `token`.
 TokenIndex SentenceChunker::LongNameEnd(TokenIndex token) const {
-  if (!(syntax_.hit_kinds[token] & SetOf(EntryKind::kCountry, EntryKind::kOrganization)))
+  if (!(syntax_.hit_kinds[token] &
+        SetOf(EntryKind::kCountry, EntryKind::kOrganization, EntryKind::kCapital)))
     return token;
   const TokenIndex end = layers_.lexicon_hits[syntax_.first_hit[token]].end;
   if (end > end_) return token;
   for (TokenIndex inner = token + 1; inner < end; ++inner)
-    if (Class(inner) & (kPreposition | kPossessive | kCoordinator | kDeterminer)) return end;
+    if (Class(inner) & (kPreposition | kPossessive | kCoordinator | kDeterminer | kComma)) return end;
   return token;
 }
 

@@ -26,6 +26,18 @@ bool SentenceChunker::IsOwnPlace(const NounPhrase& phrase) const {
          lexicon.places[phrase.place].country == lexicon.countries[phrase.country].iso3;
 }
 
+// "northern Hebei province": the place whose name ends right before the noun.
+uint32_t SentenceChunker::PlaceBefore(const NounPhrase& phrase) const {
+  const std::vector<LexiconHit>& hits = layers_.lexicon_hits;
+  for (TokenIndex token = phrase.range.begin; token < phrase.head; ++token)
+    for (uint32_t hit = syntax_.first_hit[token]; hit < hits.size() && hits[hit].begin == token;
+         ++hit)
+      if (hits[hit].kind == EntryKind::kPlace && hits[hit].end == phrase.head &&
+          !At(token).Has(kAllCaps))
+        return rules_.lexicon.entries[hits[hit].entry.value()].index;
+  return NounPhrase::kNone;
+}
+
 // A capital without its name is that of its state: before it, behind "of", or as its possessor.
 void SentenceChunker::LinkPlaces(uint32_t first_item) {
   const std::vector<Item>& items = syntax_.items;
@@ -42,6 +54,11 @@ void SentenceChunker::LinkPlaces(uint32_t first_item) {
     if (!open || phrase.plural || !flags_.Has(noun, kSettlementNoun)) continue;
     if (phrase.of.valid() && IsOwnPlace(syntax_[phrase.of])) {
       BecomePlace(syntax_[phrase.of].place, phrase);
+      continue;
+    }
+    if (const uint32_t named = PlaceBefore(phrase);
+        named != NounPhrase::kNone && !phrase.of.valid()) {
+      BecomePlace(named, phrase);
       continue;
     }
     const size_t comma = NextItem(i);

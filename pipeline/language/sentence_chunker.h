@@ -97,6 +97,7 @@ class SentenceChunker {
   void LinkOf(uint32_t first_item);
   void LinkLists(uint32_t first_item);
   void LinkPlaces(uint32_t first_item);
+  uint32_t PlaceBefore(const NounPhrase& phrase) const;
   bool IsOwnPlace(const NounPhrase& phrase) const;
   void BecomePlace(uint32_t place, NounPhrase& phrase) const;
   bool MayJoin(const NounPhrase& a, const NounPhrase& b, bool after_preposition) const;
