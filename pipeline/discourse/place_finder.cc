@@ -140,8 +140,9 @@ NounPhraseId PlaceFinder::PlaceOfClause(const StoryView& view, const Candidate& 
                            (!candidate.noun.valid() || candidate.noun == clause.subject) &&
                            !IsSpeechAct(candidate) && candidate.role(Role::kTopic) != owner;
       if (before.reading == Reading::kThing) of_event = own || done_to || aimed;
-      // "praised the farmers in Peru", "remarks by officials in Peru"
-      if (IsSpeechAct(candidate) && IsBody(view, owner)) of_event = own;
+      // "praised the farmers in Peru", "remarks by officials in Peru"; a listed body is elsewhere
+      if (IsSpeechAct(candidate) && IsBody(view, owner))
+        of_event = own || before.organization != NounPhrase::kNone;
     }
     if (!of_event) {
       if (flags_.Has(complement.preposition, kScenePreposition) &&
@@ -232,6 +233,16 @@ NounPhraseId PlaceFinder::PlaceOfJourney(const StoryView& view, const Clause& cl
   return NounPhraseId();
 }
 
+// The place of what was done along with the candidate, in another clause.
+NounPhraseId PlaceFinder::PlaceOfGoingOn(const StoryView& view, const Candidate& candidate,
+                                         ClauseId id) const {
+  Candidate other = candidate;
+  other.roles = {};
+  other.clause = id;
+  other.trigger = view.syntax[id].verb.head;
+  return PlaceOfClause(view, other, id);
+}
+
 // What a clause beside it says of the place: "Speaking in Oslo, she condemned …", "visited Oslo to
 // hold talks", "arrived in Oslo and met …", "in Oslo, where he met …".
 NounPhraseId PlaceFinder::PlaceOfOthers(const StoryView& view, const Candidate& candidate) const {
@@ -244,6 +255,10 @@ NounPhraseId PlaceFinder::PlaceOfOthers(const StoryView& view, const Candidate& 
       break;
     }
   }
+  // "an attack occurred in Oslo, which killed two"
+  if (clause.relation == Clause::Relation::kRelative && IsDeed(candidate) &&
+      clause.subject.valid() && view.syntax[clause.subject].reading == Reading::kPlace)
+    return clause.subject;
   // "an attack in Oslo, which killed two"
   if (clause.relation == Clause::Relation::kRelative && IsDeed(candidate) &&
       !candidate.noun.valid() && clause.subject.valid() && IsThing(view, clause.subject)) {
@@ -282,6 +297,12 @@ NounPhraseId PlaceFinder::PlaceOfOthers(const StoryView& view, const Candidate& 
   const Syntax::Extent& extent = view.syntax.sentences[candidate.sentence];
   for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
     const Clause& other = view.syntax.clauses[c];
+    // "killed two and wounded six in a clash in Oslo"
+    if (other.relation == Clause::Relation::kCoordinate && other.parent == candidate.clause &&
+        other.subject == clause.subject && IsDeed(candidate) && !candidate.noun.valid() &&
+        other.verb.past && clause.verb.past)
+      if (const NounPhraseId place = PlaceOfGoingOn(view, candidate, ClauseId(c)); place.valid())
+        return place;
     if (other.verb.head >= clause.verb.head) continue;
     const bool shares = other.subject == clause.subject || other.agent == clause.subject;
     // "bombed camps in Oslo, killing two"
@@ -295,13 +316,7 @@ NounPhraseId PlaceFinder::PlaceOfOthers(const StoryView& view, const Candidate& 
     // "burnt tyres in Oslo, and police beat them"
     const bool goes_on = before && IsDeed(candidate) && ClauseId(c) == clause.parent &&
                          other.verb.past && clause.verb.past;
-    if (goes_on && !shares) {
-      Candidate first = candidate;
-      first.roles = {};
-      first.clause = ClauseId(c);
-      first.trigger = other.verb.head;
-      return PlaceOfClause(view, first, first.clause);
-    }
+    if (goes_on && !shares) return PlaceOfGoingOn(view, candidate, ClauseId(c));
     if (!shares || (!opens && !before)) continue;
     if (const NounPhraseId place = PlaceOfClause(view, candidate, ClauseId(c)); place.valid())
       return place;

@@ -28,6 +28,7 @@ class PlaceFinder {
   NounPhraseId PlaceOfClause(const StoryView& view, const Candidate& candidate,
                              ClauseId clause) const;
   NounPhraseId PlaceOfJourney(const StoryView& view, const Clause& clause) const;
+  NounPhraseId PlaceOfGoingOn(const StoryView& view, const Candidate& candidate, ClauseId id) const;
   NounPhraseId PlaceOfOthers(const StoryView& view, const Candidate& candidate) const;
   NounPhraseId PlaceOfClausesBelow(const StoryView& view, const Candidate& candidate) const;
   NounPhraseId NamedBy(const StoryView& view, const Candidate& candidate, TermId preposition,

@@ -44,15 +44,16 @@ TokenIndex SentenceChunker::RecipientEnd(TokenIndex token) const {
 }
 
 // The end of a name of the lexicon that has more in it than nouns ("People's Republic of China",
-// "Washington, D.C."); else `token`.
+// "Washington, D.C.", "Strait of Hormuz"); else `token`.
 TokenIndex SentenceChunker::LongNameEnd(TokenIndex token) const {
-  if (!(syntax_.hit_kinds[token] &
-        SetOf(EntryKind::kCountry, EntryKind::kOrganization, EntryKind::kCapital)))
+  if (!(syntax_.hit_kinds[token] & SetOf(EntryKind::kCountry, EntryKind::kOrganization,
+                                         EntryKind::kCapital, EntryKind::kPlace)))
     return token;
   const TokenIndex end = layers_.lexicon_hits[syntax_.first_hit[token]].end;
   if (end > end_) return token;
   for (TokenIndex inner = token + 1; inner < end; ++inner)
-    if (Class(inner) & (kPreposition | kPossessive | kCoordinator | kDeterminer | kComma)) return end;
+    if (Class(inner) & (kPreposition | kPossessive | kCoordinator | kDeterminer | kComma))
+      return end;
   return token;
 }
 

@@ -50,7 +50,8 @@ void SentenceChunker::LinkPlaces(uint32_t first_item) {
     if (items[i].kind != Item::Kind::kNounPhrase) continue;
     NounPhrase& phrase = syntax_.phrases[items[i].index];
     const TermId noun = At(phrase.head).noun_lemma;
-    const bool open = phrase.reading == Reading::kThing || phrase.reading == Reading::kRole;
+    const bool open = phrase.reading == Reading::kThing || phrase.reading == Reading::kRole ||
+                      phrase.reading == Reading::kName;
     if (!open || phrase.plural || !flags_.Has(noun, kSettlementNoun)) continue;
     if (phrase.of.valid() && IsOwnPlace(syntax_[phrase.of])) {
       BecomePlace(syntax_[phrase.of].place, phrase);
