@@ -157,6 +157,20 @@ TEST_CASE("the place of an event", "[dates]") {
       {"Kenya attacked Peru.", "assault - Peru"},
       {"Kenyan troops were deployed to Goma on Monday.", "mobilization 2024-05-13 Goma"},
       {"Turkey's attack on the Gaza Strip surprised Kenya.", "assault - Gaza Strip"},
+      // Names with their kind, and what lies on or along them.
+      {"Rebels killed two farmers on Zamuro Island.", "assault - Zamuro Island"},
+      {"Rebels killed two farmers along the Khyber Pass.", "assault - Khyber Pass"},
+      {"Police arrested two farmers in the Western Province.", "coercion - Western Province"},
+      {"Police arrested two farmers in northern Hormozgan province.", "coercion - Hormozgan"},
+      {"Kenyan troops seized a tanker in the Strait of Hormuz.", "coercion - Strait of Hormuz"},
+      {"Rosa Quispe met Kemal Aydin in Washington, D.C., on Monday.",
+       "meeting 2024-05-13 Washington, D.C."},
+      {"Rosa Quispe criticized NATO in Almaty for its plans.", "criticism - Almaty"},
+      {"Rosa Quispe criticized Hezbollah in Lebanon for its plans.", "criticism - -"},
+      // Another deed that went on with it.
+      {"Rebels killed two farmers and wounded six guards in a raid in Peru.",
+       "assault - Peru | assault - Peru"},
+      {"A raid took place in the city of Mombasa, which killed two farmers.", "assault - Mombasa"},
   };
   CheckRows(kRows, [](const Row& row) { return WhenAndWhere(row.text); });
 }

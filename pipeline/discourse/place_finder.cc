@@ -140,9 +140,10 @@ NounPhraseId PlaceFinder::PlaceOfClause(const StoryView& view, const Candidate& 
                            (!candidate.noun.valid() || candidate.noun == clause.subject) &&
                            !IsSpeechAct(candidate) && candidate.role(Role::kTopic) != owner;
       if (before.reading == Reading::kThing) of_event = own || done_to || aimed;
-      // "praised the farmers in Peru", "remarks by officials in Peru"; a listed body is elsewhere
+      // "praised the farmers in Peru", "remarks by officials in Peru"; "criticized NATO in Oslo"
       if (IsSpeechAct(candidate) && IsBody(view, owner))
-        of_event = own || before.organization != NounPhrase::kNone;
+        of_event = own || (before.organization != NounPhrase::kNone &&
+                           view.syntax[complement.phrase].place != NounPhrase::kNone);
     }
     if (!of_event) {
       if (flags_.Has(complement.preposition, kScenePreposition) &&

@@ -76,10 +76,10 @@ NounPhraseId PlaceFinder::NamedBy(const StoryView& view, const Candidate& candid
   const NounPhrase& phrase = view.syntax[id];
   if (Accepts(SlotKind::kPlace, phrase) && phrase.reading != Reading::kRole) return id;
   if (const NounPhraseId town = TownIn(view, id); town.valid()) return town;
+  if (IsUnknownPlace(view, id)) return id;
   if (phrase.possessor.valid() && (view.syntax[phrase.possessor].reading == Reading::kPlace ||
                                    view.syntax[phrase.possessor].place != NounPhrase::kNone))
     return phrase.possessor;  // "at Oslo's airport"
-  if (IsUnknownPlace(view, id)) return id;
   return !IsSpeechAct(candidate) && IsUnknownName(view, id) ? id : NounPhraseId();
 }
 
