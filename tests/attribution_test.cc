@@ -79,7 +79,7 @@ constexpr StoryRow kAuthors[] = {
     {"Statement by President Rosa Quispe", "My administration thanks Kenya.",
      "thanks: Rosa Quispe > Kenya"},
     {"Statement by Rosa Quispe", "I thank those who continue to stand with Kenya and I thank Peru.",
-     "thanks: Rosa Quispe > Peru"},
+     "thanks: Rosa Quispe > those who continue | thanks: Rosa Quispe > Peru"},
     {"Remarks by Rosa Quispe and Kemal Aydin", "I thank Kenya.", "nothing"},
     {"Remarks by Rosa Quispe and Kemal Aydin",
      "MINISTER QUISPE: Good day. I thank Kenya.\nMINISTER AYDIN: Good day. I thank Peru.",

@@ -47,6 +47,22 @@ constexpr Row kDoers[] = {
      "assault: Oman > Peru | assault: - > Kemal Aydin"},
 };
 
+// To whom, where that stands in another word or sentence.
+constexpr Row kWhom[] = {
+    {"Police in Oman detained Rosa Quispe on Monday. Peru called for her immediate release.",
+     "coercion: Police > Rosa Quispe | request: Peru > Police"},
+    {"A Vanuatu patrol boat seized two Spanish trawlers.", "coercion: Vanuatu > Spain"},
+    {"Iran captured a British-flagged tanker.", "coercion: Iran > United Kingdom"},
+    {"The minister of Peru thanked those who had helped the poor.",
+     "thanks: minister of Peru > those who had helped the poor"},
+    {"Those who oppose Kenya will lose.", "nothing"},
+    {"Kenya proposed a round-table meeting with the opposition.", "proposal: Kenya > opposition"},
+};
+
+TEST_CASE("the target that other words give", "[parties][shipped]") {
+  CheckRows(kWhom, [](const Row& row) { return EventLines(row.text); });
+}
+
 TEST_CASE("the doer of what was done to somebody", "[parties][shipped]") {
   CheckRows(kDoers, [](const Row& row) { return EventLines(row.text); });
 }

@@ -8,7 +8,8 @@ namespace telex {
 namespace {
 
 constexpr TokenIndex kMostWordsOfActor = 10;  // a phrase before its verb
-constexpr TokenIndex kMostWordsOfTail = 3;    // behind an object, articles not counted
+constexpr TokenIndex kMostWordsOfRelative = 8;
+constexpr TokenIndex kMostWordsOfTail = 3;  // behind an object, articles not counted
 
 Span SpanOf(const StoryView& view, TokenRange range) {
   return {view.layers.tokens[range.begin].begin, view.layers.tokens[range.end - 1].end};
@@ -23,12 +24,30 @@ TokenIndex WordsIn(const StoryView& view, TokenRange range) {
 
 }  // namespace
 
+// "those *who had helped Kenya*", where it is short.
+TokenIndex Recorder::EndOfRelative(const StoryView& view, const NounPhrase& phrase) const {
+  const std::vector<Item>& items = view.syntax.items;
+  const TokenIndex end = phrase.range.end;
+  if (phrase.item + 1 >= items.size() || items[phrase.item + 1].kind != Item::Kind::kRelative)
+    return end;
+  for (uint32_t c = phrase.clause.valid() ? phrase.clause.value() + 1 : 0;
+       c < view.syntax.clauses.size(); ++c) {
+    const Clause& clause = view.syntax.clauses[c];
+    if (clause.verb.range.begin < end) continue;
+    if (clause.relation != Clause::Relation::kRelative) break;
+    const TokenIndex last = clause.range.end;
+    return last > clause.verb.range.begin && last - end <= kMostWordsOfRelative ? last : end;
+  }
+  return end;
+}
+
 // Where the short words behind a phrase end that tell who these are: "parties *to the nuclear
 // deal*", "people *fleeing the war*", "a government *installed by force*", "the authorities *in
 // Minsk*".
 TokenIndex Recorder::EndOfTail(const StoryView& view, NounPhraseId id) const {
   const NounPhrase& phrase = view.syntax[id];
   const TokenIndex end = phrase.range.end;
+  if (phrase.reading == Reading::kPronoun) return EndOfRelative(view, phrase);
   if (phrase.reading != Reading::kRole && phrase.reading != Reading::kOrganization) return end;
   if (phrase.organization != NounPhrase::kNone || phrase.of.valid() || phrase.next.valid() ||
       phrase.first.valid() || phrase.item >= NounPhrase::kNoItem)

@@ -68,6 +68,20 @@ bool Drafter::HasParties(const StoryView& view, const Draft& draft, bool was_own
   return !target_due || !draft.target.empty();
 }
 
+// "those who oppose it" are told to do so in general.
+bool Drafter::IsAnybody(const StoryView& view, const Draft& draft) const {
+  const auto open = [&](const Referent& one) {
+    return one.kind == Referent::Kind::kPhrase &&
+           view.syntax[one.phrase].reading == Reading::kPronoun &&
+           rules_.List("open_persons").count(view.At(view.syntax[one.phrase].head).term) != 0;
+  };
+  const ClauseId clause = draft.candidate.clause;
+  const bool relative =
+      clause.valid() && view.syntax[clause].relation == Clause::Relation::kRelative;
+  return std::any_of(draft.source.begin(), draft.source.end(), open) ||
+         (relative && std::any_of(draft.target.begin(), draft.target.end(), open));
+}
+
 // "the regime", "the elected government" of a state that is known by now is that state; "the
 // Federal Government" and "the Biden-Harris administration" have names of their own.
 void Drafter::NameStates(const StoryView& view, const Resolver& resolver, Draft* draft) const {
@@ -306,7 +320,7 @@ void Drafter::Run(const StoryView& view, const std::vector<Candidate>& candidate
     Remove(&draft.target, draft.source);
     RemoveOwnState(resolver, &draft);
     if (!HasParties(view, draft, draft.target.size() < targets)) continue;
-    if (candidate.runner_up && draft.source.empty()) continue;
+    if (IsAnybody(view, draft) || (candidate.runner_up && draft.source.empty())) continue;
     taken = &candidate;
     const bool mutual = rules_.rules[candidate.rule.value()].mutual && !symmetric;
     if (mutual && !draft.source.empty() && draft.source.size() + draft.target.size() > 1) {

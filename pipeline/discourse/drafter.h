@@ -31,6 +31,7 @@ class Drafter {
   Referents PartiesOf(const StoryView& view, NounPhraseId list, Resolver& resolver) const;
   Referents ResolveRole(NounPhraseId phrase, SlotKind kind, Resolver& resolver) const;
   bool HasParties(const StoryView& view, const Draft& draft, bool was_own) const;
+  bool IsAnybody(const StoryView& view, const Draft& draft) const;
   bool IsSpokenOf(const StoryView& view, const Candidate& candidate) const;
   void RemoveOwnState(const Resolver& resolver, Draft* draft) const;
   Referents SpokesmanOf(const StoryView& view, const Candidate& candidate, uint32_t state,

@@ -37,9 +37,12 @@ ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
       inquiring_(rules.List("inquiry_prepositions")),
       answering_(rules.List("answering_verbs")),
       lawful_(rules.List("lawful_verbs")),
-      likewise_(rules.List("likewise")) {
-  for (size_t type = 0; type < rules.types.size(); ++type)
+      likewise_(rules.List("likewise")),
+      freeing_(rules.List("freeing_nouns")) {
+  for (size_t type = 0; type < rules.types.size(); ++type) {
     if (rules.types[type].symmetric) talks_ |= TypeSet{1} << type;
+    for (const TypeId undone : rules.types[type].undoes) undone_ |= TypeSet{1} << undone.value();
+  }
   for (const auto& [noun, frames] : rules.by_noun)
     for (const FrameId frame : frames) {
       const TypeId type = rules.rules[rules.frames[frame.value()].rule.value()].type;
@@ -373,6 +376,9 @@ void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
   for (size_t at = 0; at < drafts->size(); ++at) {
     Draft& draft = (*drafts)[at];
     if (draft.source.empty()) draft.source = Authority(view, draft, resolver);
+    if (const Referents captives = Captives(view, draft, resolver);
+        !captives.empty() && (draft.target.empty() || draft.target == captives))
+      draft.target = Captor(view, *drafts, at, captives, resolver);
     if (!draft.target.empty()) continue;
     if (rules_.types[draft.candidate.type.value()].symmetric) {
       draft.target = Partner(view, *drafts, at, resolver);
@@ -385,6 +391,7 @@ void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
     if (draft.target.empty()) draft.target = Likewise(view, *drafts, at, resolver);
     if (draft.target.empty() && rules_.types[draft.candidate.type.value()].on_content)
       draft.target = contents_.Of(view, draft, resolver);
+    if (draft.target.empty()) draft.target = OwnerOfTaken(view, draft, resolver);
     if (draft.target.empty()) draft.target = Guest(view, draft, resolver);
     if (draft.target.empty()) draft.target = SceneState(view, draft, resolver);
     if (draft.target.empty()) draft.target = Companion(view, *drafts, at, resolver);

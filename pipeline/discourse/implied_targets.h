@@ -37,6 +37,10 @@ class ImpliedTargets {
                      const Resolver& resolver) const;
   Referents Partner(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                     Resolver& resolver) const;
+  Referents Captives(const StoryView& view, const Draft& draft, Resolver& resolver) const;
+  Referents Captor(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
+                   const Referents& captives, const Resolver& resolver) const;
+  Referents OwnerOfTaken(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   Referents OtherOwner(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   Referents Likewise(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                      const Resolver& resolver) const;
@@ -62,6 +66,8 @@ class ImpliedTargets {
   const TermSet& answering_;                           // list `answering_verbs`: accept, reject
   const TermSet& lawful_;                              // list `lawful_verbs`: arrest, jail, custody
   const TermSet& likewise_;                            // list `likewise`: also, too
+  const TermSet& freeing_;                             // list `freeing_nouns`: release, return
+  TypeSet undone_ = 0;                                 // what another type undoes: arrests
   TypeSet talks_ = 0;                                  // what two sides do together
   std::unordered_map<TermId, TypeSet> types_of_noun_;  // of what the noun alone tells: shelling
 };

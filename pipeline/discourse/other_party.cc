@@ -60,6 +60,14 @@ bool OtherParty::IsOwn(const Draft& draft, const Referent& one, const Resolver& 
   });
 }
 
+// "proposed talks *with the opposition*"
+bool OtherParty::IsOfTalks(const StoryView& view, const NounPhrase& phrase) const {
+  const TokenIndex begin = phrase.range.begin;
+  const uint32_t before = begin >= 2 ? view.syntax.phrase_at[begin - 2] : Syntax::kNone;
+  return before != Syntax::kNone &&
+         talks_.count(view.At(view.syntax.phrases[before].head).noun_lemma) != 0;
+}
+
 // Who is meant by a phrase, or whose thing it is, if he may be the other party.
 Referents OtherParty::Others(const StoryView& view, const Draft& draft, NounPhraseId id,
                              Resolver& resolver) const {
@@ -76,12 +84,14 @@ Referents OtherParty::Others(const StoryView& view, const Draft& draft, NounPhra
   for (const Referent& one : resolver.ResolveOwner(id, SlotKind::kOwner)) {
     const uint32_t country = resolver.CountryOf(one);
     const bool body = one.kind == Referent::Kind::kOrganization;
-    // "share it with neighbouring countries"
+    // "share it with neighbouring countries", "proposed talks with the opposition"
     const EventType& type = TypeOf(draft);
-    const bool addressed = type.addressed && type.on_content &&
-                           one.kind == Referent::Kind::kPhrase && one.phrase == id &&
-                           phrase.reading == Reading::kRole && phrase.plural &&
-                           (flags_.Has(before, kRecipient) || company_.count(before) != 0);
+    const bool with = company_.count(before) != 0;
+    const bool addressed =
+        type.addressed && one.kind == Referent::Kind::kPhrase && one.phrase == id &&
+        phrase.reading == Reading::kRole &&
+        ((type.on_content && phrase.plural && (with || flags_.Has(before, kRecipient))) ||
+         (phrase.definite && with));
     if (country == NounPhrase::kNone && !body && !addressed) continue;
     if (body && resolver.Reports({one})) continue;
     if (!IsOwn(draft, one, resolver)) all.push_back(one);

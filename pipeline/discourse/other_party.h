@@ -19,7 +19,8 @@ class OtherParty {
         prepositions_(rules.List("content_prepositions")),
         between_two_(rules.List("prepositions_between_two")),
         motion_(rules.List("returning_verbs")),
-        company_(rules.List("company_prepositions")) {}
+        company_(rules.List("company_prepositions")),
+        talks_(rules.List("gathering_nouns")) {}
   /// Nobody where there is nobody to guess. `drafts` are in text order.
   Referents Of(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                Resolver& resolver) const;
@@ -32,6 +33,7 @@ class OtherParty {
     return rules_.types[draft.candidate.type.value()];
   }
   bool IsOwn(const Draft& draft, const Referent& one, const Resolver& resolver) const;
+  bool IsOfTalks(const StoryView& view, const NounPhrase& phrase) const;
   Referents Others(const StoryView& view, const Draft& draft, NounPhraseId id,
                    Resolver& resolver) const;
   Referents Before(const StoryView& view, const Draft& draft, Resolver& resolver) const;
@@ -48,6 +50,7 @@ class OtherParty {
   const TermSet& between_two_;   // list `prepositions_between_two`: with, from
   const TermSet& motion_;        // list `returning_verbs`: return, go
   const TermSet& company_;       // list `company_prepositions`: with
+  const TermSet& talks_;         // list `gathering_nouns`: meeting, talk
 };
 
 }  // namespace telex

@@ -223,6 +223,11 @@ Referents Resolver::ResolvePronoun(NounPhraseId id, int depth) {
   if (listed == rules_.pronouns.end()) {
     // "both", "the two", "the three"; "dozens" and "killing 40" are people without a name, "many",
     // "$2" and "each" nobody.
+    // "thanked those who had helped": they are who the words say they are.
+    const std::vector<Item>& items = view_.syntax.items;
+    if (rules_.List("open_persons").count(Head(phrase).term) != 0 &&
+        phrase.item + 1 < items.size() && items[phrase.item + 1].kind == Item::Kind::kRelative)
+      return {{Referent::Kind::kPhrase, 0, id}};
     if (rules_.List("crowds").count(Head(phrase).term) != 0 || IsHeadcount(phrase))
       return {{Referent::Kind::kPhrase, 0, id}};
     if (!phrase.plural || phrase.number < 2 || !phrase.definite) return {};

@@ -22,6 +22,7 @@ class Recorder {
   Actor RecordActor(const Story& story, const StoryView& view, const Resolver& resolver,
                     const Referent& referent) const;
   Span PhraseSpan(const StoryView& view, NounPhraseId phrase) const;
+  TokenIndex EndOfRelative(const StoryView& view, const NounPhrase& phrase) const;
   TokenIndex EndOfTail(const StoryView& view, NounPhraseId phrase) const;
   Span ActorSpan(const StoryView& view, const Resolver& resolver, NounPhraseId phrase) const;
   std::string CountryCode(uint32_t country) const;

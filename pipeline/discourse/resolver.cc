@@ -196,11 +196,12 @@ Referents Resolver::PeopleBefore(NounPhraseId id, int depth) {
   // Of fighters alone: "a passenger plane" is no passenger's.
   const auto same = [&](size_t p) {
     const NounPhrase& other = view_.syntax.phrases[p];
-    if (other.reading != Reading::kRole || !other.plural || Head(other).noun_lemma != people ||
+    if (other.reading != Reading::kRole || Head(other).noun_lemma != people ||
         other.sector == kNone)
       return false;
     const std::string& sector = rules_.lexicon.sectors[other.sector].code;
-    return sector == "REB" || sector == "UAF" || sector == "CRM";
+    if (sector == "MIL" || sector == "COP") return other.head + 1 == other.range.end;
+    return other.plural && (sector == "REB" || sector == "UAF" || sector == "CRM");
   };
   for (size_t p = id.value(), end = FarthestBack(id); p-- > end;)
     if (same(p)) return ResolveOne(NounPhraseId(p), depth + 1);
