@@ -177,6 +177,13 @@ TEST_CASE("the place of an event", "[dates]") {
 
 TEST_CASE("what the story tells elsewhere of date and place", "[dates]") {
   constexpr Row kRows[] = {
+      // When and where the words and the pact were, told right behind.
+      {"Rosa Quispe has praised Kenya. The official made the remarks in Oslo on Monday.",
+       "praise 2024-05-13 Oslo"},
+      {"Rosa Quispe condemned Kenya. \"It will regret it,\" she told farmers in Oslo on Monday.",
+       "criticism 2024-05-13 Oslo | threat 2024-05-13 Oslo"},
+      {"Kenya and Peru signed a pact on fish. The document was signed in Oslo on Monday.",
+       "agreement 2024-05-13 Oslo"},
       {"Rosa Quispe arrived in Nairobi on Monday. Quispe held talks with Kenyan President Amina "
        "Diallo on Monday.",
        "visit 2024-05-13 Nairobi | meeting 2024-05-13 Nairobi"},

@@ -122,8 +122,14 @@ NounPhraseId PlaceFinder::PlaceOfClause(const StoryView& view, const Candidate& 
   const Clause& clause = view.syntax[id];
   Scene scene;
   NounPhraseId site;
-  // "told a news conference in Oslo"
-  if (clause.patient.valid() && IsGathering(view, clause.patient)) scene.Add(clause.patient);
+  // "told a news conference in Oslo", "told a group of farmers in Oslo"
+  if (clause.patient.valid()) {
+    const bool audience =
+        flags_.Has(clause.verb.lemma, kSpeechVerb) && clause.verb.form == VerbGroup::Form::kFinite;
+    if (audience || IsGathering(view, clause.patient)) scene.Add(clause.patient);
+    if (const NounPhraseId whom = view.syntax[clause.patient].of; audience && whom.valid())
+      scene.Add(whom);
+  }
   const Complement* last = nullptr;  // the complement before
   for (const Complement& complement : clause.complements) {
     const NounPhraseId owner = PhraseBefore(view, complement.phrase);

@@ -18,6 +18,7 @@ constexpr uint32_t kRemarkReach = 3;  // sentences back from "made the remarks o
 constexpr uint32_t kTalksReach =
     8;                              // sentences from a lead to the talks in which its news was said
 constexpr uint32_t kSaidReach = 2;  // … from "said on Monday"
+constexpr uint32_t kSigningReach = 3;  // sentences from a pact to "it was signed on Monday"
 
 // A day as a number, for the distance of two of them; 0 where no day is said.
 int DayNumber(const Draft& draft) {
@@ -175,6 +176,12 @@ bool Scenes::IsRemark(const StoryView& view, const Clause& clause, bool* plain) 
   return remark.definite && flags_.Has(view.At(remark.head).noun_lemma, kRemarkNoun);
 }
 
+// "The official made the remarks": whoever spoke last, by a word that many are called by.
+bool Scenes::IsSomeone(const NounPhrase& speaker) const {
+  return speaker.reading == Reading::kRole && speaker.definite && !speaker.plural &&
+         speaker.country == kNone && !speaker.possessor.valid() && !speaker.of.valid();
+}
+
 // Looks for the sentences that say when and where the words before them were spoken.
 void Scenes::FindRemarks(const StoryView& view, Resolver& resolver,
                          std::vector<Draft>* drafts) const {
@@ -205,6 +212,7 @@ void Scenes::FindRemarks(const StoryView& view, Resolver& resolver,
         if (plain && (!news || s > own + kSaidReach || draft.date)) continue;
         const NounPhraseId speaker = clause.agent.valid() ? clause.agent : clause.subject;
         if (speaker.valid() && speaker != clause.patient &&
+            (plain || !IsSomeone(view.syntax[speaker])) &&
             !Within(view, resolver, draft.source, resolver.Resolve(speaker), true))
           continue;
         Candidate said = draft.candidate;
@@ -222,6 +230,43 @@ void Scenes::FindRemarks(const StoryView& view, Resolver& resolver,
         break;
       }
     }
+  }
+}
+
+// "The memorandum was signed in Oslo on Monday": the pact that was told right before.
+bool Scenes::IsSigning(const StoryView& view, const Clause& clause) const {
+  if (!clause.verb.passive || !clause.verb.past || clause.verb.modal.valid() ||
+      clause.verb.negated || !clause.patient.valid() || signing_.count(clause.verb.lemma) == 0)
+    return false;
+  const NounPhrase& paper = view.syntax[clause.patient];
+  return paper.definite && pacts_.count(view.At(paper.head).noun_lemma) != 0;
+}
+
+void Scenes::FindSignings(const StoryView& view, std::vector<Draft>* drafts) const {
+  const auto open = [&](const Draft& draft) {
+    return TypeOf(draft).alone && draft.status == EventStatus::kActual &&
+           (!draft.date || !draft.place.valid());
+  };
+  if (std::none_of(drafts->begin(), drafts->end(), open)) return;
+  std::vector<ClauseId> signings;
+  for (size_t c = 0; c < view.syntax.clauses.size(); ++c)
+    if (IsSigning(view, view.syntax.clauses[c])) signings.push_back(ClauseId(c));
+  for (Draft& draft : *drafts) {
+    if (!open(draft)) continue;
+    const uint32_t own = draft.candidate.sentence;
+    const auto next = std::partition_point(signings.begin(), signings.end(), [&](ClauseId c) {
+      return view.syntax[c].sentence <= own;
+    });
+    if (next == signings.end() || view.syntax[*next].sentence > own + kSigningReach) continue;
+    Candidate signing = draft.candidate;
+    signing.roles = {};
+    signing.noun = NounPhraseId();
+    signing.sentence = view.syntax[*next].sentence;
+    signing.clause = *next;
+    signing.trigger = view.syntax[*next].verb.head;
+    if (const DateMention* date = draft.date ? nullptr : dates_.Find(view, signing))
+      SetDate(date, &draft);
+    if (!draft.place.valid()) draft.place = places_.Find(view, signing);
   }
 }
 
@@ -321,6 +366,7 @@ void Scenes::Run(const StoryView& view, Anchor anchor, Resolver& resolver,
         draft.status == EventStatus::kActual && visits++ < kMostScenes)
       DateVisit(view, resolver, *drafts, &draft);
   FindRemarks(view, resolver, drafts);
+  FindSignings(view, drafts);
   ShareLead(view, anchor, resolver, drafts);
   speeches_.Run(view, resolver, drafts);
   backdrop_.Run(view, anchor, resolver, drafts);

@@ -25,6 +25,8 @@ class Scenes {
         flags_(flags),
         stay_prepositions_(rules.List("stay_prepositions")),
         gatherings_(rules.List("gathering_nouns")),
+        signing_(rules.List("signing_verbs")),
+        pacts_(rules.List("pact_nouns")),
         dates_(rules, flags),
         places_(rules, flags),
         speeches_(rules, flags),
@@ -44,6 +46,9 @@ class Scenes {
                       const Draft& visit, bool loosely) const;
   void DateVisit(const StoryView& view, const Resolver& resolver, const std::vector<Draft>& drafts,
                  Draft* visit) const;
+  bool IsSigning(const StoryView& view, const Clause& clause) const;
+  void FindSignings(const StoryView& view, std::vector<Draft>* drafts) const;
+  bool IsSomeone(const NounPhrase& speaker) const;
   bool IsRemark(const StoryView& view, const Clause& clause, bool* plain) const;
   bool IsNewsOf(const StoryView& view, const Draft& draft) const;
   void ShareLead(const StoryView& view, Anchor anchor, Resolver& resolver,
@@ -62,6 +67,8 @@ class Scenes {
   const TermFlags& flags_;
   const TermSet& stay_prepositions_;  // *during*, *on* a visit
   const TermSet& gatherings_;         // list `gathering_nouns`: at the *ceremony*
+  const TermSet& signing_;            // list `signing_verbs`
+  const TermSet& pacts_;              // list `pact_nouns`: the *memorandum* was signed
   DateFinder dates_;
   PlaceFinder places_;
   Speeches speeches_;
