@@ -67,6 +67,20 @@ bool MayStand(const StoryView& view, const Sentence& sentence,
 
 }  // namespace
 
+void SentenceKeys::Collect(const StoryView& view, uint32_t index) {
+  ahead_ = index;
+  keyed_.clear();
+  const Sentence& sentence = view.layers.sentences[index];
+  const auto next = [&](TokenIndex token) {
+    return NextWith(view.layers.hints, kInPatternKey, token, sentence.end);
+  };
+  for (TokenIndex token = next(sentence.begin); token < sentence.end; token = next(token + 1)) {
+    const std::span<const KeyId> keys = view.words.keys(view.At(token));
+    __builtin_prefetch(keys.data());
+    keyed_.push_back({token, keys});
+  }
+}
+
 void SentenceKeys::Read(const StoryView& view, uint32_t index) {
   if (sentence_ == index) return;
   sentence_ = index;
@@ -75,17 +89,7 @@ void SentenceKeys::Read(const StoryView& view, uint32_t index) {
     std::fill(rounds_.begin(), rounds_.end(), uint8_t{0});
     round_ = 1;
   }
-  const Sentence& sentence = view.layers.sentences[index];
-  const auto next = [&](TokenIndex token) {
-    return NextWith(view.layers.hints, kInPatternKey, token, sentence.end);
-  };
-  // The keys of words lie far apart: all are asked for before the first is read.
-  keyed_.clear();
-  for (TokenIndex token = next(sentence.begin); token < sentence.end; token = next(token + 1)) {
-    const std::span<const KeyId> keys = view.words.keys(view.At(token));
-    __builtin_prefetch(keys.data());
-    keyed_.push_back({token, keys});
-  }
+  if (ahead_ != index) Collect(view, index);
   for (const Keyed& word : keyed_) {
     // A copy: a byte that is written might be any other's.
     const uint8_t round = round_;
@@ -102,6 +106,8 @@ void SentenceKeys::Read(const StoryView& view, uint32_t index) {
     anchors_[i].next = first;
     first = i;
   }
+  // Those of the next sentence have come when it is read.
+  if (index + 1 < view.layers.sentences.size()) Collect(view, index + 1);
 }
 
 bool MatchEventPhrase(const StoryView& view, const Phrase& phrase, TokenIndex begin,
@@ -156,22 +162,45 @@ void EventPhrases::Find(const StoryView& view, uint32_t sentence_index, const Se
   };
   const std::vector<KeyedPhrase>& phrases = rules_.keys.phrases();
   const std::vector<SentenceKeys::Anchor>& anchors = keys.anchors();
+  const auto stands = [&](const PatternKeys::Anchored& one, uint32_t anchor) {
+    return MayStand(view, sentence, one, anchors[anchor].token);
+  };
+  // What is left of the phrases lies far apart: each part is asked for, for all of them, before the
+  // first is read.
+  struct Standing {
+    const PatternKeys::Anchored* one;
+    uint32_t anchor;  // where it stands first
+  };
+  boost::container::small_vector<Standing, 32> standing;
   for (uint32_t first = 0; first < anchors.size(); ++first) {
     const KeyId key = anchors[first].key;
     if (!rules_.keys.IsPhraseAnchor(key) || keys.First(key) != first) continue;
     for (const PatternKeys::Anchored& one : rules_.keys.AnchoredAt(key)) {
       if (one.second.valid() && !keys.Has(one.second)) continue;
       uint32_t i = first;
-      const auto stands = [&] { return MayStand(view, sentence, one, anchors[i].token); };
-      while (i != SentenceKeys::kNone && !stands()) i = anchors[i].next;
+      while (i != SentenceKeys::kNone && !stands(one, i)) i = anchors[i].next;
       if (i == SentenceKeys::kNone) continue;
-      const KeyedPhrase& keyed = phrases[one.phrase];
-      if (!keys.Has(keyed.keys)) continue;
-      PhraseBegins begins(view, sentence_index, keyed);
-      for (; i != SentenceKeys::kNone; i = anchors[i].next)
-        if (stands()) begins.Add(anchors[i].token);
-      for (const TokenIndex begin : begins.Sorted()) try_at(keyed, begin);
+      __builtin_prefetch(&phrases[one.phrase]);
+      standing.push_back({&one, i});
     }
+  }
+  for (const Standing& at : standing) {
+    const KeyedPhrase& keyed = phrases[at.one->phrase];
+    __builtin_prefetch(keyed.keys.data());
+    __builtin_prefetch(keyed.phrase);
+  }
+  for (const Standing& at : standing) {
+    const KeyedPhrase& keyed = phrases[at.one->phrase];
+    const uint32_t element = keyed.element == KeyedPhrase::kNoElement ? 0 : keyed.element;
+    __builtin_prefetch(keyed.phrase->data() + element);
+  }
+  for (const Standing& at : standing) {
+    const KeyedPhrase& keyed = phrases[at.one->phrase];
+    if (!keys.Has(keyed.keys)) continue;
+    PhraseBegins begins(view, sentence_index, keyed);
+    for (uint32_t i = at.anchor; i != SentenceKeys::kNone; i = anchors[i].next)
+      if (stands(*at.one, i)) begins.Add(anchors[i].token);
+    for (const TokenIndex begin : begins.Sorted()) try_at(keyed, begin);
   }
   for (const uint32_t index : rules_.keys.unanchored())
     for (TokenIndex begin = sentence.begin; begin < sentence.end; ++begin)

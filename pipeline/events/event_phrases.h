@@ -22,7 +22,7 @@ class SentenceKeys {
   /// Reads the keys of a sentence of `view`; does nothing where it holds them already.
   void Read(const StoryView& view, uint32_t sentence);
   /// Forgets the sentence: the story is another.
-  void Forget() { sentence_ = kNone; }
+  void Forget() { sentence_ = ahead_ = kNone; }
 
   bool Has(KeyId key) const { return rounds_[key.value()] == round_; }
   bool Has(std::span<const KeyId> keys) const {
@@ -42,6 +42,9 @@ class SentenceKeys {
   static constexpr uint32_t kNone = 0xffffffffu;
 
  private:
+  /// Finds the words of a sentence that have keys, and asks for these: they lie far apart.
+  void Collect(const StoryView& view, uint32_t sentence);
+
   const PatternKeys& keys_;
   // By KeyId, the sentence that had the key last, in rounds of as many as a byte counts: of a
   // hundred keys that a sentence has hardly one is asked for, and noting them is all they cost.
@@ -53,7 +56,8 @@ class SentenceKeys {
     TokenIndex token;
     std::span<const KeyId> keys;
   };
-  std::vector<Keyed> keyed_;  // the words that have keys
+  uint32_t ahead_ = kNone;    // the sentence that was collected
+  std::vector<Keyed> keyed_;  // its words that have keys
   std::vector<Anchor> anchors_;
 };
 

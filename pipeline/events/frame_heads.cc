@@ -15,7 +15,8 @@ ClauseParts::ClauseParts(const Clause& clause) : parts(0), prepositions(0) {
 }
 
 FrameHeads::FrameHeads(const RuleSet& rules,
-                       const std::unordered_map<TermId, std::vector<FrameId>>& frames) {
+                       const std::unordered_map<TermId, std::vector<FrameId>>& frames)
+    : keys_(rules.keys) {
   begin_.reserve(rules.vocabulary.size() + 1);
   for (size_t term = 0; term < rules.vocabulary.size(); ++term) {
     begin_.push_back(static_cast<uint32_t>(groups_.size()));
@@ -44,7 +45,7 @@ FrameHeads::Asked FrameHeads::AskedOf(const RuleSet& rules, FrameId id, TermId h
   const std::span<const KeyId> keys = rules.keys.KeysOf(id);
   const std::vector<TermId>& lemmas = frame.words.lemmas;
   const bool certain = std::find(lemmas.begin(), lemmas.end(), head) != lemmas.end();
-  Asked asked{id, keys.size() > 1 ? keys[1] : KeyId(), ~uint64_t{0}, 0, certain};
+  Asked asked{id, keys.size() > 1 ? keys[1] : KeyId(), ~uint64_t{0}, 0, certain, keys.size() > 2};
   for (const Argument& argument : frame.arguments) {
     if (argument.optional) continue;
     switch (argument.place) {

@@ -3,6 +3,13 @@
 // A verb as common as "take" heads hundreds of frames, and hardly one of them is there. What a
 // frame cannot do without (its two rarest keys, an agent, an object, a preposition) lies beside its
 // id, so that most frames end without a look at them. Immutable.
+//
+// The lists of heads lie far apart. Who has several heads asks for all before the first is read:
+//
+//     for (TermId head : heads) frames.Fetch(head);
+//     for (TermId head : heads) frames.FetchGroups(head);
+//     for (TermId head : heads) frames.FetchFrames(head, keys);
+//     for (TermId head : heads) frames.Each(head, …);
 #pragma once
 
 #include <unordered_map>
@@ -29,6 +36,17 @@ class FrameHeads {
  public:
   FrameHeads(const RuleSet& rules, const std::unordered_map<TermId, std::vector<FrameId>>& frames);
 
+  void Fetch(TermId head) const { __builtin_prefetch(begin_.data() + head.value()); }
+  void FetchGroups(TermId head) const {
+    const uint32_t begin = begin_[head.value()];
+    if (begin == begin_[head.value() + 1]) return;
+    __builtin_prefetch(groups_.data() + begin);
+  }
+  void FetchFrames(TermId head, const SentenceKeys& keys) const {
+    for (uint32_t g = begin_[head.value()]; g < begin_[head.value() + 1]; ++g)
+      if (MayHave(groups_[g], keys)) __builtin_prefetch(asked_.data() + groups_[g].begin);
+  }
+
   /// Calls `try_frame(frame, certain)` with the frames of `head` that a sentence with these keys
   /// and a clause with these parts may have. Not `certain`: the frame asks for an exact form of it.
   template <class Try>
@@ -36,11 +54,12 @@ class FrameHeads {
             const Try& try_frame) const {
     for (uint32_t g = begin_[head.value()]; g < begin_[head.value() + 1]; ++g) {
       const Group& group = groups_[g];
-      if (group.key.valid() && !keys.Has(group.key)) continue;
+      if (!MayHave(group, keys)) continue;
       for (uint32_t i = group.begin; i < group.end; ++i) {
         const Asked& asked = asked_[i];
         if ((asked.parts & ~clause.parts) != 0 || !(asked.prepositions & clause.prepositions) ||
-            (asked.second.valid() && !keys.Has(asked.second)))
+            (asked.second.valid() && !keys.Has(asked.second)) ||
+            (asked.more && !keys.Has(keys_.KeysOf(asked.frame))))
           continue;
         try_frame(asked.frame, asked.certain);
       }
@@ -58,9 +77,14 @@ class FrameHeads {
     uint64_t prepositions;
     uint8_t parts;
     bool certain;  // the word is a lemma that the frame names
+    bool more;     // it has other keys than these two
   };
+  static bool MayHave(const Group& group, const SentenceKeys& keys) {
+    return !group.key.valid() || keys.Has(group.key);
+  }
   static Asked AskedOf(const RuleSet& rules, FrameId id, TermId head);
 
+  const PatternKeys& keys_;
   std::vector<uint32_t> begin_;  // by TermId, into groups_
   std::vector<Group> groups_;
   std::vector<Asked> asked_;

@@ -55,45 +55,69 @@ bool Matcher::Try(const StoryView& view, const Place& place, const InnerEvents* 
   return true;
 }
 
-void Matcher::AddVerbal(const StoryView& view, ClauseId id, Workspace& work,
-                        std::vector<Candidate>* candidates) const {
-  const Clause& clause = view.syntax[id];
-  const Word& verb = view.At(clause.verb.head);
-  const auto try_frame = [&](FrameId frame, bool certain) {
-    if (!work.keys_.Has(rules_.keys.KeysOf(frame))) return;
-    if (!certain && !IsHead(rules_.frames[frame.value()], verb, view.words)) return;
-    const Place place{frame, id, NounPhraseId(), clause.sentence};
-    if (rules_.frames[frame.value()].composed) {
-      work.composed_.push_back(place);
-      return;
-    }
-    Candidate candidate;
-    if (Try(view, place, nullptr, &candidate)) candidates->push_back(candidate);
-  };
-  if (verb.Hints(kHeadsVerbal))
-    by_verb_.Each(verb.verb_lemma, work.keys_, ClauseParts(clause), try_frame);
-  for (FrameId frame : verbal_by_regex_) try_frame(frame, false);
+void Matcher::FindHeads(const StoryView& view, uint32_t sentence, Workspace& work) const {
+  const Syntax::Extent& extent = view.syntax.sentences[sentence];
+  work.heads_.clear();
+  for (uint32_t clause = extent.first_clause; clause < extent.last_clause; ++clause) {
+    const Word& verb = view.At(view.syntax.clauses[clause].verb.head);
+    const bool heads = verb.Hints(kHeadsVerbal);
+    if (heads || !verbal_by_regex_.empty())
+      work.heads_.push_back({heads ? verb.verb_lemma : TermId(), ClauseId(clause), NounPhraseId()});
+  }
+  for (uint32_t phrase = extent.first_phrase; phrase < extent.last_phrase; ++phrase) {
+    const TokenIndex noun = view.syntax.phrases[phrase].head;
+    const bool heads = (view.layers.hints[noun] & kHeadsNominal) != 0;
+    if (heads || !nominal_by_regex_.empty())
+      work.heads_.push_back(
+          {heads ? view.At(noun).noun_lemma : TermId(), ClauseId(), NounPhraseId(phrase)});
+  }
 }
 
-void Matcher::AddNominal(const StoryView& view, NounPhraseId id, uint32_t sentence, Workspace& work,
-                         std::vector<Candidate>* candidates) const {
-  const NounPhrase& phrase = view.syntax[id];
-  const Word& noun = view.At(phrase.head);
-  const auto try_frame = [&](FrameId frame, bool certain) {
-    if (!work.keys_.Has(rules_.keys.KeysOf(frame))) return;
-    if (!certain && !IsHead(rules_.frames[frame.value()], noun, view.words)) return;
-    const Place place{frame, ClauseId(), id, sentence};
-    if (rules_.frames[frame.value()].composed) {
+// What is known of frames lies far apart: it is asked for, for all heads, before the first is read.
+void Matcher::FindPlaces(const StoryView& view, uint32_t sentence, Workspace& work) const {
+  FindHeads(view, sentence, work);
+  const auto frames_of = [&](const Workspace::Head& head) -> const FrameHeads& {
+    return head.clause.valid() ? by_verb_ : by_noun_;
+  };
+  for (const Workspace::Head& head : work.heads_)
+    if (head.lemma.valid()) frames_of(head).Fetch(head.lemma);
+  for (const Workspace::Head& head : work.heads_)
+    if (head.lemma.valid()) frames_of(head).FetchGroups(head.lemma);
+  for (const Workspace::Head& head : work.heads_)
+    if (head.lemma.valid()) frames_of(head).FetchFrames(head.lemma, work.keys_);
+  work.places_.clear();
+  for (const Workspace::Head& head : work.heads_) {
+    const auto add = [&](FrameId frame, bool certain) {
+      __builtin_prefetch(&rules_.frames[frame.value()]);
+      work.places_.push_back({frame, head.clause, head.phrase, sentence, certain});
+    };
+    if (head.lemma.valid()) {
+      const ClauseParts parts =
+          head.clause.valid() ? ClauseParts(view.syntax[head.clause]) : ClauseParts();
+      frames_of(head).Each(head.lemma, work.keys_, parts, add);
+    }
+    for (FrameId frame : head.clause.valid() ? verbal_by_regex_ : nominal_by_regex_)
+      if (work.keys_.Has(rules_.keys.KeysOf(frame))) add(frame, false);
+  }
+  for (const Place& place : work.places_)
+    __builtin_prefetch(rules_.frames[place.frame.value()].arguments.data());
+}
+
+void Matcher::TryPlaces(const StoryView& view, Workspace& work,
+                        std::vector<Candidate>* candidates) const {
+  for (const Place& place : work.places_) {
+    const Frame& frame = rules_.frames[place.frame.value()];
+    const TokenIndex head =
+        place.clause.valid() ? view.syntax[place.clause].verb.head : view.syntax[place.phrase].head;
+    if (!place.certain && !IsHead(frame, view.At(head), view.words)) continue;
+    if (frame.composed) {
       work.composed_.push_back(place);
-      return;
+      continue;
     }
     Candidate candidate;
-    if (!Try(view, place, nullptr, &candidate)) return;
-    (candidate.loose ? work.loose_ : *candidates).push_back(candidate);
-  };
-  if (noun.Hints(kHeadsNominal))
-    by_noun_.Each(noun.noun_lemma, work.keys_, ClauseParts(), try_frame);
-  for (FrameId frame : nominal_by_regex_) try_frame(frame, false);
+    if (!Try(view, place, nullptr, &candidate)) continue;
+    (place.phrase.valid() && candidate.loose ? work.loose_ : *candidates).push_back(candidate);
+  }
 }
 
 std::vector<Candidate> Matcher::PoolOf(const Workspace& work,
@@ -144,13 +168,10 @@ void Matcher::Read(const StoryView& view, Workspace& work, std::vector<Candidate
   work.composed_.clear();
   work.keys_.Forget();
   for (uint32_t s = 0; s < view.syntax.sentences.size(); ++s) {
-    const Syntax::Extent& extent = view.syntax.sentences[s];
     size_t kept = candidates->size();
     work.keys_.Read(view, s);
-    for (uint32_t clause = extent.first_clause; clause < extent.last_clause; ++clause)
-      AddVerbal(view, ClauseId(clause), work, candidates);
-    for (uint32_t phrase = extent.first_phrase; phrase < extent.last_phrase; ++phrase)
-      AddNominal(view, NounPhraseId(phrase), s, work, candidates);
+    FindPlaces(view, s, work);
+    TryPlaces(view, work, candidates);
     phrases_.Find(view, s, work.keys_, candidates);
     speech_.Run(view, s, candidates);
     for (size_t i = kept; i < candidates->size(); ++i) {

@@ -43,17 +43,19 @@ class Matcher {
   void Gather(const StoryView& view, Workspace& work, std::vector<Candidate>* pool) const;
 
  private:
-  /// A place where a frame that asks for an inner event may lie.
+  /// A place where a frame may lie.
   struct Place {
     FrameId frame;
     ClauseId clause;  // one of these two
     NounPhraseId phrase;
     uint32_t sentence = 0;
+    bool certain = true;  // the head is one of the frame's
   };
-  void AddVerbal(const StoryView& view, ClauseId clause, Workspace& work,
-                 std::vector<Candidate>* candidates) const;
-  void AddNominal(const StoryView& view, NounPhraseId phrase, uint32_t sentence, Workspace& work,
-                  std::vector<Candidate>* candidates) const;
+  /// The clauses and phrases of a sentence that have frames; the frames that it may have there.
+  void FindHeads(const StoryView& view, uint32_t sentence, Workspace& work) const;
+  void FindPlaces(const StoryView& view, uint32_t sentence, Workspace& work) const;
+  /// Adds what lies there; what asks for an inner event has to wait.
+  void TryPlaces(const StoryView& view, Workspace& work, std::vector<Candidate>* candidates) const;
   /// What the frame makes of its place, loose or not; false where it does not lie there.
   bool Try(const StoryView& view, const Place& place, const InnerEvents* inner,
            Candidate* candidate) const;
@@ -82,7 +84,14 @@ class Matcher::Workspace {
 
  private:
   friend class Matcher;
+  struct Head {
+    TermId lemma;  // of the frames that ask for no expression, or none
+    ClauseId clause;
+    NounPhraseId phrase;
+  };
   SentenceKeys keys_;
+  std::vector<Head> heads_;    // of a sentence
+  std::vector<Place> places_;  // likewise
   std::vector<Candidate> loose_;
   std::vector<Place> composed_;
 };

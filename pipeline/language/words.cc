@@ -216,26 +216,26 @@ void WordTable::Clear() {
 }
 
 WordTable::Found WordTable::Look(std::string_view surface, Ends ends, uint32_t hash) {
-  const WordId id = LookUp(surface, ends, hash);
-  const HintSet hints = words_[id.value()].hints;
+  const Found found = LookUp(surface, ends, hash);
+  __builtin_prefetch(words_.data() + found.word.value());
   // Only now: a word that is described may intern others.
-  if (surface.size() <= kWhole) recent_[hash & (kRecent - 1)] = {ends, id.value(), hints};
-  return {id, hints};
+  if (surface.size() <= kWhole)
+    recent_[hash & (kRecent - 1)] = {ends, found.word.value(), found.hints};
+  return found;
 }
 
-WordId WordTable::LookUp(std::string_view surface, Ends ends, uint32_t hash) {
+WordTable::Found WordTable::LookUp(std::string_view surface, Ends ends, uint32_t hash) {
   const size_t mask = cells_.size() - 1;
+  const auto size = static_cast<uint16_t>(std::min(surface.size(), kMostSize));
   for (size_t at = hash & mask; cells_[at].size != 0; at = (at + 1) & mask) {
     const Cell& cell = cells_[at];
-    if (!(cell.ends == ends) || cell.size != surface.size()) continue;
-    if (cell.size <= kWhole || this->surface(WordId(cell.word)) == surface)
-      return WordId(cell.word);
+    if (!(cell.ends == ends) || cell.size != size) continue;
+    if (size <= kWhole || this->surface(WordId(cell.word)) == surface)
+      return {WordId(cell.word), cell.hints};
   }
   std::string folded;
   FoldSurface(surface, folded);
-  if (words_.size() * 2 >= cells_.size()) Grow();
   const WordId id = Add(surface, folded);
-  cells_[FreeCell(hash)] = {ends, static_cast<uint32_t>(surface.size()), id.value()};
   Describe(id);
   Word& word = words_[id.value()];
   word.hints |= HintsOf(word);
@@ -243,7 +243,10 @@ WordId WordTable::LookUp(std::string_view surface, Ends ends, uint32_t hash) {
   FindHits(word);
   const std::string_view bare = bare_name(word);
   word.name_key = HashOf(bare, EndsOf(bare));
-  return id;
+  // Last: a word that is described may intern others.
+  if (words_.size() * 2 >= cells_.size()) Grow();
+  cells_[FreeCell(hash)] = {ends, id.value(), size, word.hints};
+  return {id, word.hints};
 }
 
 size_t WordTable::FreeCell(uint32_t hash) const {

@@ -194,9 +194,11 @@ class WordTable {
  private:
   struct Cell {
     Ends ends;
-    uint32_t size = 0;  // no word has none: a free cell
     uint32_t word = 0;
+    uint16_t size = 0;  // no word has none: a free cell; that of a long one is cut to kMostSize
+    HintSet hints = 0;
   };
+  static constexpr size_t kMostSize = 0xffff;
   // No byte of a word is zero, so that the ends of a short one tell its size.
   struct Recent {
     Ends ends;
@@ -219,7 +221,7 @@ class WordTable {
     return static_cast<uint32_t>(hash >> 32);
   }
   Found Look(std::string_view surface, Ends ends, uint32_t hash);
-  WordId LookUp(std::string_view surface, Ends ends, uint32_t hash);
+  Found LookUp(std::string_view surface, Ends ends, uint32_t hash);
   size_t FreeCell(uint32_t hash) const;
   void Clear();
   void Grow();
