@@ -167,6 +167,8 @@ TEST_CASE("the place of an event", "[dates]") {
        "meeting 2024-05-13 Washington, D.C."},
       {"Rosa Quispe criticized NATO in Almaty for its plans.", "criticism - Almaty"},
       {"Rosa Quispe criticized Hezbollah in Lebanon for its plans.", "criticism - -"},
+      {"Rosa Quispe met Kemal Aydin in the port of Odesa.", "meeting - Odesa"},
+      {"Kenya attacked rebels in the Afrin district.", "assault - Afrin"},
       // Another deed that went on with it.
       {"Rebels killed two farmers and wounded six guards in a raid in Peru.",
        "assault - Peru | assault - Peru"},

@@ -231,7 +231,10 @@ void Recorder::RecordPlace(const Story& story, const StoryView& view, const Draf
   const NounPhrase& phrase = view.syntax[draft.place];
   if (phrase.place != kNone) {
     listed(phrase.place);
-    event->place.name = NameOfPlace(rules_, story, view, phrase.place, phrase.range);
+    // "the port of Odesa": the name stands behind "of"
+    const bool behind = phrase.of.valid() && view.syntax[phrase.of].place == phrase.place;
+    event->place.name = NameOfPlace(rules_, story, view, phrase.place,
+                                    behind ? view.syntax[phrase.of].range : phrase.range);
   } else if (phrase.reading == Reading::kCountry) {
     event->place.name = NameOfState(rules_, story, view, phrase.country);
     event->place.country = lexicon.countries[phrase.country].iso3;

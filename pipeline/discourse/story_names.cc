@@ -115,19 +115,19 @@ std::string NameOfPlace(const RuleSet& rules, const Story& story, const StoryVie
                         uint32_t place, TokenRange words) {
   const std::string& listed = rules.lexicon.places[place].name;
   std::string name;
-  ForEachHit(rules, story, view, EntryKind::kPlace, place,
-             [&](TokenRange range, std::string_view text) {
-               if (range.begin < words.begin || range.end > words.end) return true;
-               const Word& last = view.At(range.end - 1);
-               // "Đà Nẵng" is "Da Nang" in plain letters.
-               const bool plain = std::all_of(text.begin(), text.end(), [](char letter) {
-                 return static_cast<unsigned char>(letter) < 0x80;
-               });
-               if (plain && last.Has(kCapital) && last.Has(kLowerCase) &&
-                   !last.Has(kAbbreviation) && listed.find(text) == std::string::npos)
-                 name = text;
-               return false;
-             });
+  ForEachHit(
+      rules, story, view, EntryKind::kPlace, place, [&](TokenRange range, std::string_view text) {
+        if (range.begin < words.begin || range.end > words.end) return true;
+        const Word& last = view.At(range.end - 1);
+        // "Đà Nẵng" is "Da Nang" in plain letters; "'Afrin" is Afrin.
+        const bool plain = std::all_of(text.begin(), text.end(), [](char letter) {
+          return static_cast<unsigned char>(letter) < 0x80;
+        });
+        if (plain && last.Has(kCapital) && last.Has(kLowerCase) && !last.Has(kAbbreviation) &&
+            (listed.find(text) == std::string::npos || listed.front() == '\''))
+          name = text;
+        return false;
+      });
   return name.empty() ? listed : name;
 }
 
