@@ -55,6 +55,13 @@ constexpr Row kWhom[] = {
     {"Iran captured a British-flagged tanker.", "coercion: Iran > United Kingdom"},
     {"The minister of Peru thanked those who had helped the poor.",
      "thanks: minister of Peru > those who had helped the poor"},
+    {"Rebel leader Diego Rojas said his men would not hand in their weapons.",
+     "rejection: Diego Rojas > -"},
+    {"Oman condemned the crackdown in Chad.", "criticism: Oman > Chad"},
+    {"Kenya shelled a port in Oman. Weeks later the port lay idle. The fishermen slept. It "
+     "rained "
+     "for days. The harvest was good. Oman's foreign minister Salim al-Harthy will never give in.",
+     "assault: Kenya > Oman | rejection: Salim al-Harthy > Kenya"},
     {"Those who oppose Kenya will lose.", "nothing"},
     {"Kenya proposed a round-table meeting with the opposition.", "proposal: Kenya > opposition"},
 };

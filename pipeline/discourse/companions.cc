@@ -6,6 +6,7 @@
 
 #include "pipeline/discourse/implied_targets.h"
 #include "pipeline/discourse/same_actor.h"
+#include "pipeline/events/following.h"
 #include "pipeline/events/slots.h"
 
 namespace telex {
@@ -13,6 +14,11 @@ namespace {
 
 constexpr size_t kMostBefore = 40;  // drafts that are looked through; keeps the work linear
 constexpr uint32_t kTogether = 3;   // sentences from a meeting to what was said on it
+
+bool SharesState(const Referents& all, uint32_t country, const Resolver& resolver) {
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Referent& one) { return resolver.CountryOf(one) == country; });
+}
 
 bool Has(const Referents& all, const Referent& one) {
   return std::find(all.begin(), all.end(), one) != all.end();
@@ -116,6 +122,76 @@ Referents ImpliedTargets::OwnerOfTaken(const StoryView& view, const Draft& draft
   for (const Referent& one : resolver.ResolveOwner(taken, SlotKind::kOwner))
     if (!Has(draft.source, one) && !IsOfOwn(draft, one, resolver)) all.push_back(one);
   return all;
+}
+
+// "condemned the crackdown in Chad": what is done there to its people is its state's.
+Referents ImpliedTargets::StateOfDeed(const StoryView& view, const Draft& draft,
+                                      Resolver& resolver) const {
+  const Candidate& candidate = draft.candidate;
+  const NounPhraseId slot = candidate.role(Role::kTarget);
+  if (!rules_.types[candidate.type.value()].speech_act || !slot.valid() ||
+      !BelongsTo(candidate.kinds[static_cast<size_t>(Role::kTarget)]))
+    return {};
+  const NounPhrase& deed = view.syntax[slot];
+  const TermId noun = view.At(deed.head).noun_lemma;
+  if (deed.reading != Reading::kThing || !noun.valid() || deeds_of_state_.count(noun) == 0)
+    return {};
+  for (FollowingPhrases next(view.syntax, deed); next.valid(); next.Advance()) {
+    const NounPhrase& place = view.syntax[next.phrase()];
+    if (!flags_.Has(next.preposition(), kPlacePreposition) || place.country == NounPhrase::kNone)
+      continue;
+    if (place.reading != Reading::kCountry && place.reading != Reading::kPlace) continue;
+    const Referent state = {Referent::Kind::kCountry, place.country, next.phrase()};
+    if (!SharesState(draft.source, place.country, resolver)) return {state};
+  }
+  return {};
+}
+
+// The two states of all who take part in what a story tells, if they are at odds; else none.
+std::vector<uint32_t> ImpliedTargets::StatesOf(const std::vector<Draft>& drafts,
+                                               const Resolver& resolver) const {
+  std::vector<uint32_t> states;
+  bool at_odds = false;
+  for (const Draft& draft : drafts) {
+    const bool adverse = rules_.types[draft.candidate.type.value()].adverse;
+    for (const Referent& one : draft.source) {
+      const uint32_t state = resolver.CountryOf(one);
+      at_odds |= adverse && state != NounPhrase::kNone &&
+                 std::any_of(draft.target.begin(), draft.target.end(), [&](const Referent& target) {
+                   const uint32_t other = resolver.CountryOf(target);
+                   return other != NounPhrase::kNone && other != state;
+                 });
+    }
+    for (const Referents* role : {&draft.source, &draft.target})
+      for (const Referent& one : *role) {
+        const uint32_t state = resolver.CountryOf(one);
+        if (state == NounPhrase::kNone ||
+            std::find(states.begin(), states.end(), state) != states.end())
+          continue;
+        states.push_back(state);
+        if (states.size() > 2) return {};
+      }
+  }
+  return at_odds ? states : std::vector<uint32_t>();
+}
+
+// "Oman rejected the charge" in a story of Oman and Chad alone.
+Referents ImpliedTargets::OnlyOther(const Draft& draft, const std::vector<uint32_t>& states,
+                                    const Resolver& resolver) const {
+  const EventType& type = rules_.types[draft.candidate.type.value()];
+  // Who condemns something or proposes it may mean others.
+  if (states.size() != 2 || draft.source.empty() || !type.adverse || !type.on_content) return {};
+  for (const bool first : {true, false}) {
+    const uint32_t own = states[first ? 0 : 1], other = states[first ? 1 : 0];
+    const auto of_own = [&](const Referent& one) {
+      const bool speaks =
+          one.kind == Referent::Kind::kCountry || one.kind == Referent::Kind::kPerson;
+      return speaks && resolver.CountryOf(one) == own;
+    };
+    if (std::all_of(draft.source.begin(), draft.source.end(), of_own))
+      return {{Referent::Kind::kCountry, other, NounPhraseId()}};
+  }
+  return {};
 }
 
 }  // namespace telex

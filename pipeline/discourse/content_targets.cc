@@ -78,7 +78,10 @@ Referents ContentTargets::In(const StoryView& view, const Draft& draft, const Cl
                              Resolver& resolver) const {
   // "promised that the families would be paid"
   if (clause.verb.passive) {
-    const bool somebody = clause.patient.valid() && IsActor(view.syntax[clause.patient]) &&
+    const NounPhraseId owner =
+        clause.patient.valid() ? view.syntax[clause.patient].possessor : NounPhraseId();
+    const bool own = owner.valid() && IsOwn(view, draft, owner, resolver);
+    const bool somebody = clause.patient.valid() && IsActor(view.syntax[clause.patient]) && !own &&
                           !IsInstrument(view.syntax[clause.patient]);
     return somebody ? Others(draft, clause.patient, SlotKind::kActor, resolver) : Referents();
   }

@@ -157,13 +157,31 @@ Referents Drafter::SpokesmanOf(const StoryView& view, const Candidate& candidate
   return {};
 }
 
+// "Rojas said his men would not yield": whoever says so of his own; else nobody.
+Referents Drafter::SpeakerForOwn(const StoryView& view, const Draft& draft,
+                                 Resolver& resolver) const {
+  const NounPhrase& phrase = view.syntax[draft.source[0].phrase];
+  if (!phrase.possessor.valid() || view.syntax[phrase.possessor].reading != Reading::kPronoun ||
+      !phrase.clause.valid())
+    return {};
+  Candidate said = draft.candidate;
+  said.clause = phrase.clause;
+  Referents speaker = FindAttribution(view, said, kSpeechVerb | kCommunication, resolver);
+  const bool one = speaker.size() == 1 && speaker[0].kind == Referent::Kind::kPerson &&
+                   resolver.Resolve(phrase.possessor) == speaker;
+  return one ? speaker : Referents();
+}
+
 // What a state says through somebody is said by him: "Kenya stands with Peru," its minister said.
 // Of what it has done before he only tells: "said Kenya had protested to Peru".
 void Drafter::SpeakFor(const StoryView& view, Resolver& resolver, Draft* draft) const {
   const Candidate& candidate = draft->candidate;
   if (!rules_.types[candidate.type.value()].speech_act || draft->source.size() != 1) return;
   const Referent state = draft->source[0];
-  if (state.kind != Referent::Kind::kCountry) return;
+  Referents speaker = state.kind == Referent::Kind::kPhrase ? SpeakerForOwn(view, *draft, resolver)
+                                                            : draft->attribution;
+  const bool own = state.kind == Referent::Kind::kPhrase && !speaker.empty();
+  if (state.kind != Referent::Kind::kCountry && !own) return;
   if (!candidate.noun.valid() && candidate.clause.valid()) {
     const VerbGroup& verb = view.syntax[candidate.clause].verb;
     const NounPhraseId source = candidate.role(Role::kSource);
@@ -171,9 +189,8 @@ void Drafter::SpeakFor(const StoryView& view, Resolver& resolver, Draft* draft) 
         verb.passive && source.valid() && view.syntax[source].range.begin > verb.head;
     if (verb.perfect || backed) return;
   }
-  Referents speaker = draft->attribution;
-  const bool known = speaker.size() == 1 && speaker[0].kind == Referent::Kind::kPerson &&
-                     resolver.CountryOf(speaker[0]) == state.index;
+  const bool known = own || (speaker.size() == 1 && speaker[0].kind == Referent::Kind::kPerson &&
+                             resolver.CountryOf(speaker[0]) == state.index);
   if (!known) speaker = SpokesmanOf(view, candidate, state.index, resolver);
   if (speaker.empty()) return;
   speaker[0].mention = state.mention;

@@ -36,6 +36,7 @@ class Drafter {
   void RemoveOwnState(const Resolver& resolver, Draft* draft) const;
   Referents SpokesmanOf(const StoryView& view, const Candidate& candidate, uint32_t state,
                         Resolver& resolver) const;
+  Referents SpeakerForOwn(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   void SpeakFor(const StoryView& view, Resolver& resolver, Draft* draft) const;
   void NameStates(const StoryView& view, const Resolver& resolver, Draft* draft) const;
   Referents FindAttribution(const StoryView& view, const Candidate& candidate, uint64_t verbs,

@@ -38,7 +38,8 @@ ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
       answering_(rules.List("answering_verbs")),
       lawful_(rules.List("lawful_verbs")),
       likewise_(rules.List("likewise")),
-      freeing_(rules.List("freeing_nouns")) {
+      freeing_(rules.List("freeing_nouns")),
+      deeds_of_state_(rules.List("deeds_of_state")) {
   for (size_t type = 0; type < rules.types.size(); ++type) {
     if (rules.types[type].symmetric) talks_ |= TypeSet{1} << type;
     for (const TypeId undone : rules.types[type].undoes) undone_ |= TypeSet{1} << undone.value();
@@ -277,7 +278,7 @@ bool ImpliedTargets::IsRebel(const StoryView& view, const Referent& one) const {
 Referents ImpliedTargets::StateOfPlace(const StoryView& view, const Draft& draft,
                                        const Resolver& resolver) const {
   const EventType& type = rules_.types[draft.candidate.type.value()];
-  if (!(type.at_home || type.at_place) || draft.source.empty()) return {};
+  if (!(type.at_home || type.at_place || type.at_goal) || draft.source.empty()) return {};
   uint32_t home = NounPhrase::kNone;
   for (const Referent& one : draft.source) {
     const uint32_t country = resolver.CountryOf(one);
@@ -385,6 +386,7 @@ void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
       continue;
     }
     draft.target = DoerOf(view, *drafts, at, resolver);
+    if (draft.target.empty()) draft.target = StateOfDeed(view, draft, resolver);
     if (draft.target.empty()) draft.target = OtherOwner(view, draft, resolver);
     if (draft.target.empty()) draft.target = Answerer(view, draft, resolver);
     if (draft.target.empty()) draft.target = Addressed(view, draft, resolver);
@@ -398,6 +400,9 @@ void ImpliedTargets::Run(const StoryView& view, Resolver& resolver,
     if (draft.target.empty()) draft.target = StateOfPlace(view, draft, resolver);
     if (draft.target.empty()) draft.target = other_party_.Of(view, *drafts, at, resolver);
   }
+  const std::vector<uint32_t> states = StatesOf(*drafts, resolver);
+  for (Draft& draft : *drafts)
+    if (draft.target.empty()) draft.target = OnlyOther(draft, states, resolver);
 }
 
 }  // namespace telex

@@ -41,6 +41,10 @@ class ImpliedTargets {
   Referents Captor(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                    const Referents& captives, const Resolver& resolver) const;
   Referents OwnerOfTaken(const StoryView& view, const Draft& draft, Resolver& resolver) const;
+  Referents StateOfDeed(const StoryView& view, const Draft& draft, Resolver& resolver) const;
+  std::vector<uint32_t> StatesOf(const std::vector<Draft>& drafts, const Resolver& resolver) const;
+  Referents OnlyOther(const Draft& draft, const std::vector<uint32_t>& states,
+                      const Resolver& resolver) const;
   Referents OtherOwner(const StoryView& view, const Draft& draft, Resolver& resolver) const;
   Referents Likewise(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                      const Resolver& resolver) const;
@@ -67,6 +71,7 @@ class ImpliedTargets {
   const TermSet& lawful_;                              // list `lawful_verbs`: arrest, jail, custody
   const TermSet& likewise_;                            // list `likewise`: also, too
   const TermSet& freeing_;                             // list `freeing_nouns`: release, return
+  const TermSet& deeds_of_state_;                      // list `deeds_of_state`: coup, arrest
   TypeSet undone_ = 0;                                 // what another type undoes: arrests
   TypeSet talks_ = 0;                                  // what two sides do together
   std::unordered_map<TermId, TypeSet> types_of_noun_;  // of what the noun alone tells: shelling
