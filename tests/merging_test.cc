@@ -57,6 +57,17 @@ constexpr StoryRow kOne[] = {
      "meeting: Kemal Aydin, Rosa Quispe x2 2024-05-13"},
     {"", "Rosa Quispe met Kemal Aydin in May. On Monday, Rosa Quispe met Kemal Aydin.",
      "meeting: Kemal Aydin, Rosa Quispe x2 2024-05-13"},
+    // A state and its forces, a body and its delegation.
+    {"",
+     "Chad said that Kenya seized the ship of Oman. The Kenyan navy seized the Omani ship on "
+     "Monday.",
+     "coercion: Kenya > Oman x2 2024-05-13"},
+    {"",
+     "Kenya held talks with the Taliban. Kenyan diplomats met a Taliban delegation in Oslo on "
+     "Monday.",
+     "meeting: Kenya, Taliban x2 2024-05-13"},
+    {"", "Kenya praised Oman. The Kenyan army praised Oman on Monday.",
+     "praise: Kenya > Oman | praise: Kenyan army > Oman 2024-05-13"},
     // The headline says it shorter than the lead.
     {"Rosa Quispe meets Kemal Aydin", "Rosa Quispe met Kemal Aydin on Monday.",
      "meeting: Kemal Aydin, Rosa Quispe x2 2024-05-13"},

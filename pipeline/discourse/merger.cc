@@ -150,6 +150,25 @@ bool Merger::IsOneDeed(const StoryView& view, const Draft& a, const Draft& b) co
           view.syntax[first].relation == Clause::Relation::kParticiple);
 }
 
+// "Peru should return the ship that Oman seized. The Omani navy seized it on Thursday": a state and
+// its forces, where one of the two says neither day nor place.
+bool Merger::ByItsForces(const StoryView& view, const Resolver& resolver, const Draft& a,
+                         const Draft& b) const {
+  const EventType& type = rules_.types[a.candidate.type.value()];
+  if (type.speech_act || a.source.size() != 1 || b.source.size() != 1) return false;
+  const auto bare = [](const Draft& draft) { return !draft.date && !draft.place.valid(); };
+  if (!bare(a) && !bare(b)) return false;
+  const bool first = a.source[0].kind == Referent::Kind::kCountry;
+  const Referent& state = first ? a.source[0] : b.source[0];
+  const Referent& forces = first ? b.source[0] : a.source[0];
+  if (state.kind != Referent::Kind::kCountry || forces.kind != Referent::Kind::kPhrase)
+    return false;
+  const NounPhrase& phrase = view.syntax[forces.phrase];
+  if (phrase.sector == kNone || resolver.CountryOf(forces) != state.index) return false;
+  const std::string& sector = rules_.lexicon.sectors[phrase.sector].code;
+  return sector == "MIL" || sector == "COP" || sector == "GOV";
+}
+
 bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a,
                        const Draft& b) const {
   if (!SameStatus(a.status, b.status)) return false;
@@ -175,7 +194,7 @@ bool Merger::SameEvent(const StoryView& view, const Resolver& resolver, const Dr
   // where the target was said right before.
   const bool near = loose || a.candidate.sentence + 1 == b.candidate.sentence;
   const bool sources = a.source.empty() == b.source.empty()
-                           ? same(a.source, b.source, loose)
+                           ? same(a.source, b.source, loose) || ByItsForces(view, resolver, a, b)
                            : !a.target.empty() && !b.target.empty();
   const bool targets =
       a.target.empty() == b.target.empty() ? same(a.target, b.target, loose || type.journey) : near;

@@ -25,6 +25,8 @@ class Merger {
   bool IsOccasion(const StoryView& view, const Draft& told, const Draft& noun) const;
   bool IsOneDeed(const StoryView& view, const Draft& a, const Draft& b) const;
   bool OtherPlace(const StoryView& view, const Draft& a, const Draft& b) const;
+  bool ByItsForces(const StoryView& view, const Resolver& resolver, const Draft& a,
+                   const Draft& b) const;
   bool SameEvent(const StoryView& view, const Resolver& resolver, const Draft& a,
                  const Draft& b) const;
   void Absorb(const StoryView& view, const Resolver& resolver, Draft* into,

@@ -25,6 +25,12 @@ bool SameActor(const StoryView& view, const Resolver& resolver, const Referent& 
   }
   if (resolver.MayMean(a, b) || resolver.MayMean(b, a)) return true;
   if (!loose) return false;
+  // "the Taliban", "a Taliban delegation"
+  const auto part_of = [&](const Referent& part, const Referent& whole) {
+    return part.kind == Referent::Kind::kPhrase && whole.kind == Referent::Kind::kOrganization &&
+           view.syntax[part.phrase].organization == whole.index;
+  };
+  if (part_of(a, b) || part_of(b, a)) return true;
   const uint32_t country = resolver.CountryOf(a);
   if (country == kNone || country != resolver.CountryOf(b)) return false;
   return a.kind != b.kind || a.kind == Referent::Kind::kPhrase;
