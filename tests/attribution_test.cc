@@ -80,6 +80,12 @@ constexpr StoryRow kAuthors[] = {
      "thanks: Rosa Quispe > Kenya"},
     {"Statement by Rosa Quispe", "I thank those who continue to stand with Kenya and I thank Peru.",
      "thanks: Rosa Quispe > those who continue | thanks: Rosa Quispe > Peru"},
+    // A statement is its author's from beginning to end, a readout is not.
+    {"Statement by President Rosa Quispe", "Kenya has violated the truce.",
+     "criticism: Rosa Quispe > Kenya"},
+    {"Readout by President Rosa Quispe", "Kenya has violated the truce.", "nothing"},
+    {"Statement by President Rosa Quispe", "Kemal Aydin said that Kenya has violated the truce.",
+     "criticism: Kemal Aydin > Kenya"},
     {"Remarks by Rosa Quispe and Kemal Aydin", "I thank Kenya.", "nothing"},
     {"Remarks by Rosa Quispe and Kemal Aydin",
      "MINISTER QUISPE: Good day. I thank Kenya.\nMINISTER AYDIN: Good day. I thank Peru.",

@@ -96,6 +96,7 @@ bool Resolver::IsPlain(const NounPhrase& phrase) const {
 
 Referents Resolver::FindAuthor() {
   const TermSet& authored = rules_.List("authored_nouns");
+  const TermSet& spoken = rules_.List("spoken_nouns");
   bool nobody_named = false;
   for (size_t s = 0; s < view_.layers.sentences.size(); ++s) {
     if (!view_.layers.sentences[s].headline) break;
@@ -112,6 +113,7 @@ Referents Resolver::FindAuthor() {
             AddOnce(&all, one);
         return all;
       };
+      author_speaks_ = spoken.count(Head(phrase).noun_lemma) != 0;
       for (FollowingPhrases next(view_.syntax, phrase); next.valid(); next.Advance()) {
         if (!flags_.Has(next.preposition(), kByPreposition | kFromPreposition | kOfPreposition))
           continue;
@@ -223,6 +225,21 @@ Referents Resolver::Speaker(NounPhraseId id, int depth) {
   // "I" is one person: not the two who made a joint statement, nor a state.
   const bool one = author_.size() == 1 && author_[0].kind == Referent::Kind::kPerson;
   return !one && !syntax[id].plural ? Referents() : author_;
+}
+
+// Who says what stands at `token` in no quotation and behind no verb of saying: the author of a
+// statement, not of a readout or a transcript.
+Referents Resolver::AuthorAt(TokenIndex token) {
+  if (!author_speaks_ || author_.empty() || !labels_.empty()) return {};
+  if (quotations_.At(token) || quotations_.SpeakerBeside(token).valid()) return {};
+  const Syntax::Extent& extent = view_.syntax.sentences[quotations_.SentenceOf(token)];
+  for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
+    const Clause& clause = view_.syntax.clauses[c];
+    if (flags_.Has(clause.verb.lemma, kSpeechVerb) && clause.subject.valid() &&
+        view_.syntax[clause.subject].reading != Reading::kPronoun)
+      return {};
+  }
+  return author_;
 }
 
 // Who is "you" at `id`: whom the words are said or written to ("told Oman's envoy: …", "wrote to

@@ -232,6 +232,7 @@ bool Drafter::TakeSpeaker(const StoryView& view, const Candidate& candidate, Res
   if (draft->status == EventStatus::kNegated) return false;
   draft->status = EventStatus::kActual;
   draft->source = FindAttribution(view, candidate, kSpeechVerb | kCommunication, resolver);
+  if (draft->source.empty()) draft->source = resolver.AuthorAt(candidate.trigger);
   if (resolver.Reports(draft->source)) return false;
   const auto witness = [&](const Referent& one) { return IsWitness(view, one); };
   if (std::all_of(draft->source.begin(), draft->source.end(), witness)) return false;

@@ -59,6 +59,8 @@ class Resolver {
   }
   /// Whose claim it is where `token` stands in a quotation, or where "according to X" or "…, X
   /// said" stands beside it; empty where the story says so itself.
+  /// The author of a statement, where nobody else says what stands at `token`; else nobody.
+  Referents AuthorAt(TokenIndex token);
   Referents Claimant(TokenIndex token);
   /// The quotation that `token` stands in, or nullptr.
   const Quotation* QuotationAt(TokenIndex token) const { return quotations_.At(token); }
@@ -187,6 +189,7 @@ class Resolver {
   uint32_t headed_ = kNoCountry;  // the state before the headline's colon
   uint32_t desk_ = kNoCountry;    // … or whose paper: it writes of all the world at home
   Referents author_;              // "Statement by X": who says "we" outside of quotations
+  bool author_speaks_ = false;    // … and all that is said of nobody else; not of a readout
 };
 
 }  // namespace telex
