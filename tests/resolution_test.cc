@@ -221,6 +221,8 @@ constexpr Row kRoles[] = {
      "president "
      "praised Kenya.",
      "praise: Rosa Quispe > Kenya"},
+    // A collective is "they" in its own sentence.
+    {"Police said they had arrested Kemal Aydin.", "coercion: Police > Kemal Aydin"},
     // Words of rank: the highest of those whom they may mean, and nobody else.
     {"Iranian Foreign Minister Farid Nazari and Iranian Ambassador Omid Razavi left. The top "
      "Iranian "

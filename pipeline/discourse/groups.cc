@@ -154,8 +154,9 @@ Referents Resolver::ResolveThey(NounPhraseId id, int depth) {
         continue;
       if (!clause.subject.valid() || clause.subject == id) continue;
       const NounPhrase& subject = syntax[clause.subject];
-      if (subject.range.begin >= here || !subject.plural || subject.reading == Reading::kThing)
-        continue;
+      if (subject.range.begin >= here || subject.reading == Reading::kThing) continue;
+      // "police said they"
+      if (!subject.plural && !(back == 0 && HeadIsPlural(subject))) continue;
       if (quotations_.At(subject.range.begin) != quotation) continue;
       const Referents all = ResolveList(clause.subject, depth);
       if (!is_own(all)) return all;
