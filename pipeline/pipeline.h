@@ -98,7 +98,7 @@ class Pipeline {
 
   using EventReceiver = std::function<void(const Story&, Event&&)>;
   /// Hands over the events of `stories` in text order, each once it is whole: a story of many need
-  /// not hold them all. `trace` may be null.
+  /// not hold them all. `trace` may be null; of more stories than one it tells of the last.
   void Run(std::span<const Story> stories, Scratch& scratch, const EventReceiver& receive,
            Trace* trace = nullptr) const;
   /// The same for one story, with `events` replaced by all of them.

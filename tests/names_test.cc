@@ -62,6 +62,8 @@ constexpr Row kTitles[] = {
      "Kenji Mori (Prime Minister and Foreign Minister, JPN)"},
     {"The Kenyan foreign minister, Achieng Odhiambo, spoke.",
      "Achieng Odhiambo (foreign minister, KEN)"},
+    // The body in front is his, the office is the word behind it.
+    {"IRGC Commander Omid Razavi spoke.", "Omid Razavi (Commander)"},
     // Portfolios that no list has.
     {"Norwegian Fisheries Minister Lars Berge spoke.", "Lars Berge (Fisheries Minister, NOR)"},
     {"The Minister of Youth and Sports, Kofi Asante, spoke.",
@@ -95,11 +97,10 @@ constexpr Row kTitles[] = {
      kTodo},
     {"Rosa Quispe, 61, the president of Peru, spoke.", "Rosa Quispe (president, PER)", kTodo},
     {"Arman Tehrani, spokesman for Iran's Foreign Ministry, spoke.",
-     "Arman Tehrani (spokesman, IRN)", kTodo},
+     "Arman Tehrani (spokesman, IRN)"},
     {"Norway's ambassador to Kenya, Ingrid Solberg, spoke.", "Ingrid Solberg (ambassador, NOR)",
      kTodo},
-    {"The speaker of Iran's parliament, Farid Nazari, spoke.", "Farid Nazari (speaker, IRN)",
-     kTodo},
+    {"The speaker of Iran's parliament, Farid Nazari, spoke.", "Farid Nazari (speaker, IRN)"},
     // A list after an apposition is two people.
     {"Kemal Aydin, Foreign Minister Diego Rojas and Amina Diallo spoke.",
      "Kemal Aydin | Diego Rojas (Foreign Minister) | Amina Diallo"},

@@ -32,6 +32,7 @@ TEST_CASE("words and marks of wire copy") {
       {"", ""},
       {" \t\n ", ""},
       {"don't doesn’t won't", "do|n't|does|n’t|wo|n't"},
+      {"th\u00ADey'll w\u00ADe'll", "th\u00ADey'll|w\u00ADe'll"},
       {"WE'RE ready, I’ll go", "WE|'RE|ready|,|I|’ll|go"},
       {"o'clock ma'am y'know Wo'n't rock'n'roll", "o'clock|ma'am|y'know|Wo'n't|rock'n'roll"},
       {"O'Neil went to Sana'a and Sana’a.", "O'Neil|went|to|Sana'a|and|Sana’a|."},

@@ -30,8 +30,13 @@ TokenIndex Recorder::EndOfRelative(const StoryView& view, const NounPhrase& phra
   const TokenIndex end = phrase.range.end;
   if (phrase.item + 1 >= items.size() || items[phrase.item + 1].kind != Item::Kind::kRelative)
     return end;
-  for (uint32_t c = phrase.clause.valid() ? phrase.clause.value() + 1 : 0;
-       c < view.syntax.clauses.size(); ++c) {
+  const std::vector<Sentence>& sentences = view.layers.sentences;
+  const auto own = std::partition_point(sentences.begin(), sentences.end(),
+                                        [&](const Sentence& one) { return one.end <= end; });
+  if (own == sentences.end()) return end;
+  const Syntax::Extent& extent =
+      view.syntax.sentences[static_cast<size_t>(own - sentences.begin())];
+  for (uint32_t c = extent.first_clause; c < extent.last_clause; ++c) {
     const Clause& clause = view.syntax.clauses[c];
     if (clause.verb.range.begin < end) continue;
     if (clause.relation != Clause::Relation::kRelative) break;

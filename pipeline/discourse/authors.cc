@@ -97,7 +97,7 @@ bool Resolver::IsPlain(const NounPhrase& phrase) const {
 Referents Resolver::FindAuthor() {
   const TermSet& authored = rules_.List("authored_nouns");
   const TermSet& spoken = rules_.List("spoken_nouns");
-  bool nobody_named = false;
+  bool nobody_named = false, words_of_office = false;
   for (size_t s = 0; s < view_.layers.sentences.size(); ++s) {
     if (!view_.layers.sentences[s].headline) break;
     const Syntax::Extent& extent = view_.syntax.sentences[s];
@@ -113,20 +113,24 @@ Referents Resolver::FindAuthor() {
             AddOnce(&all, one);
         return all;
       };
-      author_speaks_ = spoken.count(Head(phrase).noun_lemma) != 0;
+      const bool speaks = spoken.count(Head(phrase).noun_lemma) != 0;
+      words_of_office = words_of_office || (speaks && IsPlain(phrase));
       for (FollowingPhrases next(view_.syntax, phrase); next.valid(); next.Advance()) {
         if (!flags_.Has(next.preposition(), kByPreposition | kFromPreposition | kOfPreposition))
           continue;
         Referents author = persons(next.phrase());
+        author_speaks_ = speaks && !author.empty();
         if (!author.empty()) return author;
       }
       if (phrase.possessor.valid()) {
         Referents author = persons(phrase.possessor);
+        author_speaks_ = speaks && !author.empty();
         if (!author.empty()) return author;
       }
     }
   }
   Referents author = FindSignatory();
+  author_speaks_ = !author.empty() || words_of_office;
   // "Presidential Message": it is published by the state's own office.
   if (author.empty() && nobody_named && publisher_ != kNoCountry)
     author.push_back({Referent::Kind::kCountry, publisher_, NounPhraseId()});

@@ -16,7 +16,8 @@ constexpr size_t kMostBefore = 40;  // drafts that are looked through; keeps the
 constexpr uint32_t kTogether = 3;   // sentences from a meeting to what was said on it
 
 bool SharesState(const Referents& all, uint32_t country, const Resolver& resolver) {
-  return std::any_of(all.begin(), all.end(),
+  return country != NounPhrase::kNone &&
+         std::any_of(all.begin(), all.end(),
                      [&](const Referent& one) { return resolver.CountryOf(one) == country; });
 }
 

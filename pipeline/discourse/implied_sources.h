@@ -2,9 +2,8 @@
 //
 // "Ten were killed in an Israeli raid", "EU sanctions imposed on Chad": whose the deed noun is.
 // "Gunmen seized five guards … The guards were freed": who undoes it. "Police clashed with
-// students. Ten people were arrested": who did the like right before. "Oman's president said that
-// prisoners would be set free": whose state does it. Runs over the merged drafts, before
-// ImpliedTargets. Immutable; one Resolver of the story is handed in.
+// students. Ten people were arrested": who did the like right before. Runs over the merged drafts,
+// before ImpliedTargets. Immutable; one Resolver of the story is handed in.
 #pragma once
 
 #include <cstdint>

@@ -91,7 +91,7 @@ Referents OtherParty::Others(const StoryView& view, const Draft& draft, NounPhra
         type.addressed && one.kind == Referent::Kind::kPhrase && one.phrase == id &&
         phrase.reading == Reading::kRole &&
         ((type.on_content && phrase.plural && (with || flags_.Has(before, kRecipient))) ||
-         (phrase.definite && with));
+         (phrase.definite && with && IsOfTalks(view, phrase)));
     if (country == NounPhrase::kNone && !body && !addressed) continue;
     if (body && resolver.Reports({one})) continue;
     if (!IsOwn(draft, one, resolver)) all.push_back(one);

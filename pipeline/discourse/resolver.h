@@ -59,9 +59,9 @@ class Resolver {
   }
   /// Whose claim it is where `token` stands in a quotation, or where "according to X" or "…, X
   /// said" stands beside it; empty where the story says so itself.
+  Referents Claimant(TokenIndex token);
   /// The author of a statement, where nobody else says what stands at `token`; else nobody.
   Referents AuthorAt(TokenIndex token);
-  Referents Claimant(TokenIndex token);
   /// The quotation that `token` stands in, or nullptr.
   const Quotation* QuotationAt(TokenIndex token) const { return quotations_.At(token); }
   /// Whether this is a news agency or a paper, which tells what others say.

@@ -400,6 +400,9 @@ void WordTable::DescribeContraction(WordId id) {
   const auto found = rules_.FindContraction(folded(id));
   if (!found) return;
   const std::string written(surface(id));
+  std::string half;
+  FoldSurface(std::string_view(written).substr(0, found->cut), half);
+  if (half != folded(id).substr(0, found->cut)) return;  // a mark inside that folding drops
   const Vocabulary& vocabulary = rules_.vocabulary;
   const WordId left = found->first_is_short
                           ? Intern(vocabulary.text(found->first))

@@ -46,6 +46,19 @@ void LoadPronouns(Loading& loading, YamlMap& top, const YamlFile& file) {
   }
 }
 
+// A short form is read as one whole word, which is none itself.
+void LoadShortForm(Loading& loading, const YamlFile& file, const YamlEntry& entry) {
+  const std::string& full = entry.value.text;
+  if (full.empty() || full.find_first_of(" '") != std::string::npos ||
+      full.find("\u2019") != std::string::npos) {
+    loading.Report("R032", file.PlaceOf(entry.value),
+                   "\"" + entry.key.text + "\" must be read as one whole word",
+                   "write the word that it stands for: \"n't\": not");
+    return;
+  }
+  loading.rules.short_forms[loading.Intern(entry.key.text)] = loading.Intern(full);
+}
+
 void LoadFunctionWords(Loading& loading) {
   const YamlFile file = loading.Parse("language/function_words.yaml", true);
   YamlMap top(file, file.root, "function words", loading.diagnostics);
@@ -55,8 +68,7 @@ void LoadFunctionWords(Loading& loading) {
          TextsOf(file, entry.value, "function words", entry.key.text, loading.diagnostics))
       loading.rules.function_words[loading.Intern(word->text)] |= classes;
   }
-  for (const YamlEntry& entry : top.Entries("short_forms"))
-    loading.rules.short_forms[loading.Intern(entry.key.text)] = loading.Intern(entry.value.text);
+  for (const YamlEntry& entry : top.Entries("short_forms")) LoadShortForm(loading, file, entry);
   LoadPronouns(loading, top, file);
   for (const char* key : {"lists", "verbs", "nouns"})
     for (const YamlEntry& entry : top.Entries(key)) {

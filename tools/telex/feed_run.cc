@@ -26,6 +26,7 @@ namespace {
 // Enough for a thread not to wait on a lock and for its stages to run over many stories at once,
 // little enough to keep all threads busy to the end.
 constexpr size_t kBatchBytes = 128 * 1024;
+constexpr size_t kBatchStories = 512;  // … however short their texts
 
 /// Puts "id=guid" into `names`. False, having said why, if it cannot be.
 bool SetFieldName(const std::string& assignment, FieldNames& names) {
@@ -116,7 +117,8 @@ class Run {
     batch_bytes_ += story.text().size();
     batch_->stories.push_back(std::move(story));
     progress_.AddStory();
-    return batch_bytes_ < kBatchBytes ? true : Send();
+    const bool more = batch_bytes_ < kBatchBytes && batch_->stories.size() < kBatchStories;
+    return more && !output_.is_watched() ? true : Send();
   }
 
   /// Sends the batch off, and writes what came back. False if writing failed.

@@ -1,7 +1,8 @@
 // The heap of the program on huge pages (pipeline/text/huge_pages.h).
 //
-// The rules are some 40 MB, read here and there for every sentence. Where the system has no such
-// pages, nothing happens.
+// The rules are some 40 MB, read here and there for every sentence; they and what else the main
+// thread allocates first lie in one room of huge pages. Where the system has no such pages, the
+// room is of plain ones.
 #pragma once
 
 namespace telex {

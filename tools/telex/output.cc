@@ -37,9 +37,10 @@ bool Output::Write(std::string_view data) {
   // What a long story gives is not copied.
   if (data.size() >= kBuffer) return Flush() && Send(data);
   buffer_.append(data);
-  // A person who watches wants each line at once.
-  return buffer_.size() >= kBuffer || isatty(descriptor_) == 1 ? Flush() : true;
+  return buffer_.size() >= kBuffer || is_watched() ? Flush() : true;
 }
+
+bool Output::is_watched() const { return isatty(descriptor_) == 1; }
 
 bool Output::Flush() {
   const bool sent = Send(buffer_);

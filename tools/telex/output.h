@@ -27,6 +27,8 @@ class Output {
   /// Writes what is buffered and closes. False if anything of it all was lost.
   bool Finish();
 
+  /// Whether it goes to a terminal, to a person who wants each line at once.
+  bool is_watched() const;
   /// The reader went away (`| head`): no mistake of anybody's.
   bool reader_left() const { return reader_left_; }
   /// Why a write failed, in words.
