@@ -12,22 +12,13 @@ namespace {
 constexpr size_t kMostBefore = 40;  // drafts that are looked through; keeps the work linear
 constexpr size_t kBeside = 4;       // … for who did the like right before
 
-bool IsLawful(const TermSet& lawful, const Word& word) {
-  return (word.verb_lemma.valid() && lawful.count(word.verb_lemma) != 0) ||
-         (word.noun_lemma.valid() && lawful.count(word.noun_lemma) != 0);
-}
-
 }  // namespace
 
 ImpliedSources::ImpliedSources(const RuleSet& rules, const TermFlags& flags)
-    : rules_(rules), flags_(flags), lawful_(rules.List("lawful_verbs")) {
+    : rules_(rules), flags_(flags), words_(rules) {
   for (size_t type = 0; type < rules.types.size(); ++type)
-    if (rules.types[type].adverse && !rules.types[type].speech_act) deeds_ |= TypeSet{1} << type;
-  for (const auto& [noun, frames] : rules.by_noun)
-    for (const FrameId frame : frames) {
-      const TypeId type = rules.rules[rules.frames[frame.value()].rule.value()].type;
-      types_of_noun_[noun] |= TypeSet{1} << type.value();
-    }
+    if (rules.types[type].adverse && !rules.types[type].speech_act)
+      deeds_ |= TypeSetOf(TypeId(type));
 }
 
 // Nobody does it to himself or, if he is a state, to his own.
@@ -52,8 +43,7 @@ Referents ImpliedSources::OfNoun(const StoryView& view, const Draft& draft, Noun
                                  Resolver& resolver) const {
   const NounPhrase& noun = view.syntax[id];
   if (noun.reading != Reading::kThing) return {};
-  const auto types = types_of_noun_.find(view.At(noun.head).noun_lemma);
-  if (types == types_of_noun_.end() || (types->second & deeds_) == 0) return {};
+  if ((words_.TypesOf(view.At(noun.head).noun_lemma) & deeds_) == 0) return {};
   return Filtered(view, draft, resolver.ResolveOwner(id, SlotKind::kOwner), resolver);
 }
 
@@ -131,7 +121,7 @@ Referents ImpliedSources::Beside(const StoryView& view, const std::vector<Draft>
       clause.relation == Clause::Relation::kRelative ||
       clause.relation == Clause::Relation::kContent)
     return {};
-  const bool lawful = IsLawful(lawful_, view.At(candidate.trigger));
+  const bool lawful = words_.IsLawful(view.At(candidate.trigger));
   const auto keeps_order = [&](const Referent& one) {
     if (one.kind == Referent::Kind::kCountry) return true;
     if (one.kind != Referent::Kind::kPhrase) return false;
@@ -168,7 +158,7 @@ void ImpliedSources::Run(const StoryView& view, Resolver& resolver,
     const EventType& type = TypeOf(draft);
     if (!draft.source.empty() || draft.target.empty() || type.speech_act || type.symmetric)
       continue;
-    const bool deed = ((deeds_ >> draft.candidate.type.value()) & 1) != 0 && !type.at_home;
+    const bool deed = (deeds_ & TypeSetOf(draft.candidate.type)) != 0 && !type.at_home;
     if (deed) draft.source = InDeed(view, draft, resolver);
     if (draft.source.empty()) draft.source = Undone(view, *drafts, at, resolver);
     if (deed && draft.source.empty()) draft.source = Beside(view, *drafts, at, resolver);

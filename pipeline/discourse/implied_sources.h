@@ -7,9 +7,9 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
+#include "pipeline/discourse/deed_words.h"
 #include "pipeline/discourse/draft.h"
 #include "pipeline/discourse/resolver.h"
 
@@ -22,7 +22,6 @@ class ImpliedSources {
   void Run(const StoryView& view, Resolver& resolver, std::vector<Draft>* drafts) const;
 
  private:
-  using TypeSet = uint64_t;
   const EventType& TypeOf(const Draft& draft) const {
     return rules_.types[draft.candidate.type.value()];
   }
@@ -41,9 +40,8 @@ class ImpliedSources {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
-  const TermSet& lawful_;                              // list `lawful_verbs`: arrest, jail, custody
-  TypeSet deeds_ = 0;                                  // types of what is done against somebody
-  std::unordered_map<TermId, TypeSet> types_of_noun_;  // of what the noun alone tells: raid
+  DeedWords words_;
+  TypeSet deeds_ = 0;  // types of what is done against somebody
 };
 
 }  // namespace telex

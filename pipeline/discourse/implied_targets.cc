@@ -9,46 +9,30 @@
 namespace telex {
 namespace {
 
-constexpr size_t kMostBefore = 40;   // drafts that are looked through; keeps the work linear
-constexpr size_t kMostBeside = 200;  // … on both sides of one
+constexpr size_t kMostBeside = 200;  // drafts on both sides of one; keeps the work linear
 constexpr int kMostAbove = 3;        // clauses over the event
 constexpr uint32_t kNear = 2;        // sentences back that "the move" reaches
 constexpr TokenIndex kNearWord = 5;  // tokens from a verb to its "also"
-
-bool SharesState(const Referents& all, uint32_t country, const Resolver& resolver) {
-  return country != NounPhrase::kNone &&
-         std::any_of(all.begin(), all.end(),
-                     [&](const Referent& one) { return resolver.CountryOf(one) == country; });
-}
-
-bool Has(const Referents& all, const Referent& one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
 
 }  // namespace
 
 ImpliedTargets::ImpliedTargets(const RuleSet& rules, const TermFlags& flags)
     : rules_(rules),
       flags_(flags),
+      words_(rules),
       contents_(rules),
       other_party_(rules, flags),
       told_deeds_(rules.List("told_deeds")),
       told_words_(rules.List("told_words")),
       inquiring_(rules.List("inquiry_prepositions")),
       answering_(rules.List("answering_verbs")),
-      lawful_(rules.List("lawful_verbs")),
       likewise_(rules.List("likewise")),
       freeing_(rules.List("freeing_nouns")),
       deeds_of_state_(rules.List("deeds_of_state")) {
   for (size_t type = 0; type < rules.types.size(); ++type) {
-    if (rules.types[type].symmetric) talks_ |= TypeSet{1} << type;
-    for (const TypeId undone : rules.types[type].undoes) undone_ |= TypeSet{1} << undone.value();
+    if (rules.types[type].symmetric) talks_ |= TypeSetOf(TypeId(type));
+    for (const TypeId undone : rules.types[type].undoes) undone_ |= TypeSetOf(undone);
   }
-  for (const auto& [noun, frames] : rules.by_noun)
-    for (const FrameId frame : frames) {
-      const TypeId type = rules.rules[rules.frames[frame.value()].rule.value()].type;
-      types_of_noun_[noun] |= TypeSet{1} << type.value();
-    }
 }
 
 // The speaker's own state, and of a state or an official that speaks anybody; protesters and
@@ -97,7 +81,7 @@ Referents ImpliedTargets::DoerOf(const StoryView& view, const std::vector<Draft>
   const NounPhrase& phrase = view.syntax[slot];
   if (phrase.reading != Reading::kThing) return {};
   const TermId noun = view.At(phrase.head).noun_lemma;
-  const auto types = types_of_noun_.find(noun);
+  const TypeSet types = words_.TypesOf(noun);
   const bool told = noun.valid() && told_words_.count(noun) != 0;
   const bool any = told || (noun.valid() && told_deeds_.count(noun) != 0);
   // "the incident", "Monday's incident"
@@ -108,13 +92,13 @@ Referents ImpliedTargets::DoerOf(const StoryView& view, const std::vector<Draft>
       (phrase.definite || dated) && !phrase.of.valid() && (dated || !phrase.possessor.valid());
   // "the shelling of a bridge" may be another one; "the killing of two nuns" was told of.
   const bool known = phrase.of.valid() ? IsActor(view.syntax[phrase.of]) : phrase.definite || dated;
-  const bool of_kind = types != types_of_noun_.end() && known;
+  const bool of_kind = types != 0 && known;
   if (!of_kind && !(any && taken_up)) return {};
   const auto fits = [&](const Draft& other) {
     const EventType& type = rules_.types[other.candidate.type.value()];
     if (other.source.empty()) return false;
     const bool near = other.candidate.sentence + kNear >= candidate.sentence;
-    const bool kind = of_kind && ((types->second >> other.candidate.type.value()) & 1);
+    const bool kind = of_kind && (types & TypeSetOf(other.candidate.type)) != 0;
     // "hailed the accord": those who made it.
     if (type.symmetric) return kind && Parties(other).size() > 1;
     // "China condemned the launch. Oman denounced the test": not China's.
@@ -167,8 +151,7 @@ bool ImpliedTargets::IsAddress(const StoryView& view, NounPhraseId phrase) const
   if (before == Syntax::kNone) return true;
   const TermId noun = view.At(view.syntax.phrases[before].head).noun_lemma;
   if (flags_.Has(noun, kMessage)) return true;
-  const auto types = types_of_noun_.find(noun);
-  return types != types_of_noun_.end() && (types->second & talks_) != 0;
+  return (words_.TypesOf(noun) & talks_) != 0;
 }
 
 // Whom the clause above speaks or turns to: "told Peru that", "phoned Peru to", "met with Peru's
@@ -254,10 +237,7 @@ Referents ImpliedTargets::SceneState(const StoryView& view, const Draft& draft,
 // "was arrested in Lima", "is held in Peru": by the state of the place, or that of a wire story.
 Referents ImpliedTargets::Authority(const StoryView& view, const Draft& draft,
                                     const Resolver& resolver) const {
-  const Word& word = view.At(draft.candidate.trigger);
-  const bool lawful = (word.verb_lemma.valid() && lawful_.count(word.verb_lemma) != 0) ||
-                      (word.noun_lemma.valid() && lawful_.count(word.noun_lemma) != 0);
-  if (!lawful || draft.target.empty()) return {};
+  if (!words_.IsLawful(view.At(draft.candidate.trigger)) || draft.target.empty()) return {};
   uint32_t country = draft.place.valid() ? view.syntax[draft.place].country : NounPhrase::kNone;
   if (country == NounPhrase::kNone) country = resolver.Scene();
   if (country == NounPhrase::kNone) return {};

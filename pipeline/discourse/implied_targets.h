@@ -4,16 +4,17 @@
 // "Oman told Peru that it would help", "phoned Peru to express his sympathy": whom the words above
 // it address. "Chad rejected Oman's request": who answers it. "threatened to punish Chad": see
 // content_targets.h. "Oman recalled its ambassador" in a wire story from Lima: the state that the
-// story was written in. And who did what only a state does: "was arrested in Lima". Runs over the
-// merged drafts, so that a target which is said anywhere comes first. Immutable; one Resolver of
-// the story is handed in.
+// story was written in. And who did what only a state does: "was arrested in Lima". The first guess
+// that Run lists and that finds somebody holds: companions.cc has those for whom one was with,
+// owners.cc those for whose it is. Runs over the merged drafts, so that a target which is said
+// anywhere comes first. Immutable; one Resolver of the story is handed in.
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "pipeline/discourse/content_targets.h"
+#include "pipeline/discourse/deed_words.h"
 #include "pipeline/discourse/draft.h"
 #include "pipeline/discourse/other_party.h"
 
@@ -26,7 +27,9 @@ class ImpliedTargets {
   void Run(const StoryView& view, Resolver& resolver, std::vector<Draft>* drafts) const;
 
  private:
-  using TypeSet = uint64_t;
+  static constexpr size_t kMostBefore =
+      40;  // drafts that are looked through; keeps the work linear
+
   Referents DoerOf(const StoryView& view, const std::vector<Draft>& drafts, size_t at,
                    const Resolver& resolver) const;
   Referents Doers(const Draft& earlier, const Draft& draft, const Resolver& resolver) const;
@@ -62,19 +65,18 @@ class ImpliedTargets {
 
   const RuleSet& rules_;
   const TermFlags& flags_;
+  DeedWords words_;
   ContentTargets contents_;
   OtherParty other_party_;
-  const TermSet& told_deeds_;                          // list `told_deeds`: the move, the decision
-  const TermSet& told_words_;                          // list `told_words`: the claim, the charge
-  const TermSet& inquiring_;                           // list `inquiry_prepositions`: into
-  const TermSet& answering_;                           // list `answering_verbs`: accept, reject
-  const TermSet& lawful_;                              // list `lawful_verbs`: arrest, jail, custody
-  const TermSet& likewise_;                            // list `likewise`: also, too
-  const TermSet& freeing_;                             // list `freeing_nouns`: release, return
-  const TermSet& deeds_of_state_;                      // list `deeds_of_state`: coup, arrest
-  TypeSet undone_ = 0;                                 // what another type undoes: arrests
-  TypeSet talks_ = 0;                                  // what two sides do together
-  std::unordered_map<TermId, TypeSet> types_of_noun_;  // of what the noun alone tells: shelling
+  const TermSet& told_deeds_;      // list `told_deeds`: the move, the decision
+  const TermSet& told_words_;      // list `told_words`: the claim, the charge
+  const TermSet& inquiring_;       // list `inquiry_prepositions`: into
+  const TermSet& answering_;       // list `answering_verbs`: accept, reject
+  const TermSet& likewise_;        // list `likewise`: also, too
+  const TermSet& freeing_;         // list `freeing_nouns`: release, return
+  const TermSet& deeds_of_state_;  // list `deeds_of_state`: coup, arrest
+  TypeSet undone_ = 0;             // what another type undoes: arrests
+  TypeSet talks_ = 0;              // what two sides do together
 };
 
 }  // namespace telex

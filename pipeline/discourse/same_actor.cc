@@ -36,6 +36,16 @@ bool SameActor(const StoryView& view, const Resolver& resolver, const Referent& 
   return a.kind != b.kind || a.kind == Referent::Kind::kPhrase;
 }
 
+bool Has(const Referents& all, const Referent& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+bool SharesState(const Referents& all, uint32_t country, const Resolver& resolver) {
+  return country != kNone && std::any_of(all.begin(), all.end(), [&](const Referent& one) {
+           return resolver.CountryOf(one) == country;
+         });
+}
+
 bool Within(const StoryView& view, const Resolver& resolver, const Referents& few,
             const Referents& many, bool loose) {
   return std::all_of(few.begin(), few.end(), [&](const Referent& one) {

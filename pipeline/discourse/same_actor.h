@@ -14,6 +14,12 @@ Referents Parties(const Draft& draft);
 bool SameActor(const StoryView& view, const Resolver& resolver, const Referent& a,
                const Referent& b, bool loose);
 
+/// Whether `one` is among them, as the same referent.
+bool Has(const Referents& all, const Referent& one);
+
+/// Whether one of them is of `country`; no country is shared by nobody.
+bool SharesState(const Referents& all, uint32_t country, const Resolver& resolver);
+
 /// Whether each of `few` is one of `many`.
 bool Within(const StoryView& view, const Resolver& resolver, const Referents& few,
             const Referents& many, bool loose);
