@@ -9,7 +9,7 @@
 
 namespace telex {
 
-using TypeSet = uint64_t;  // by TypeId; an ontology has no more (R095)
+using TypeSet = uint64_t;  // by TypeId; an ontology has no more types (R095)
 
 inline TypeSet TypeSetOf(TypeId type) { return TypeSet{1} << type.value(); }
 

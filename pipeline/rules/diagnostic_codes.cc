@@ -83,6 +83,10 @@ const std::vector<DiagnosticCode>& DiagnosticCodes() {
       {"R052", "short form in a pattern",
        "\"won't\" and \"we're\" are two words, read as will not and we are; a pattern that says so "
        "finds both."},
+      {"R053", "bar without blanks",
+       "A bar without blanks parts single words: (pay|give in|yield) is pay or give, and behind it "
+       "in or "
+       "yield. ( pay | give in | yield ) has three alternatives."},
       // patterns that parse but make no frame
       {"R060", "sentence without a verb",
        "A sentence: is written in the active voice: subject, verb, and what follows."},
@@ -115,6 +119,8 @@ const std::vector<DiagnosticCode>& DiagnosticCodes() {
        "An event that the rules can give has no row in the coding, or the coding extends none."},
       {"R094", "row that no event reaches",
        "A row before it takes all its events; the first row that fits is taken."},
+      {"R095", "too many event types",
+       "An ontology has at most 64 types; rules and codings tell finer kinds apart."},
       // examples
       {"E001", "missed", "The rules found no event in a sentence that must give one."},
       {"E002", "noisy", "The rules found an event in a sentence that must give none."},

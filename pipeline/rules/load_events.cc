@@ -252,6 +252,8 @@ constexpr std::pair<std::string_view, bool EventType::*> kTraits[] = {
     {"in_target", &EventType::in_target},   {"at_goal", &EventType::at_goal},
 };
 
+constexpr size_t kMostTypes = 64;  // sets of types are bits of a word
+
 /// … and those that name other types.
 constexpr std::pair<std::string_view, std::vector<TypeId> EventType::*> kTypeLists[] = {
     {"over", &EventType::over}, {"undoes", &EventType::undoes}};
@@ -264,6 +266,10 @@ void LoadOntology(Loading& loading) {
   RuleSet& rules = loading.rules;
   const std::vector<YamlEntry>& entries = top.Entries("types");
   for (const YamlEntry& entry : entries) {
+    if (rules.types.size() == kMostTypes)
+      loading.Report("R095", file.PlaceOf(entry.key),
+                     "there are more than " + std::to_string(kMostTypes) + " event types",
+                     "let rules of one type tell the rest apart");
     rules.types.emplace_back();
     rules.types.back().name = entry.key.text;
   }

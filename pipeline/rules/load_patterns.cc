@@ -38,6 +38,7 @@ class PatternChecker {
           CheckShort(word);
       }
       if (element.kind == PatternElement::Kind::kSlot) CheckRole(element);
+      if (element.alternatives.size() == 1) CheckBars(element.alternatives[0]);
     }
   }
 
@@ -62,6 +63,27 @@ class PatternChecker {
                     "there are more than " + std::to_string(kMostRegexes) +
                         " different regular expressions in all rules",
                     "write the words out, or use one expression in several places");
+  }
+
+  // "(regret|pay dearly|be punished)" asks for "pay be punished": a bar without blanks parts single
+  // words, which is hardly meant where two such sets stand side by side in brackets.
+  void CheckBars(const PatternSequence& inside) {
+    const PatternElement* first = nullptr;
+    for (const PatternElement& element : inside) {
+      if (element.words.size() < 2) continue;
+      if (first == nullptr) {
+        first = &element;
+        continue;
+      }
+      const auto text = [&](const PatternElement& set) {
+        return pattern_.text.substr(set.begin, set.end - set.begin);
+      };
+      loading_.Report("R053", PlaceOf(first->begin, element.end),
+                      "this reads as `" + text(*first) + "` and behind it `" + text(element) + "`",
+                      "where an alternative has several words, put blanks around each bar: "
+                      "( pay | give in ); two sets are written as (is|are) (not|never)");
+      return;
+    }
   }
 
   // "won't" and "n't": texts have them as whole words.
